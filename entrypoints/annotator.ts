@@ -1,0 +1,43 @@
+// Put into a frame when it holds a letter, or when the user asks: wires the annotator to the extension.
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { CapturedReply, FrameMessage, Reply } from '../src/messages/kinds.ts';
+import { RequestFailed, send } from '../src/messages/send.ts';
+import { Annotator } from '../src/page/annotator.ts';
+import { saveTextAsFile } from '../src/page/saving.ts';
+
+declare global {
+  // One annotator per frame, however often the script is put in.
+  var imrLensAnnotator: Annotator | undefined;
+}
+
+export default defineUnlistedScript(() => {
+  if (globalThis.imrLensAnnotator !== undefined) {
+    globalThis.imrLensAnnotator.refresh();
+    return;
+  }
+  const annotator = new Annotator(document, {
+    report: async (letters) => void (await send({ kind: 'annotated', letters })),
+    known: (text) => send({ kind: 'known', text }),
+    capture: (text) => send({ kind: 'capture', text, title: document.title }),
+    saveAsFile: async (text) =>
+      saveTextAsFile(document, await send({ kind: 'as-file', text, title: document.title }), 'imr-lens-case.json'),
+    openLibrary: async () => void (await send({ kind: 'open-library' })),
+    isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
+  });
+  globalThis.imrLensAnnotator = annotator;
+  browser.runtime.onMessage.addListener((message: FrameMessage, _sender, respond) => {
+    if (message.kind === 'report') {
+      respond({ ok: true, value: annotator.reports() });
+      return false;
+    }
+    if (message.kind !== 'capture-now') return false;
+    annotator.capture().then(
+      (value) => respond({ ok: true, value } as Reply<CapturedReply>),
+      (error: Error) =>
+        respond({ ok: false, failure: { message: error.message, storage: error instanceof RequestFailed && error.storage } }),
+    );
+    return true; // the answer comes later
+  });
+  annotator.start();
+});

@@ -1,0 +1,27 @@
+// The background: one door for content scripts, the watched sites' scripts, the toolbar badge.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../src/background/answer.ts';
+import { forgetTab } from '../src/background/tabs.ts';
+import { syncDetector } from '../src/portals.ts';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    // Only this extension's own scripts in a tab's frame are answered.
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return false;
+    const from = {
+      tabId: sender.tab.id,
+      frameId: sender.frameId ?? 0,
+      url: sender.url ?? null,
+      pageUrl: sender.tab.url ?? sender.url ?? null,
+    };
+    answer(message, from).then(respond, (error) => console.error('IMR Lens could not reply:', error));
+    return true; // the answer comes later
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.permissions.onAdded.addListener(() => void syncDetector());
+  browser.permissions.onRemoved.addListener(() => void syncDetector());
+  browser.runtime.onInstalled.addListener(() => void syncDetector());
+  browser.runtime.onStartup.addListener(() => void syncDetector());
+  void syncDetector();
+});

@@ -1,0 +1,10 @@
+// Mounts the library page.
+import { render } from 'preact';
+import '../../src/look/tokens.css';
+import '../../src/look/parts.css';
+import '../../src/screens/screen.css';
+import '../../src/screens/library/library.css';
+import { Library } from '../../src/screens/library/Library.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) render(<Library />, root);

@@ -1,0 +1,87 @@
+// Answers what content scripts ask. One door: every message is checked, and each is one complete, repeatable transaction.
+import { browser } from 'wxt/browser';
+import type { Captured } from '../cases/capture.ts';
+import { captureText, casesOfText, knownCases, NoLetterError } from '../cases/capture.ts';
+import { caseDatabase } from '../cases/database.ts';
+import { exportedJson } from '../cases/exporting.ts';
+import { libraryError } from '../cases/failures.ts';
+import type { Source } from '../cases/schema.ts';
+import type { CapturedReply, PageMessage, Reply } from '../messages/kinds.ts';
+import { pageMessageSchema } from '../messages/schema.ts';
+import { annotateFrame } from './annotate.ts';
+import { noteReport } from './tabs.ts';
+
+/** As the browser vouches for it. */
+export interface Sender {
+  tabId: number;
+  frameId: number;
+  url: string | null;
+  pageUrl: string | null;
+}
+
+/** Checks and answers one message. Never rejects: a failure is a reply that says what happened. */
+export async function answer(message: unknown, sender: Sender): Promise<Reply<unknown>> {
+  const checked = pageMessageSchema.safeParse(message);
+  if (!checked.success) {
+    console.warn('IMR Lens refused a message that does not fit:', checked.error.issues);
+    return { ok: false, failure: { message: 'IMR Lens did not understand this request. Reload the page and try again.', storage: false } };
+  }
+  try {
+    return { ok: true, value: await act(checked.data, sender) };
+  } catch (error) {
+    console.warn('IMR Lens could not answer:', error);
+    const sentence = error instanceof Error ? error.message : String(error);
+    return { ok: false, failure: { message: sentence, storage: error instanceof Error && error.name === 'LibraryError' } };
+  }
+}
+
+async function act(message: PageMessage, sender: Sender): Promise<unknown> {
+  switch (message.kind) {
+    case 'letter-seen':
+      await annotateFrame(sender.tabId, sender.frameId);
+      return null;
+    case 'annotated':
+      await noteReport(sender.tabId, sender.frameId, message.letters);
+      return null;
+    case 'known': {
+      const known = await knownCases(caseDatabase(), message.text);
+      return known === null ? null : replyOf(known);
+    }
+    case 'capture':
+      return replyOf(await stored(message, sender));
+    case 'as-file':
+      return asFile(message, sender);
+    case 'open-library':
+      await openLibrary();
+      return null;
+  }
+}
+
+async function stored(message: { text: string; title: string }, sender: Sender): Promise<Captured[]> {
+  try {
+    return await captureText(caseDatabase(), message.text, sourceOf(message.title, sender), new Date());
+  } catch (error) {
+    throw error instanceof NoLetterError ? error : libraryError(error);
+  }
+}
+
+async function asFile(message: { text: string; title: string }, sender: Sender): Promise<string> {
+  const cases = casesOfText(message.text, sourceOf(message.title, sender), new Date());
+  let json = '';
+  for await (const piece of exportedJson(cases, browser.runtime.getManifest().version, new Date())) json += piece;
+  return json;
+}
+
+export async function openLibrary(): Promise<void> {
+  const url = browser.runtime.getURL('/library.html');
+  await browser.tabs.create({ url });
+}
+
+function sourceOf(title: string, sender: Sender): Source {
+  return { url: sender.url, pageUrl: sender.pageUrl, title, via: 'page' };
+}
+
+function replyOf(captured: Captured[]): CapturedReply {
+  const dates = captured.map((one) => one.capturedAt).sort();
+  return { ids: captured.map((one) => one.id), capturedAt: dates[0] ?? '', isNew: captured.some((one) => one.isNew) };
+}

@@ -1,0 +1,98 @@
+// Capturing: a letter's text becomes a case. One idempotent transaction, durable before it is answered.
+import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
+import type { CaseBody, CaseDatabase, CaseRow } from './database.ts';
+import { caseIdOf } from './identity.ts';
+import type { Case, Source } from './schema.ts';
+
+export interface Captured {
+  id: string;
+  /** When it was first captured, ISO. */
+  capturedAt: string;
+  /** False where the library had it already. */
+  isNew: boolean;
+}
+
+export class NoLetterError extends Error {
+  override readonly name = 'NoLetterError';
+  constructor() {
+    super('This text holds no IMR final determination.');
+  }
+}
+
+/** Stores every letter in the text. Capturing one again changes nothing, unless a newer reader reads it otherwise. */
+export async function captureText(database: CaseDatabase, text: string, source: Source, now: Date): Promise<Captured[]> {
+  const captured: Captured[] = [];
+  for (const body of await bodiesOf(text, source)) captured.push(await store(database, body, now.toISOString()));
+  return captured;
+}
+
+/** The letters of the text as cases that are stored nowhere. */
+export async function* casesOfText(text: string, source: Source, now: Date): AsyncGenerator<Case> {
+  const at = now.toISOString();
+  for (const body of await bodiesOf(text, source)) yield caseOf(rowOf(body, at, at, []), body);
+}
+
+/** What the library has of these letters; null unless it has them all. */
+export async function knownCases(database: CaseDatabase, text: string): Promise<Captured[] | null> {
+  const ids = await Promise.all(readDeterminations(text).map((reading) => caseIdOf(reading.identity)));
+  const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
+  if (rows.length === 0 || rows.length < ids.length) return null;
+  return rows.map((row) => ({ id: row.id, capturedAt: row.capturedAt, isNew: false }));
+}
+
+async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
+  const readings = readDeterminations(text);
+  if (readings.length === 0) throw new NoLetterError();
+  return Promise.all(
+    readings.map(async (reading) => {
+      // Each case keeps its own letter's words only; what a portal shows around them is not the user's to keep.
+      const [from, to] = reading.determination.spans[''] ?? [0, text.length];
+      const own = text.slice(from, to);
+      const alone = readDeterminations(own)[0];
+      return {
+        id: await caseIdOf((alone ?? reading).identity),
+        reader: READER_VERSION,
+        source,
+        note: '',
+        redacted: false,
+        determination: (alone ?? reading).determination,
+        text: alone === undefined ? text : own,
+      };
+    }),
+  );
+}
+
+function store(database: CaseDatabase, body: CaseBody, at: string): Promise<Captured> {
+  return database.transaction('rw', database.cases, database.bodies, async () => {
+    const [row, former] = await Promise.all([database.cases.get(body.id), database.bodies.get(body.id)]);
+    if (row !== undefined && former !== undefined && former.reader === body.reader) {
+      return { id: body.id, capturedAt: row.capturedAt, isNew: false };
+    }
+    const capturedAt = row?.capturedAt ?? at;
+    await database.bodies.put({ ...body, note: former?.note ?? '', source: former?.source ?? body.source });
+    await database.cases.put(rowOf(body, capturedAt, at, row?.tags ?? []));
+    return { id: body.id, capturedAt, isNew: row === undefined };
+  });
+}
+
+export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tags: string[]): CaseRow {
+  const { determination } = body;
+  return {
+    id: body.id,
+    capturedAt,
+    updatedAt,
+    caseNumber: determination.caseNumber,
+    firstRequest: determination.items[0]?.request ?? null,
+    decided: determination.dates.decision,
+    outcome: determination.outcome,
+    items: determination.items.length,
+    overturned: determination.items.filter((item) => item.outcome === 'overturned').length,
+    findings: determination.findings.length,
+    tags,
+  };
+}
+
+export function caseOf(row: CaseRow, body: CaseBody): Case {
+  const { id, reader, source, note, redacted, determination, text } = body;
+  return { id, capturedAt: row.capturedAt, updatedAt: row.updatedAt, reader, source, note, tags: row.tags, redacted, determination, text };
+}

@@ -1,0 +1,55 @@
+// The verdict that a rationale draws itself, whatever the heading says.
+import type { Place } from './place.ts';
+import type { Conclusion } from './types.ts';
+
+export interface ConclusionReading extends Place {
+  value: Conclusion;
+}
+
+const VERDICT = /\bmedical(?:ly)? necess(?:ary|ity|itated)\b|\b(?:not|un)\s?necessary\b/gi;
+const DENIED_BEFORE =
+  /(?:\b(?:not|no|cannot|never|neither|nor|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non)\b|n['’]t\b)[^.;:]{0,60}$/i;
+const CLAUSE =
+  /(?:,\s(?:and|but|so|the|this|therefore|thus|hence)\b|\b(?:therefore|thus|hence|accordingly|consequently|because|since|although|while|but)\b|[.;:])/gi;
+const NECESSITY_DENIED_AFTER =
+  /^[^.;]{0,140}?\b(?:(?:is|was|has|have|had|are|were|does|do|can|could|would)\s?(?:not|n['’]t)\b|cannot|not\s(?:been|established|demonstrated|supported|evident|substantiated|clear|documented))/i;
+const NECESSITY_AFFIRMED_AFTER =
+  /^[^.;]{0,140}?\b(?:is|was|has been)\s(?:clearly\s|therefore\s|thus\s)?(?:established|demonstrated|supported|substantiated|documented|evident|met)\b/i;
+const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
+/** A verdict stands near the end; opioid items may carry a sentence of advice after it. */
+const REACH = 1500;
+
+/** Reads the last verdict in [from, to); null where the rationale draws none. */
+export function readConclusion(text: string, from: number, to: number): ConclusionReading | null {
+  const start = Math.max(from, to - REACH);
+  const part = text.slice(start, to);
+  for (const match of [...part.matchAll(VERDICT)].reverse()) {
+    const before = lastClause(part.slice(Math.max(0, match.index - 140), match.index));
+    const value = verdictOf(match[0], before, part.slice(match.index + match[0].length));
+    if (value === null) continue;
+    const negation = value === 'not-medically-necessary' ? (DENIED_BEFORE.exec(before)?.[0].length ?? 0) : 0;
+    return { value, from: start + match.index - negation, to: start + match.index + match[0].length };
+  }
+  return null;
+}
+
+function verdictOf(wording: string, before: string, after: string): Conclusion | null {
+  const noun = /necessity/i.test(wording);
+  if (/^(?:not|un)/i.test(wording) || DENIED_BEFORE.test(before))
+    return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
+  if (!noun) return 'medically-necessary';
+  // The noun alone ("this decision addresses the medical necessity of ...") draws no conclusion.
+  if (NECESSITY_DENIED_AFTER.test(after)) return NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
+  return NECESSITY_AFFIRMED_AFTER.test(after) ||
+    /\bis an? $/i.test(before) ||
+    /\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s)?$/i.test(before)
+    ? 'medically-necessary'
+    : null;
+}
+
+/** What stands after the last clause boundary: a "not" before it negates something else. */
+function lastClause(before: string): string {
+  let end = 0;
+  for (const match of before.matchAll(CLAUSE)) end = match.index + match[0].length;
+  return before.slice(end);
+}

@@ -1,0 +1,82 @@
+// The header block: case number, dates, priority. Extractors give its labels and values by rows or by columns.
+import { DATE, isoDate } from './dates.ts';
+import type { Place } from './place.ts';
+import type { Dates, Priority } from './types.ts';
+
+type Field = 'caseNumber' | 'priority' | keyof Dates;
+type Kind = 'number' | 'date' | 'priority';
+
+/** Header labels of the labelled form, and of the notice before it. */
+const LABELS: readonly (readonly [RegExp, Field, Kind])[] = [
+  [/^(?:(?:IMR|MAXIMUS) )?Case Number/, 'caseNumber', 'number'],
+  [/^Date Assigned/, 'assigned', 'date'],
+  [/^(?:Date of Injury|Injury Date)/, 'injury', 'date'],
+  [/^Decision Date/, 'decision', 'date'],
+  [/^(?:UR Denial Date|Date of UR (?:Decision|Denial))/, 'urDenial', 'date'],
+  [/^Priority/, 'priority', 'priority'],
+  [/^(?:IMR )?Application Received/, 'applicationReceived', 'date'],
+];
+const LABEL =
+  '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
+const TOKEN = new RegExp(`${LABEL}|\\bCM\\d{2}-\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
+const FIRST_LABEL = new RegExp(LABEL, 'g');
+
+/** Longest header block seen is under 300 characters; a letterhead may stand inside it. */
+const REACH = 1500;
+
+export interface Header {
+  caseNumber: string | null;
+  priority: Priority | null;
+  dates: Dates;
+  places: Partial<Record<Field, Place>>;
+}
+
+/** Where the header block before a body heading starts: its first label, or the heading itself. */
+export function headerStart(text: string, earliest: number, body: number): number {
+  const from = Math.max(earliest, body - REACH);
+  FIRST_LABEL.lastIndex = 0;
+  const match = FIRST_LABEL.exec(text.slice(from, body));
+  return match === null ? body : from + match.index;
+}
+
+/** Reads the header block in [from, to). Each value goes to the first label before it that still lacks one of its kind. */
+export function readHeader(text: string, from: number, to: number): Header {
+  const header: Header = {
+    caseNumber: null,
+    priority: null,
+    dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
+    places: {},
+  };
+  const waiting: { field: Field; kind: Kind }[] = [];
+  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+    const wording = match[0];
+    if (wording.endsWith(':')) {
+      const label = LABELS.find(([pattern]) => pattern.test(wording));
+      if (label !== undefined) waiting.push({ field: label[1], kind: label[2] });
+      continue;
+    }
+    const kind = kindOf(wording);
+    const index = waiting.findIndex((label) => label.kind === kind);
+    const [label] = index < 0 ? [] : waiting.splice(index, 1);
+    if (label === undefined) continue;
+    if (assign(header, label.field, wording)) {
+      header.places[label.field] = { from: from + match.index, to: from + match.index + wording.length };
+    }
+  }
+  return header;
+}
+
+function kindOf(wording: string): Kind {
+  if (/^cm/i.test(wording)) return 'number';
+  return /^[se]/i.test(wording) && !/\d/.test(wording) ? 'priority' : 'date';
+}
+
+function assign(header: Header, field: Field, wording: string): boolean {
+  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase();
+  else if (field === 'priority') header.priority = /^s/i.test(wording) ? 'standard' : 'expedited';
+  else {
+    header.dates[field] = isoDate(wording);
+    return header.dates[field] !== null;
+  }
+  return true;
+}

@@ -1,0 +1,97 @@
+// An item's heading: "<request>: Upheld", right before "Claims Administrator guideline:".
+//
+// The outcome is what stands last; where the heading starts is harder. Sources that keep gaps between paragraphs show it.
+// Where they are lost, as in pdf.js order, the line above a heading ends the former rationale's last sentence.
+import { hasOriginalRequest, originalRequestStart } from './partial.ts';
+import type { Place } from './place.ts';
+import { endsSentence, lastSentenceStart } from './prose.ts';
+import type { Outcome } from './types.ts';
+import { isPageEnd, segmentAt, type View } from './view.ts';
+
+export interface Heading {
+  request: Place;
+  outcome: Place;
+  value: Outcome;
+}
+
+/** The longest heading seen has 449 characters in 5 lines; partial approvals of long requests come near it. */
+const LONGEST = 1200;
+const MOST_LINES = 14;
+const OUTCOME = /(?:^|[^\p{L}])(upheld|overturned)[\s.*_]{0,3}$/iu;
+const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)$/;
+const FINAL_IS = /[\s,]+is\s?$/;
+const CLOSING_WORDS = /(?:necessary|necessity|appropriate|at this time)\s?$/i;
+const VERDICT = /\bmedical(?:ly)? necess/i;
+
+/** The outcome that stands right before `at`, as a heading's last word; null where none does. */
+export function outcomeBefore(text: string, from: number, at: number): (Place & { value: Outcome; requestEnd: number }) | null {
+  const start = Math.max(from, at - 40);
+  const match = OUTCOME.exec(text.slice(start, at));
+  const word = match?.[1];
+  if (match === null || word === undefined) return null;
+  const wordAt = start + match.index + match[0].indexOf(word);
+  const lead = BEFORE_OUTCOME.exec(text.slice(Math.max(from, wordAt - 6), wordAt));
+  if (lead === null) return null;
+  return {
+    from: wordAt,
+    to: wordAt + word.length,
+    value: word.toLowerCase() === 'upheld' ? 'upheld' : 'overturned',
+    requestEnd: withoutIs(text, from, wordAt - lead[0].length),
+  };
+}
+
+/**
+ * Reads the heading that ends right before `at`; nothing of it lies before `from`.
+ * `opens`: the text at `from` begins a heading (the first item of a letter).
+ */
+export function readHeading(view: View, from: number, at: number, opens: boolean, gapEnds: number): Heading | null {
+  const outcome = outcomeBefore(view.text, from, at);
+  if (outcome === null || outcome.requestEnd <= from) return null;
+  const end = outcome.requestEnd;
+  let start = opens && end - from <= LONGEST ? from : headingStart(view, from, end, gapEnds);
+  while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
+  if (start >= end) return null;
+  return { request: { from: start, to: end }, outcome: { from: outcome.from, to: outcome.to }, value: outcome.value };
+}
+
+function headingStart(view: View, from: number, end: number, gapEnds: number): number {
+  const { text } = view;
+  const reach = Math.max(from, end - LONGEST);
+  const partial = hasOriginalRequest(text, reach, end);
+  // Sentences of the heading's own end at "was the original request"; only what stands before it can be another's.
+  const anchor = partial ? originalRequestStart(text, reach, end) : end;
+  return lineStart(view, reach, anchor, gapEnds) ?? lastSentenceStart(text, reach, anchor);
+}
+
+/** The nearest line start above `anchor` before which a sentence or a paragraph ends; null where lines do not tell. */
+function lineStart(view: View, from: number, anchor: number, gapEnds: number): number | null {
+  const { text, starts, lineEnds } = view;
+  let bySentence: number | null = null;
+  for (let index = segmentAt(view, anchor - 1), lines = 0; index >= 0 && lines < MOST_LINES; index -= 1) {
+    const start = starts[index] ?? 0;
+    if (start < from) break;
+    const ends = lineEnds[index] ?? 0;
+    if (ends === 0 && start > from) continue;
+    lines += 1;
+    const closed = start === from || endsSentence(text, start);
+    const gap = ends >= gapEnds && !isPageEnd(ends);
+    // A page's end inside a heading looks like a gap; a gap after an open sentence is none, unless a verdict closes it.
+    const paragraph = gap && (closed || CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)));
+    if (paragraph && !VERDICT.test(text.slice(start, anchor))) return start;
+    if (bySentence === null && closed) {
+      bySentence = start;
+      // A gap above may still show that the heading began earlier, but not across a whole former paragraph.
+      if (!Number.isFinite(gapEnds)) break;
+    }
+  }
+  if (bySentence === null) return null;
+  const rest = text.slice(bySentence, anchor);
+  return VERDICT.test(rest) || rest.length > 700 ? null : bySentence;
+}
+
+function withoutIs(text: string, from: number, to: number): number {
+  const match = FINAL_IS.exec(text.slice(Math.max(from, to - 6), to));
+  let end = match === null ? to : to - match[0].length;
+  while (end > from && /[\s,:]/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+}

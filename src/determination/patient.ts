@@ -1,0 +1,48 @@
+// The injured worker's age and sex, and the date of injury, as the clinical case summary gives them.
+import { DATE, isoDate } from './dates.ts';
+import type { Place } from './place.ts';
+import type { Patient, Sex } from './types.ts';
+
+export interface PatientReading {
+  patient: Patient;
+  age: Place | null;
+  sex: Place | null;
+}
+
+const AGE = /\b(\d{1,3})\s?-?\s?(?:years?|yrs?|y)\.?[\s/-]{0,3}(?:old|o|of age)\b/i;
+const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i;
+const MALE = /^(?:male|man|gentleman)$/i;
+const INJURY_DATE = new RegExp(`\\b(?:injur(?:y|ed|ies)|claim|DOI)\\b[^.;]{0,120}?(${DATE})`, 'i');
+/** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
+const REACH = 600;
+
+export function readPatient(text: string, from: number, to: number): PatientReading {
+  const opening = text.slice(from, Math.min(to, from + REACH));
+  const age = AGE.exec(opening);
+  const sex = SEX.exec(opening);
+  const years = age?.[1] === undefined ? null : Number(age[1]);
+  const patient: Patient = {
+    age: years !== null && years <= 120 ? years : null,
+    sex: sex?.[1] === undefined ? null : sexOf(sex[1]),
+  };
+  return {
+    patient,
+    age: age === null || patient.age === null ? null : { from: from + age.index, to: from + age.index + age[0].length },
+    sex: sex === null ? null : { from: from + sex.index, to: from + sex.index + sex[0].length },
+  };
+}
+
+/** The first date that the summary's opening ties to the injury. */
+export function readInjuryDate(text: string, from: number, to: number): (Place & { date: string }) | null {
+  const opening = text.slice(from, Math.min(to, from + REACH));
+  const match = INJURY_DATE.exec(opening);
+  const wording = match?.[1];
+  const date = wording === undefined ? null : isoDate(wording);
+  if (match === null || wording === undefined || date === null) return null;
+  const start = from + match.index + match[0].length - wording.length;
+  return { date, from: start, to: start + wording.length };
+}
+
+function sexOf(word: string): Sex {
+  return MALE.test(word) ? 'male' : 'female';
+}

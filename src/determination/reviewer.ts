@@ -1,0 +1,64 @@
+// The expert reviewer's specialties and licences: two labelled lists, or in older letters one sentence.
+import type { Place } from './place.ts';
+import { trimmed } from './place.ts';
+
+export interface Entry extends Place {
+  text: string;
+}
+
+export interface ReviewerReading {
+  specialties: Entry[];
+  licensedIn: Entry[];
+}
+
+const LICENSURE = /State\(?s?\)? of Licensure ?:/i;
+const CERTIFICATION = /Certification\(?s?\)?\/Specialt(?:y|ies) ?:/i;
+/** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
+const PROSE_SPECIALTY = /Board Certified in (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
+const PROSE_LICENCE = /licensed to practice in (.{2,200}?)\./i;
+const SUBSPECIALTY = /,?\s(?:and )?(?:has|have) a subspecialty in\s|,\s?/i;
+
+/** Reads [from, to), the part under "HOW THE IMR FINAL DETERMINATION WAS MADE". */
+export function readReviewer(text: string, from: number, to: number): ReviewerReading {
+  const part = text.slice(from, to);
+  const licensure = LICENSURE.exec(part);
+  const certification = CERTIFICATION.exec(part);
+  if (licensure !== null || certification !== null) {
+    return {
+      licensedIn: labelled(text, from, to, licensure, certification),
+      specialties: labelled(text, from, to, certification, licensure),
+    };
+  }
+  return {
+    specialties: listed(text, from, PROSE_SPECIALTY.exec(part), SUBSPECIALTY),
+    licensedIn: listed(text, from, PROSE_LICENCE.exec(part), /,?\sand\s|,\s?/),
+  };
+}
+
+function labelled(text: string, from: number, to: number, label: RegExpExecArray | null, other: RegExpExecArray | null): Entry[] {
+  if (label === null) return [];
+  const start = from + label.index + label[0].length;
+  const end = other !== null && other.index > label.index ? from + other.index : to;
+  return split(text, start, end, /,\s?|;\s?/);
+}
+
+function listed(text: string, from: number, match: RegExpExecArray | null, separator: RegExp): Entry[] {
+  const list = match?.[1];
+  if (match === null || list === undefined) return [];
+  const start = from + match.index + match[0].indexOf(list);
+  return split(text, start, start + list.length, separator);
+}
+
+function split(text: string, from: number, to: number, separator: RegExp): Entry[] {
+  const entries: Entry[] = [];
+  let start = from;
+  for (const piece of text.slice(from, to).split(new RegExp(`(${separator.source})`, 'i'))) {
+    if (entries.length > 40) break;
+    const place = trimmed(text, start, start + piece.length);
+    if (place !== null && !new RegExp(`^(?:${separator.source})$`, 'i').test(piece)) {
+      entries.push({ ...place, text: text.slice(place.from, place.to) });
+    }
+    start += piece.length;
+  }
+  return entries.filter((entry) => /\p{L}/u.test(entry.text) && entry.text.length < 90);
+}

@@ -1,0 +1,23 @@
+// Collects where each value of a record was read.
+import type { Place } from './place.ts';
+import type { Spans } from './types.ts';
+import { toSource, type View } from './view.ts';
+
+export class SpanBook {
+  readonly spans: Spans = {};
+  private readonly view: View;
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  /** Notes that the value at a JSON Pointer was read from a place; a value that was not read has none. */
+  add(pointer: string, place: Place | null): void {
+    if (place !== null && place.to > place.from) this.spans[pointer] = toSource(this.view, place.from, place.to);
+  }
+
+  /** Notes the places of a list's entries, in order. */
+  addAll(pointer: string, places: readonly Place[]): void {
+    for (const [index, place] of places.entries()) this.add(`${pointer}/${index}`, place);
+  }
+}

@@ -1,0 +1,136 @@
+// What a request asks for: name, strength, quantity, period, codes. Read from the part that was decided.
+import { DATE, isoDate } from './dates.ts';
+import { readPartialApproval } from './partial.ts';
+import type { Place } from './place.ts';
+import type { Portion, Treatment } from './types.ts';
+
+export interface TreatmentPlaces {
+  decided: Place;
+  name: Place | null;
+  strength: Place | null;
+  quantity: Place | null;
+  period: Place | null;
+  codes: Place[];
+  original: Place | null;
+  authorized: Place | null;
+  remaining: boolean;
+}
+
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const COUNT = `(?:\\d{1,4}|${WORDS.slice(1).join('|')})`;
+const NUMBER = '\\d{1,6}(?:[.,]\\d{1,4})?';
+const UNIT = '(?:mcg|mg|ml|gm|g|iu|units?|%)';
+const STRENGTH = new RegExp(
+  `(?<![\\w#.])${NUMBER}\\s?(?:${UNIT})?(?:[-/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?<=mcg|mg|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{1,3}\\s?ml)(?:/(?:\\d{1,3}\\s?)?(?:ml|hr|hour|actuation|spray|gm?|dose))?(?![\\w])`,
+  'gi',
+);
+const HASH = /(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?)\s?(\d{1,5})\b/i;
+const COUNTED = '(?:sessions?|visits?|treatments?)';
+const TOTAL = new RegExp(
+  `(?<![-–/.\\d])\\b(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3})\\))?\\s(?:[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!\\s(?:per|a|each|every)\\s)`,
+  'i',
+);
+const TOTAL_AFTER = new RegExp(
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to)\\b)`,
+  'i',
+);
+const LEADING = new RegExp(
+  `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to)\\b|-)(?=[a-z])`,
+  'i',
+);
+const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|9\d{4}(?=\D|$)|[2-8]\d{4}(?=\D|$))(?![\w%/-])/g;
+const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})\\s(?:and|to|through|-)\\s(${DATE})`, 'i');
+const SERVICE = new RegExp(
+  `\\b(?:DOS|dates? of service|service dates?)\\s?:?\\s?(?:of\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
+  'i',
+);
+const NAME_END = /\s(?:#|qty\b|quantity\b|between\b|DOS\b|for\s\d|\d+\s?(?:times|x|visits?|sessions?)\b)|,|\s?\(\d/i;
+const NAME_LEAD =
+  /^(?:retrospective(?: request for)?|associated surgical services?:|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d{1,3}\))?(?: refills of)?)\s/i;
+
+/** Reads the treatment of one heading. Every value stands within the request. */
+export function readTreatment(text: string, request: Place): { treatment: Treatment; places: TreatmentPlaces } {
+  const partial = readPartialApproval(text, request);
+  const decided = partial?.decided ?? request;
+  const words = text.slice(decided.from, decided.to);
+  const within = (at: number, length: number): Place => ({ from: decided.from + at, to: decided.from + at + length });
+
+  const strength = readStrength(words);
+  const quantity = readQuantity(words);
+  const period = readPeriod(words);
+  const codes = [...words.matchAll(CODE)].map((match) => ({ code: match[0], place: within(match.index, match[0].length) }));
+  const name = readName(words, strength?.at ?? null);
+  return {
+    treatment: {
+      name: name?.text ?? null,
+      strength: strength?.text ?? null,
+      quantity: quantity?.count ?? null,
+      period: period?.days ?? null,
+      codes: codes.map(({ code }) => code),
+      original: partial === null ? null : portion(text, partial.original),
+      authorized: partial === null ? null : portion(text, partial.authorized),
+    },
+    places: {
+      decided,
+      name: name === null ? null : within(name.at, name.text.length),
+      strength: strength === null ? null : within(strength.at, strength.text.length),
+      quantity: quantity === null ? null : within(quantity.at, quantity.length),
+      period: period === null ? null : within(period.at, period.length),
+      codes: codes.map(({ place }) => place),
+      original: partial?.original ?? null,
+      authorized: partial?.authorized ?? null,
+      remaining: partial?.remaining ?? false,
+    },
+  };
+}
+
+/** As written; null where several strengths are named. */
+export function readStrength(words: string): { text: string; at: number } | null {
+  const found = [...words.matchAll(STRENGTH)].filter((match) => /[a-z%]/i.test(match[0]));
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : { text: only[0], at: only.index };
+}
+
+/** "#35"; else the stated total of sessions, visits or treatments; else a leading count. */
+export function readQuantity(words: string): { count: number; at: number; length: number } | null {
+  // A leading count counts refills or pieces of what follows, its own "#" included.
+  const leading = LEADING.exec(words);
+  const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
+  const match = hash ?? TOTAL.exec(words) ?? TOTAL_AFTER.exec(words) ?? leading;
+  const wording = match?.[1];
+  if (match === null || wording === undefined) return null;
+  const count = countOf(wording);
+  const start = hash === null ? match.index + match[0].indexOf(wording) : match.index;
+  const end = match.index + match[0].indexOf(wording) + wording.length;
+  return count === null ? null : { count, at: start, length: end - start };
+}
+
+export function countOf(wording: string): number | null {
+  if (/^\d+$/.test(wording)) return Number(wording);
+  const index = WORDS.indexOf(wording.toLowerCase());
+  return index > 0 ? index : null;
+}
+
+function readPeriod(words: string): { days: [string, string]; at: number; length: number } | null {
+  const match = BETWEEN.exec(words) ?? SERVICE.exec(words);
+  const first = match?.[1] === undefined ? null : isoDate(match[1]);
+  const last = match?.[2] === undefined ? first : isoDate(match[2]);
+  if (match === null || first === null || last === null) return null;
+  return { days: [first, last], at: match.index, length: match[0].length };
+}
+
+function readName(words: string, strengthAt: number | null): { text: string; at: number } | null {
+  const lead = NAME_LEAD.exec(words)?.[0].length ?? 0;
+  const end = NAME_END.exec(words.slice(lead));
+  const stop = Math.min(end === null ? words.length : lead + end.index, strengthAt ?? words.length);
+  const text = words.slice(lead, Math.max(stop, lead)).replace(/[\s,(:-]+$/, '');
+  return text === '' ? null : { text, at: lead };
+}
+
+function portion(text: string, place: Place): Portion {
+  const wording = text.slice(place.from, place.to);
+  return { text: wording, quantity: readQuantity(wording)?.count ?? null };
+}

@@ -1,0 +1,31 @@
+// Where a citation leads, and how it is named to a reader.
+import { guidelineOf } from './catalogue.ts';
+import type { Citation, PageRange } from './types.ts';
+
+/** The address to open for a citation, http or https only; null where none is known. */
+export function addressOf(citation: Citation): string | null {
+  const address = citation.urls[0] ?? guidelineOf(citation.guideline).address;
+  return address !== null && isWebAddress(address) ? address : null;
+}
+
+/** "MTUS Low Back Complaints (2004), Physical Methods", "MTUS Chronic Pain Medical Treatment, Opioid, page 79". */
+export function nameOf(citation: Citation): string {
+  const name = guidelineOf(citation.guideline).name;
+  const edition = citation.year === null ? name : `${name} (${citation.year})`;
+  const chapter = citation.chapter === null ? null : `chapter ${citation.chapter}`;
+  return [edition, chapter, citation.section, pagesOf(citation.pages)].filter((part) => part !== null).join(', ');
+}
+
+function pagesOf(pages: PageRange[]): string | null {
+  if (pages.length === 0) return null;
+  const list = pages.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return pages.length === 1 && pages[0]?.[0] === pages[0]?.[1] ? `page ${list}` : `pages ${list}`;
+}
+
+function isWebAddress(address: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}

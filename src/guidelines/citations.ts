@@ -1,0 +1,38 @@
+// A guideline paragraph -> the citations in it, each with its place in the paragraph.
+//
+// A paragraph is one fixed sentence, or a list of statements: "Decision based on MTUS ...", "Decision based on Non-MTUS
+// Citation ...". What each names is read by its own room: mtus.ts and outside.ts.
+import { readMtusStatement } from './mtus.ts';
+import { readOutsideStatement } from './outside.ts';
+import type { Citation } from './types.ts';
+
+export interface CitationReading {
+  citation: Citation;
+  /** Place of the citation's wording in the paragraph. */
+  from: number;
+  to: number;
+}
+
+export interface ParagraphReading {
+  /** False where the paragraph says that nothing was cited. */
+  cited: boolean;
+  citations: CitationReading[];
+}
+
+const STATEMENT = /\bDecision (?:is |was )?based on:? (Non[- ]?MTUS(?: Citations?)?|MTUS)[\s,:]*/gi;
+const NOTHING_CITED = /\bdid not cite any\b/i;
+
+export function readGuidelineParagraph(text: string): ParagraphReading {
+  const leads = [...text.matchAll(STATEMENT)];
+  const citations = leads.flatMap((lead, index) => {
+    const from = lead.index + lead[0].length;
+    const to = leads[index + 1]?.index ?? text.length;
+    const outside = /^non/i.test(lead[1] ?? '');
+    return (outside ? readOutsideStatement : readMtusStatement)(text.slice(from, to)).map((reading) => ({
+      citation: reading.citation,
+      from: from + reading.from,
+      to: from + reading.to,
+    }));
+  });
+  return { cited: citations.length > 0 || !NOTHING_CITED.test(text), citations };
+}

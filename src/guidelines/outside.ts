@@ -1,0 +1,99 @@
+// "Decision based on Non-MTUS Citation ...": ODG by chapter and topic, ACOEM's later editions, addresses, books, labels.
+import type { CitationReading } from './citations.ts';
+import { PAGES_LABEL, readPageList } from './pages.ts';
+import type { GuidelineId, PageRange } from './types.ts';
+import { findAddresses } from './urls.ts';
+
+const ODG = /\bOfficial Disability Guid[a-z]{3,8}(?:['’]s?)?(?:\s?\(ODG\))?|\bODG\b(?!\))/gi;
+const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
+const ACOEM =
+  /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)\b(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
+/** Editions and publishers before the chapter; no part of the section. */
+const EDITION =
+  /^(?:[\s,:;.–-]+|(?:19|20)\d{2}\b(?!\s?[-–]\s?\d)|web(?:-based)? version|online(?: version| edition)?|treatment in workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
+/** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
+const CHAPTER_WORDS =
+  /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
+
+interface Part {
+  guideline: GuidelineId;
+  from: number;
+  to: number;
+  /** Where the words after the name begin. */
+  words: number;
+}
+
+export function readOutsideStatement(statement: string): CitationReading[] {
+  const text = statement.replace(/[\s.;,]+$/, '');
+  return partsOf(text).flatMap((part) => readPart(text, part));
+}
+
+function partsOf(text: string): Part[] {
+  const marks = [
+    ...[...text.matchAll(ODG)].map((match) => ({
+      guideline: 'odg' as GuidelineId,
+      from: match.index,
+      words: match.index + match[0].length,
+    })),
+    ...[...text.matchAll(OTHER_LEAD)].map((match) => ({
+      guideline: 'other' as GuidelineId,
+      from: match.index,
+      words: match.index + match[0].length,
+    })),
+  ].sort((a, b) => a.from - b.from);
+  const first = marks[0]?.from ?? text.length;
+  const before = text.slice(0, first).replace(/[\s,;:]*(?:\band)?[\s,;:]*$/, '');
+  const parts: Part[] = [];
+  if (/\p{L}{3}/u.test(before)) parts.push(opening(before, marks.length > 0));
+  marks.forEach((mark, index) => {
+    parts.push({ ...mark, to: marks[index + 1]?.from ?? text.length });
+  });
+  return parts;
+}
+
+function opening(text: string, odgFollows: boolean): Part {
+  const acoem = ACOEM.exec(text)?.[0].length;
+  if (acoem !== undefined) return { guideline: 'acoem', from: 0, to: text.length, words: acoem };
+  return { guideline: odgFollows && CHAPTER_WORDS.test(text) ? 'odg' : 'other', from: 0, to: text.length, words: 0 };
+}
+
+function readPart(text: string, part: Part): CitationReading[] {
+  const words = text.slice(part.words, part.to);
+  const addresses = findAddresses(words);
+  const [first] = addresses;
+  const bare = first !== undefined && !/\p{L}{3}/u.test(words.slice(0, first.from));
+  if (part.guideline === 'other' && bare) {
+    return addresses.map((address) => reading('other', null, [], [address.url], part.words + address.from, part.words + address.to));
+  }
+  const { topic, pages, end } = topicOf(words, first?.from ?? words.length);
+  const urls = addresses.map((address) => address.url);
+  const to = part.words + (addresses.at(-1)?.to ?? Math.max(end, 0));
+  if (part.guideline === 'other' && topic === null && urls.length === 0) return [];
+  return [reading(part.guideline, topic, pages, urls, part.from, Math.max(to, part.words))];
+}
+
+function topicOf(words: string, to: number): { topic: string | null; pages: PageRange[]; end: number } {
+  let start = 0;
+  for (let lead = EDITION.exec(words.slice(start, to)); lead !== null && lead[0] !== ''; lead = EDITION.exec(words.slice(start, to))) {
+    start += lead[0].length;
+  }
+  const rest = words.slice(start, to);
+  const label = [...rest.matchAll(PAGES_LABEL)][0];
+  const list = label === undefined ? null : readPageList(rest.slice(label.index + label[0].length));
+  const ends = label === undefined || list === null ? false : /^[\s.,;)]*$/.test(rest.slice(label.index + label[0].length + list.length));
+  const pages = ends ? (list?.pages ?? []) : [];
+  const topic = (ends ? rest.slice(0, label?.index) : rest).replace(/[\s,;:–-]*(?:\band)?[\s,;:–-]*$/, '').replace(/\.$/, '');
+  const end = ends ? to : start + topic.length;
+  return { topic: topic === '' ? null : topic, pages, end: topic === '' && !ends ? 0 : end };
+}
+
+function reading(
+  guideline: GuidelineId,
+  section: string | null,
+  pages: PageRange[],
+  urls: string[],
+  from: number,
+  to: number,
+): CitationReading {
+  return { citation: { guideline, year: null, chapter: null, section, pages, urls }, from, to };
+}

@@ -1,0 +1,40 @@
+// Web addresses inside a citation, rejoined where a line end broke them.
+
+export interface Address {
+  url: string;
+  from: number;
+  to: number;
+}
+
+const START = /\bhttps?:\/\/|\bwww\./gi;
+const CONTINUES = /^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
+
+/** All addresses in the text, in order; their places include what a line end put between their parts. */
+export function findAddresses(text: string): Address[] {
+  const found: Address[] = [];
+  for (const match of text.matchAll(START)) {
+    if (match.index < (found.at(-1)?.to ?? 0)) continue;
+    found.push(addressAt(text, match.index));
+  }
+  return found;
+}
+
+function addressAt(text: string, from: number): Address {
+  let to = tokenEnd(text, from);
+  let url = text.slice(from, to);
+  while (text[to] === ' ' && /[-/_=?&.]$/.test(url)) {
+    const next = text.slice(to + 1, tokenEnd(text, to + 1));
+    if (/^(?:https?:|www\.)/i.test(next)) break;
+    if (!url.endsWith('-') && !CONTINUES.test(next)) break;
+    if (url.endsWith('.') && /^[A-Z]/.test(next)) break;
+    to += 1 + next.length;
+    url += next;
+  }
+  const tail = /[.,;:)\]'"”’]+$/.exec(url)?.[0].length ?? 0;
+  return { url: url.slice(0, url.length - tail), from, to: to - tail };
+}
+
+function tokenEnd(text: string, from: number): number {
+  const space = text.slice(from).search(/[\s<>"]|,(?=\s|https?:)/);
+  return space < 0 ? text.length : from + space;
+}

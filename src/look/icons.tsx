@@ -1,0 +1,52 @@
+// Icons of the Lucide set, drawn with Preact. Always beside a word, so hidden from screen readers.
+import {
+  Ban,
+  BookOpen,
+  Check,
+  ChevronDown,
+  ChevronUp,
+  Contrast,
+  Download,
+  ExternalLink,
+  FileText,
+  type IconNode,
+  TriangleAlert,
+  X,
+} from 'lucide';
+import { createElement } from 'preact';
+
+const ICONS = {
+  upheld: Ban,
+  overturned: Check,
+  'partially-overturned': Contrast,
+  finding: TriangleAlert,
+  captured: Check,
+  collapse: ChevronUp,
+  expand: ChevronDown,
+  close: X,
+  download: Download,
+  library: BookOpen,
+  leaves: ExternalLink,
+  letter: FileText,
+} satisfies Record<string, IconNode>;
+
+export type IconName = keyof typeof ICONS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="14"
+      height="14"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {ICONS[name].map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }))}
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+// The words in which outcomes, parts and dates are shown, the same everywhere.
+import type { CaseOutcome, Item } from '../determination/types.ts';
+
+const OUTCOMES: Record<CaseOutcome, string> = {
+  upheld: 'Upheld',
+  overturned: 'Overturned',
+  'partially-overturned': 'Partially overturned',
+};
+
+export function outcomeWord(outcome: CaseOutcome): string {
+  return OUTCOMES[outcome];
+}
+
+/** What an outcome means for the treatment. */
+export function outcomeMeaning(outcome: CaseOutcome): string {
+  switch (outcome) {
+    case 'upheld':
+      return 'The denial stands; the treatment need not be provided.';
+    case 'overturned':
+      return 'The treatment is medically necessary and must be authorized.';
+    case 'partially-overturned':
+      return 'Some of the treatments must be authorized; for the others the denial stands.';
+  }
+}
+
+/** "#35 of #60" of a partial approval; null for any other item, and where the whole request was decided again. */
+export function decidedPart(item: Item): string | null {
+  const { original, quantity } = item.treatment;
+  if (original === null) return null;
+  const decided = requestInShort(item);
+  if (decided.toLowerCase() === original.text.toLowerCase()) return null;
+  const comparable = quantity !== null && original.quantity !== null && !/refill/i.test(decided);
+  return comparable && quantity !== original.quantity ? `#${quantity} of #${original.quantity}` : 'the remaining part';
+}
+
+/** What of a partial approval was authorized before: "#25 already authorized". */
+export function authorizedPart({ treatment }: Item): string | null {
+  if (treatment.authorized === null) return null;
+  const { quantity, text } = treatment.authorized;
+  return quantity === null || treatment.original?.quantity == null ? `${text} already authorized` : `#${quantity} already authorized`;
+}
+
+/** The request in few words: of a partial approval, the part that was decided. */
+export function requestInShort(item: Item): string {
+  const { request, treatment } = item;
+  if (treatment.original === null) return request;
+  const last = request.lastIndexOf('original request,');
+  return last < 0 ? request : request.slice(last + 'original request,'.length).trim();
+}
+
+/** "Item 2 of 4: Upheld, #10 of #40"; with several letters "Letter 2, item 1 of 3: Upheld". */
+export function itemName(item: Item, items: number, letter: number | null): string {
+  const place = letter === null ? `Item ${item.number} of ${items}` : `Letter ${letter}, item ${item.number} of ${items}`;
+  const part = decidedPart(item);
+  return `${place}: ${outcomeWord(item.outcome)}${part === null ? '' : `, ${part}`}`;
+}
+
+const LONG_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const LOCAL_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
+
+/** A day of a letter, "January 6, 2017". */
+export function longDate(iso: string): string {
+  return LONG_DATE.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** A moment in the user's own time zone, "November 21, 2026". */
+export function momentDate(iso: string): string {
+  return LOCAL_DATE.format(new Date(iso));
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

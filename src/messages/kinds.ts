@@ -1,0 +1,48 @@
+// The messages between contexts, as types alone: content scripts import these, never the schemas.
+import type { CaseOutcome, Outcome } from '../determination/types.ts';
+
+/** What a tab's frame shows, small enough for the popup and the toolbar badge. */
+export interface LetterReport {
+  caseNumber: string | null;
+  outcome: CaseOutcome | null;
+  items: { request: string; outcome: Outcome }[];
+  findings: number;
+}
+
+/** From a content script to the background. Where it came from is the browser's word (sender), never the message's. */
+export type PageMessage =
+  | { kind: 'letter-seen' }
+  | { kind: 'annotated'; letters: LetterReport[] }
+  | { kind: 'capture'; text: string; title: string }
+  | { kind: 'known'; text: string }
+  | { kind: 'as-file'; text: string; title: string }
+  | { kind: 'open-library' };
+
+/** From the background or the popup to a content script. */
+export type FrameMessage = { kind: 'report' } | { kind: 'capture-now' };
+
+export interface CapturedReply {
+  ids: string[];
+  /** When the first of them was first captured, ISO. */
+  capturedAt: string;
+  isNew: boolean;
+}
+
+/** What a failed request says to the user: what happened, and what to do. */
+export interface Failure {
+  message: string;
+  /** True where the library could not be used: the case can still be saved as a file. */
+  storage: boolean;
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export interface ReplyTo {
+  'letter-seen': null;
+  annotated: null;
+  capture: CapturedReply;
+  known: CapturedReply | null;
+  /** The exported file's JSON. */
+  'as-file': string;
+  'open-library': null;
+}

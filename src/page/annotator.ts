@@ -1,0 +1,194 @@
+// Annotates one document: reads its letters, shows the overlay, follows the page's changes, offers capture.
+//
+// It knows neither messages nor the database: what it needs from outside comes in as Services.
+import type { CaseOutcome, Outcome } from '../determination/types.ts';
+import { tint, untint } from './highlights.ts';
+import { marksOf } from './marks.ts';
+import { HOST, Overlay } from './overlay/mount.tsx';
+import type { CaptureState, OverlayState } from './overlay/state.ts';
+import { type PageReading, readPage } from './reading.ts';
+
+export interface Saved {
+  capturedAt: string;
+  isNew: boolean;
+}
+
+export interface Report {
+  caseNumber: string | null;
+  outcome: CaseOutcome | null;
+  items: { request: string; outcome: Outcome }[];
+  findings: number;
+}
+
+/** What the annotator asks of the extension. Each rejects with a sentence for the user. */
+export interface Services {
+  report(letters: Report[]): Promise<void>;
+  known(text: string): Promise<Saved | null>;
+  capture(text: string): Promise<Saved>;
+  saveAsFile(text: string): Promise<void>;
+  openLibrary(): Promise<void>;
+  /** True for a failure that a case saved as a file survives. */
+  isStorageFailure(error: unknown): boolean;
+}
+
+const SETTLE = 60;
+const LONGEST_WAIT = 400;
+const LONGEST_REPORTED = 300;
+
+export class Annotator {
+  private readonly document: Document;
+  private readonly services: Services;
+  private readonly observer: MutationObserver;
+  private readonly stopping = new AbortController();
+  private overlay: Overlay | null = null;
+  private reading: PageReading | null = null;
+  private state: OverlayState | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private changedAt = 0;
+
+  constructor(document: Document, services: Services) {
+    this.document = document;
+    this.services = services;
+    this.observer = new MutationObserver((changes) => {
+      if (changes.some((change) => change.target.nodeName.toLowerCase() !== HOST)) this.soon();
+    });
+  }
+
+  /** Reads the page and stays with it; returns what was found. */
+  start(): Report[] {
+    this.observer.observe(this.document.documentElement, { childList: true, characterData: true, subtree: true });
+    const listen = { capture: true, passive: true, signal: this.stopping.signal } as const;
+    for (const type of ['input', 'change'] as const) this.document.addEventListener(type, this.soon, listen);
+    this.document.defaultView?.addEventListener('pageshow', this.soon, listen);
+    this.refresh();
+    return this.reports();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.stopping.abort();
+    this.observer.disconnect();
+    this.hide();
+  }
+
+  reports(): Report[] {
+    return (this.reading?.determinations ?? []).map((determination) => ({
+      caseNumber: determination.caseNumber,
+      outcome: determination.outcome,
+      items: determination.items.map((item) => ({ request: item.request.slice(0, LONGEST_REPORTED), outcome: item.outcome })),
+      findings: determination.findings.length,
+    }));
+  }
+
+  /** Reads the page again, and renews or removes what is shown. */
+  refresh(): void {
+    const former = this.reading;
+    const reading = readPage(this.document);
+    this.reading = reading;
+    if (reading.determinations.length === 0) {
+      this.hide();
+      if (former !== null && former.determinations.length > 0) this.tell([]);
+      return;
+    }
+    const sameText = former !== null && former.source.text === reading.source.text;
+    const marks = marksOf(reading);
+    tint(marks);
+    const capture: CaptureState = sameText && this.state !== null ? this.state.capture : { kind: 'checking' };
+    this.show({ determinations: reading.determinations, marks, capture, current: sameText ? (this.state?.current ?? null) : null });
+    if (sameText) return;
+    this.tell(this.reports());
+    void this.check(this.lettersText());
+  }
+
+  /** Captures every letter of the page; resolves when they are stored, rejects with a sentence for the user. */
+  async capture(): Promise<Saved> {
+    const text = this.lettersText();
+    if (text === '') throw new Error('There is no determination on this page to capture.');
+    this.update({ capture: { kind: 'capturing' } });
+    try {
+      const saved = await this.services.capture(text);
+      if (this.lettersText() === text) this.update({ capture: { kind: 'captured', ...saved } });
+      return saved;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.update({ capture: { kind: 'failed', message, canSaveAsFile: this.services.isStorageFailure(error) } });
+      throw error;
+    }
+  }
+
+  private readonly soon = (): void => {
+    const now = Date.now();
+    if (this.timer === undefined) this.changedAt = now;
+    else if (now - this.changedAt > LONGEST_WAIT) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.refresh();
+    }, SETTLE);
+  };
+
+  /** The letters' own words; a portal's words around them are not sent. */
+  private lettersText(): string {
+    const { source, determinations } = this.reading ?? { source: { text: '' }, determinations: [] };
+    return determinations.map(({ spans }) => source.text.slice(...(spans[''] ?? [0, 0]))).join('\n\n\f');
+  }
+
+  private async check(text: string): Promise<void> {
+    try {
+      const saved = await this.services.known(text);
+      if (this.lettersText() !== text || this.state?.capture.kind !== 'checking') return;
+      this.update({ capture: saved === null ? { kind: 'ready' } : { kind: 'captured', ...saved } });
+    } catch {
+      // Not knowing is no failure of the user's: the button stays, and capturing says what is wrong.
+      if (this.state?.capture.kind === 'checking') this.update({ capture: { kind: 'ready' } });
+    }
+  }
+
+  private tell(letters: Report[]): void {
+    this.services.report(letters).catch(() => {
+      // The toolbar badge is a convenience; what the page shows does not depend on it.
+    });
+  }
+
+  private update(change: Partial<OverlayState>): void {
+    if (this.state !== null) this.show({ ...this.state, ...change });
+  }
+
+  private show(state: OverlayState): void {
+    this.state = state;
+    this.overlay ??= new Overlay(this.document, {
+      capture: () => void this.capture().catch(() => {}), // the panel's alert has said it
+      saveAsFile: () => void this.saveAsFile(),
+      openLibrary: () => void this.openLibrary(),
+      showItem: (id) => this.showItem(id),
+    });
+    this.overlay.show(state);
+  }
+
+  private hide(): void {
+    untint();
+    this.overlay?.remove();
+    this.overlay = null;
+    this.state = null;
+  }
+
+  private async saveAsFile(): Promise<void> {
+    await this.services.saveAsFile(this.lettersText()).catch((error: unknown) => this.fail(error));
+  }
+
+  private async openLibrary(): Promise<void> {
+    await this.services.openLibrary().catch((error: unknown) => this.fail(error));
+  }
+
+  private fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.update({ capture: { kind: 'failed', message, canSaveAsFile: false } });
+  }
+
+  private showItem(id: string): void {
+    const range = this.state?.marks.badges.find((badge) => badge.id === id)?.range;
+    this.update({ current: id });
+    const element = range?.startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  }
+}

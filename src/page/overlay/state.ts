@@ -1,0 +1,26 @@
+// What the overlay shows, and what it may ask for. The overlay knows nothing of messages or of the database.
+import type { Determination } from '../../determination/types.ts';
+import type { Marks } from '../marks.ts';
+
+export type CaptureState =
+  | { kind: 'checking' }
+  | { kind: 'ready' }
+  | { kind: 'capturing' }
+  | { kind: 'captured'; capturedAt: string; isNew: boolean }
+  | { kind: 'failed'; message: string; canSaveAsFile: boolean };
+
+export interface OverlayState {
+  determinations: Determination[];
+  marks: Marks;
+  capture: CaptureState;
+  /** Id of the badge whose item is shown in the panel. */
+  current: string | null;
+}
+
+export interface OverlayActions {
+  capture(): void;
+  saveAsFile(): void;
+  openLibrary(): void;
+  /** Scrolls the page to an item and points at it. */
+  showItem(id: string): void;
+}

@@ -1,0 +1,20 @@
+// A page's letters, read and tied to the page: each value's range, found from its span.
+import { readDeterminations } from '../determination/parse.ts';
+import type { Determination, Span } from '../determination/types.ts';
+import { type DocumentText, rangeOf, readDocument } from '../source/dom.ts';
+
+export interface PageReading {
+  source: DocumentText;
+  determinations: Determination[];
+}
+
+export function readPage(document: Document): PageReading {
+  const source = document.body === null ? { text: '', pieces: [] } : readDocument(document.body);
+  return { source, determinations: readDeterminations(source.text).map((reading) => reading.determination) };
+}
+
+/** The page's range of a value; null where it was not read, or stands in a text field. */
+export function rangeOfValue(reading: PageReading, determination: Determination, pointer: string): Range | null {
+  const span: Span | undefined = determination.spans[pointer];
+  return span === undefined ? null : rangeOf(reading.source, span[0], span[1]);
+}

@@ -1,0 +1,47 @@
+// The detector: looks once when the page is idle, then only at what was added, and never in a hidden tab.
+import { holdsDetermination, mayBelongToDetermination, roughText } from './detect.ts';
+
+const SETTLE = 120;
+
+/** Calls `seen` once, when the page holds a letter; stops by itself then, or when `signal` aborts. */
+export function watchForLetter(document: Document, seen: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let done = false;
+
+  const look = () => {
+    timer = undefined;
+    if (done || signal.aborted || document.hidden || document.body === null) return;
+    if (!holdsDetermination(roughText(document.body))) return;
+    done = true;
+    observer.disconnect();
+    seen();
+  };
+  const soon = () => {
+    if (!done) timer ??= setTimeout(look, SETTLE);
+  };
+  const observer = new MutationObserver((changes) => {
+    if (timer === undefined && !document.hidden && changes.some(isWorthALook)) soon();
+  });
+
+  const listen = { capture: true, passive: true, signal } as const;
+  document.addEventListener('visibilitychange', soon, listen);
+  // What fires no mutation (a field's value set by a script, a shadow root attached late) is looked for on these.
+  for (const type of ['load', 'focusin', 'click'] as const) document.addEventListener(type, soon, listen);
+  for (const type of ['load', 'pageshow', 'popstate', 'hashchange'] as const) document.defaultView?.addEventListener(type, soon, listen);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  look();
+}
+
+function isWorthALook(change: MutationRecord): boolean {
+  if (change.type === 'characterData') return mayBelongToDetermination(change.target.textContent ?? '');
+  for (const node of change.addedNodes) {
+    const element = node.nodeType === 1 ? (node as Element) : null;
+    if (element?.shadowRoot != null || element?.querySelector('textarea') != null) return true;
+    if (mayBelongToDetermination(node.textContent ?? '')) return true;
+  }
+  return false;
+}

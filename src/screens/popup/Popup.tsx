@@ -1,0 +1,162 @@
+// The popup: what this tab holds, and everything that the page's overlay offers too.
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { OutcomeChip } from '../../look/chips.tsx';
+import { Icon } from '../../look/icons.tsx';
+import { counted, outcomeMeaning } from '../../look/wording.ts';
+import type { LetterReport } from '../../messages/kinds.ts';
+import { unwatch, watch } from '../../portals.ts';
+import { annotate, captureTab, type TabView, viewTab } from './tab.ts';
+
+type Busy = 'annotating' | 'capturing' | null;
+
+export function Popup() {
+  const [tab, setTab] = useState<TabView | null | undefined>(undefined);
+  const [busy, setBusy] = useState<Busy>(null);
+  const [status, setStatus] = useState('');
+  const [alert, setAlert] = useState('');
+
+  const load = () => viewTab(new URL(location.href)).then(setTab);
+  useEffect(() => void load(), []);
+
+  const act = async (kind: Exclude<Busy, null>, work: () => Promise<string>) => {
+    setBusy(kind);
+    setAlert('');
+    setStatus('');
+    try {
+      setStatus(await work());
+    } catch (error) {
+      setAlert(error instanceof Error ? error.message : String(error));
+    }
+    setBusy(null);
+    await load();
+  };
+
+  if (tab === undefined) return <main class="popup" aria-busy="true" />;
+  const onAnnotate = (id: number) =>
+    act('annotating', async () => {
+      const letters = await annotate(id);
+      return letters.length === 0 ? 'No IMR final determination was found on this page.' : '';
+    });
+  const onCapture = (id: number) =>
+    act('capturing', async () => {
+      const saved = await captureTab(id);
+      return saved.isNew ? 'Captured. The case is in your library.' : 'Your library has this case already.';
+    });
+  const toggleWatch = (pattern: string, watched: boolean) => {
+    // The request must be the first thing that a click does.
+    const asked = watched ? unwatch(pattern) : watch(pattern);
+    void asked.then(
+      async (done) => {
+        if (done && !watched && tab !== null) await annotate(tab.id).catch(() => {});
+        await load();
+      },
+      () => setAlert('The browser did not let IMR Lens ask for this site.'),
+    );
+  };
+  const openLibrary = async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    window.close();
+  };
+
+  return (
+    <main class="popup">
+      <header>
+        <img src="/icon/32.png" width="20" height="20" alt="" />
+        <h1>IMR Lens</h1>
+      </header>
+      {tab === null ? <p class="quiet">There is no page here to read.</p> : <TabState tab={tab} />}
+      {alert === '' ? null : (
+        <p class="notice" role="alert">
+          {alert}
+        </p>
+      )}
+      <p class="quiet status" role="status">
+        {status}
+      </p>
+      {tab === null ? null : (
+        <div class="stack">
+          <button
+            type="button"
+            class={tab.letters.length > 0 ? 'button primary' : 'button'}
+            disabled={tab.letters.length === 0 || busy !== null}
+            onClick={() => onCapture(tab.id)}
+          >
+            {busy === 'capturing' ? 'Capturing…' : 'Capture case'}
+          </button>
+          <button
+            type="button"
+            class={tab.letters.length > 0 ? 'button' : 'button primary'}
+            disabled={tab.pattern === null || busy !== null}
+            onClick={() => onAnnotate(tab.id)}
+          >
+            {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
+          </button>
+          <WatchSwitch tab={tab} onToggle={toggleWatch} />
+        </div>
+      )}
+      <button type="button" class="button" onClick={() => void openLibrary()}>
+        <Icon name="library" /> Open library
+      </button>
+    </main>
+  );
+}
+
+function TabState({ tab }: { tab: TabView }) {
+  if (tab.letters.length > 0) {
+    return (
+      <ul class="letters">
+        {tab.letters.map((letter, index) => (
+          <LetterSummary key={index} letter={letter} />
+        ))}
+      </ul>
+    );
+  }
+  if (tab.isPdf) return <p class="quiet">This tab is a PDF. The browser shows it in a viewer that no extension can read.</p>;
+  if (tab.pattern === null) return <p class="quiet">IMR Lens cannot read this page: it belongs to the browser.</p>;
+  return <p class="quiet">No determination is shown as read in this tab yet.</p>;
+}
+
+function LetterSummary({ letter }: { letter: LetterReport }) {
+  const overturned = letter.items.filter((item) => item.outcome === 'overturned').length;
+  return (
+    <li>
+      <p class="line">
+        <strong>{letter.caseNumber ?? 'IMR determination'}</strong>
+        {letter.outcome === null ? null : <OutcomeChip outcome={letter.outcome} />}
+      </p>
+      <p class="quiet">
+        {counted(letter.items.length, 'item')}, {overturned} overturned
+        {letter.findings === 0 ? '' : `; ${counted(letter.findings, 'finding')}`}.{' '}
+        {letter.outcome === null ? '' : outcomeMeaning(letter.outcome)}
+      </p>
+    </li>
+  );
+}
+
+function WatchSwitch({ tab, onToggle }: { tab: TabView; onToggle: (pattern: string, watched: boolean) => void }) {
+  const { pattern, watched } = tab;
+  return (
+    <div class="watch">
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={watched}
+        aria-describedby="watch-note"
+        disabled={pattern === null}
+        onClick={() => pattern !== null && onToggle(pattern, watched)}
+      >
+        <span class="track" aria-hidden="true" />
+        Watch this site
+      </button>
+      <p class="quiet" id="watch-note">
+        {watched
+          ? `Letters on ${tab.site} are annotated by themselves.`
+          : tab.site === null
+            ? ''
+            : `Annotates letters on ${tab.site} by itself. The browser asks you first.`}
+      </p>
+    </div>
+  );
+}

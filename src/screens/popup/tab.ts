@@ -1,0 +1,62 @@
+// What the popup knows of the tab it stands over, and what it can do there.
+import { browser } from 'wxt/browser';
+import { annotateTab } from '../../background/annotate.ts';
+import { reportsOf } from '../../background/tabs.ts';
+import type { LetterReport } from '../../messages/kinds.ts';
+import { askFrame } from '../../messages/toFrame.ts';
+import { isWatched, patternOf } from '../../portals.ts';
+
+export interface TabView {
+  id: number;
+  /** Match pattern of the tab's site; null for the browser's own pages. */
+  pattern: string | null;
+  site: string | null;
+  isPdf: boolean;
+  watched: boolean;
+  letters: LetterReport[];
+}
+
+/** The tab in front; `?tab=` names another one, for a popup opened as a page. */
+export async function viewTab(address: URL): Promise<TabView | null> {
+  const named = Number(address.searchParams.get('tab') ?? Number.NaN);
+  const tab = Number.isInteger(named)
+    ? await browser.tabs.get(named).catch(() => undefined)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined) return null;
+  const pattern = patternOf(tab.url ?? '');
+  return {
+    id: tab.id,
+    pattern,
+    site: pattern === null ? null : new URL(tab.url ?? '').hostname,
+    isPdf: /\.pdf(?:$|[?#])/i.test(tab.url ?? ''),
+    watched: pattern !== null && (await isWatched(pattern)),
+    letters: Object.values(await reportsOf(tab.id)).flat(),
+  };
+}
+
+/** Looks for letters in the tab now. Resolves with what was found; rejects where the browser lets no extension in. */
+export async function annotate(tabId: number): Promise<LetterReport[]> {
+  try {
+    await annotateTab(tabId);
+  } catch (error) {
+    throw new Error('The browser does not let extensions read this page. Open the letter in an ordinary page and try again.', {
+      cause: error,
+    });
+  }
+  // The annotator reports by itself; it is asked here so that the answer does not depend on the background's pace.
+  const top = await askFrame(tabId, 0, { kind: 'report' });
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  const all = Object.values(await reportsOf(tabId)).flat();
+  return all.length > 0 ? all : top?.ok === true ? top.value : [];
+}
+
+/** Captures the letters of every annotated frame. */
+export async function captureTab(tabId: number): Promise<{ count: number; isNew: boolean }> {
+  const frames = Object.keys(await reportsOf(tabId)).map(Number);
+  const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
+  const failed = replies.find((reply) => reply?.ok === false);
+  if (failed?.ok === false) throw new Error(failed.failure.message);
+  const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
+  if (saved.length === 0) throw new Error('The page has changed. Choose "Annotate this page" and try again.');
+  return { count: saved.length, isNew: saved.some((one) => one.isNew) };
+}

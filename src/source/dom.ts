@@ -1,0 +1,178 @@
+// A document -> the one text, with the way back from a place in the text to the document.
+//
+// Works on a live page and on a parsed file. Only on a live page is the style asked, for what is hidden and what is bold.
+import { TextWriter } from './text.ts';
+
+export type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** A piece of the text and the node it came from; text nodes give ranges, fields do not. */
+export interface Piece {
+  start: number;
+  end: number;
+  node: Text | Field;
+}
+
+export interface DocumentText {
+  text: string;
+  pieces: Piece[];
+}
+
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME FRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO SELECT DATALIST BUTTON IMR-LENS'.split(' '),
+);
+/** Parts of a page that hold a letter only in the oddest case, and then are seen to hold it. */
+const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'MENU']);
+const ASIDE_ROLE = /^(?:navigation|contentinfo|complementary|search|toolbar|menu|menubar)$/;
+const INLINE = new Set(
+  'A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG INPUT'.split(
+    ' ',
+  ),
+);
+const APART = new Set('P H1 H2 H3 H4 H5 H6 BLOCKQUOTE UL OL DL TABLE PRE SECTION ARTICLE HR TEXTAREA FIELDSET HEADER MAIN'.split(' '));
+const CELL = new Set(['TD', 'TH']);
+const BOLD = new Set('B STRONG TH H1 H2 H3 H4 H5 H6'.split(' '));
+const TEXT_INPUT = /^(?:text|search|)$/;
+const LETTER_PART = /Claims\s*Administrator\s*guideline/i;
+const LINE_END = /[\n\r\f\v\u2028\u2029]/g;
+
+interface Flow {
+  bold: boolean;
+  preserved: boolean;
+}
+
+/** Reads everything under `root` that a reader of the page sees. */
+export function readDocument(root: Element | ShadowRoot): DocumentText {
+  const reader = new DocumentReader(root.ownerDocument?.defaultView ?? null);
+  reader.children(root, { bold: false, preserved: false });
+  return reader.done();
+}
+
+class DocumentReader {
+  private readonly out = new TextWriter();
+  private readonly pieces: Piece[] = [];
+  private readonly window: Window | null;
+  private lastBold = false;
+
+  constructor(window: Window | null) {
+    this.window = window;
+  }
+
+  done(): DocumentText {
+    return { text: this.out.toString(), pieces: this.pieces };
+  }
+
+  children(parent: Node, flow: Flow): void {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) this.node(node, flow);
+  }
+
+  private node(node: Node, flow: Flow): void {
+    if (node.nodeType === 3) this.textNode(node as Text, flow);
+    else if (node.nodeType === 1) this.element(node as Element, flow);
+  }
+
+  private textNode(node: Text, flow: Flow): void {
+    // Outside preserved text a line end is only a space: the source's lines are not the reader's.
+    const text = flow.preserved ? node.data : node.data.replace(LINE_END, ' ');
+    if (text === '') return;
+    if (text.trim() === '') {
+      if (!this.out.atLineStart) this.piece(text, node);
+      return;
+    }
+    if (flow.bold && !this.lastBold && this.out.atLineStart) this.out.breakLine(true);
+    this.lastBold = flow.bold;
+    this.piece(text, node);
+  }
+
+  private piece(text: string, node: Text | Field): void {
+    const start = this.out.write(text);
+    this.pieces.push({ start, end: start + text.length, node });
+  }
+
+  private element(element: Element, flow: Flow): void {
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED.has(tag) || element.hasAttribute('hidden')) return;
+    if (tag === 'BR') this.out.breakLine(false);
+    else if (tag === 'TEXTAREA' || tag === 'INPUT') this.field(element as Field, tag);
+    else if (!isAside(element, tag)) this.container(element, tag, flow);
+  }
+
+  private container(element: Element, tag: string, flow: Flow): void {
+    const style = this.window?.getComputedStyle(element) ?? null;
+    if (style !== null && (style.display === 'none' || style.visibility === 'hidden')) return;
+    const inline = style === null ? INLINE.has(tag) : style.display.startsWith('inline') || style.display === 'contents';
+    const cell = CELL.has(tag) || style?.display === 'table-cell';
+    if (cell) this.out.space();
+    else if (!inline) this.out.breakLine(APART.has(tag));
+    this.inside(element, {
+      bold: style === null ? flow.bold || BOLD.has(tag) : Number(style.fontWeight) >= 600,
+      preserved: style === null ? flow.preserved || tag === 'PRE' : /^(?:pre|break-spaces)/.test(style.whiteSpace),
+    });
+    if (cell) this.out.space();
+    else if (!inline) this.out.breakLine(APART.has(tag));
+  }
+
+  private inside(element: Element, flow: Flow): void {
+    const assigned = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+    if (assigned.length > 0) for (const node of assigned) this.node(node, flow);
+    else this.children(element.shadowRoot ?? element, flow);
+  }
+
+  private field(field: Field, tag: string): void {
+    if (tag === 'INPUT' && !TEXT_INPUT.test(field.type)) return;
+    if (field.value.trim() === '') return;
+    if (tag === 'TEXTAREA') this.out.breakLine(true);
+    else this.out.space();
+    this.piece(field.value, field);
+    if (tag === 'TEXTAREA') this.out.breakLine(true);
+    else this.out.space();
+  }
+}
+
+function isAside(element: Element, tag: string): boolean {
+  const aside = ASIDE.has(tag) || ASIDE_ROLE.test(element.getAttribute('role') ?? '');
+  return aside && !LETTER_PART.test(element.textContent ?? '');
+}
+
+/** The pieces that a span of the text touches. */
+export function piecesOf(source: DocumentText, from: number, to: number): Piece[] {
+  const found: Piece[] = [];
+  for (let index = firstPiece(source.pieces, from); index < source.pieces.length; index += 1) {
+    const piece = source.pieces[index];
+    if (piece === undefined || piece.start >= to) break;
+    found.push(piece);
+  }
+  return found;
+}
+
+/** A range over a span of the text; null where it stands in a text field, or its nodes have left the page. */
+export function rangeOf(source: DocumentText, from: number, to: number): Range | null {
+  const pieces = piecesOf(source, from, to);
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined || !isText(first.node) || !isText(last.node)) return null;
+  if (!first.node.isConnected || !last.node.isConnected) return null;
+  const range = first.node.ownerDocument.createRange();
+  try {
+    range.setStart(first.node, Math.max(0, from - first.start));
+    range.setEnd(last.node, Math.min(last.end, to) - last.start);
+  } catch {
+    return null; // the node's text has become shorter since it was read
+  }
+  return range;
+}
+
+function isText(node: Text | Field): node is Text {
+  return node.nodeType === 3;
+}
+
+/** Index of the first piece that ends after `at`. */
+function firstPiece(pieces: Piece[], at: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

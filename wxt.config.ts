@@ -1,0 +1,30 @@
+// What is built: one extension, Manifest V3 in both browsers. Sites are optional permissions, asked for one by one.
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    // Preact needs no plugin: the compiler's own JSX settings do.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'esnext', sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'IMR Lens',
+    description: 'Reads California IMR final determinations in the page: what was decided, item by item. Nothing leaves your computer.',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: 'IMR Lens' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'imr-lens@imr-lens.example', strict_min_version: '144.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '145' }),
+  }),
+});
