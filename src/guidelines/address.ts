@@ -8,12 +8,13 @@ export function addressOf(citation: Citation): string | null {
   return address !== null && isWebAddress(address) ? address : null;
 }
 
-/** "MTUS Low Back Complaints (2004), Physical Methods", "MTUS Chronic Pain Medical Treatment, Opioid, page 79". */
+/** What a reader calls it: "MTUS Low Back Complaints (2004), Physical Methods", "MTUS Chronic Pain Medical Treatment, Opioid, page 79". */
 export function nameOf(citation: Citation): string {
   const name = guidelineOf(citation.guideline).name;
   const edition = citation.year === null ? name : `${name} (${citation.year})`;
+  const site = citation.urls[0] === undefined ? null : siteOf(citation.urls[0]);
   const chapter = citation.chapter === null ? null : `chapter ${citation.chapter}`;
-  return [edition, chapter, citation.section, pagesOf(citation.pages)].filter((part) => part !== null).join(', ');
+  return [edition, chapter, citation.section, pagesOf(citation.pages), site].filter((part) => part !== null).join(', ');
 }
 
 function pagesOf(pages: PageRange[]): string | null {
@@ -22,10 +23,10 @@ function pagesOf(pages: PageRange[]): string | null {
   return pages.length === 1 && pages[0]?.[0] === pages[0]?.[1] ? `page ${list}` : `pages ${list}`;
 }
 
+function siteOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
+}
+
 function isWebAddress(address: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(address).protocol);
-  } catch {
-    return false;
-  }
+  return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
 }

@@ -28,9 +28,11 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
     const from = lead.index + lead[0].length;
     const to = leads[index + 1]?.index ?? text.length;
     const outside = /^non/i.test(lead[1] ?? '');
+    // "MTUS" belongs to the first guideline's name.
+    const name = outside ? from : lead.index + lead[0].lastIndexOf(lead[1] ?? '');
     return (outside ? readOutsideStatement : readMtusStatement)(text.slice(from, to)).map((reading) => ({
       citation: reading.citation,
-      from: from + reading.from,
+      from: reading.from === 0 ? name : from + reading.from,
       to: from + reading.to,
     }));
   });

@@ -1,0 +1,44 @@
+// The one way in for "npm start", "npm test" and the like. Plain JavaScript that any Node from 18 on runs: it installs the
+// dependencies where they are missing or old, among them the pinned Node, and goes on with that.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.imr-lens-installed');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
+
+const [task = '', ...rest] = process.argv.slice(2);
+const TASKS = ['start', 'test', 'build', 'bench', 'parse'];
+if (!TASKS.includes(task)) {
+  console.error(`Usage: node scripts/run.mjs ${TASKS.join('|')}`);
+  process.exit(2);
+}
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+  console.error('Installing what is missing, once…');
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (install.status !== 0) {
+    console.error('The dependencies could not be installed. Is the npm registry within reach?');
+    process.exit(install.status ?? 1);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+// The pinned Node comes with the dependencies; a system without it (not Linux on x64) goes on with its own.
+const bin = join(root, 'node_modules', '.bin');
+const pinned = join(bin, 'node');
+const run = spawnSync(existsSync(pinned) ? pinned : process.execPath, [join(root, 'scripts', `${task}.ts`), ...rest], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+});
+process.exit(run.status ?? 1);

@@ -1,0 +1,82 @@
+// What a browser under test can do, the same in Chromium and in Firefox. Elements are found as assistive technology
+// finds them, by role and accessible name, also inside the overlay's closed shadow root.
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface Seen {
+  role: string;
+  name: string;
+  /** The control is switched on (aria-checked); null where it is no switch. */
+  checked: boolean | null;
+  disabled: boolean;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Tab {
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  /** Runs in the page's own world; the function must be self-contained. `frame`: a CSS selector of an iframe. */
+  eval<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, args: A, frame?: string): Promise<R>;
+  /** Everything with one of these roles, in document order. */
+  all(role: string, frame?: string): Promise<Seen[]>;
+  click(role: string, name: string | RegExp, frame?: string): Promise<void>;
+  /** Where the element stands in its frame's viewport. */
+  box(role: string, name: string | RegExp, frame?: string): Promise<Box>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** Folder that downloads go to. */
+  readonly downloads: string;
+  extensionUrl(path: string): string;
+  open(url: string): Promise<Tab>;
+  /** As a click on the toolbar button over `tab`: opens the real popup, grants activeTab. */
+  triggerAction(tab: Tab): Promise<void>;
+  /** The number that the browser's extension API gives a tab; as the popup sees it. */
+  tabId(tab: Tab, extensionPage: Tab): Promise<number>;
+  /** Makes a later permissions.request() for this pattern succeed without its prompt. */
+  allowRequest(pattern: string): Promise<void>;
+  resize(tab: Tab, width: number, height: number): Promise<void>;
+  colorScheme(tab: Tab, scheme: 'light' | 'dark'): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+}
+
+/** Asks again until there is an answer; says what it waited for when there is none. */
+export async function until<T>(ask: () => T | Promise<T>, what: string, timeout = 10_000): Promise<NonNullable<T>> {
+  const end = Date.now() + timeout;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false && answer !== '') return answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}${last instanceof Error ? `: ${last.message}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+export function fits(name: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? name === wanted : wanted.test(name);
+}
+
+/** Waits for an element by role and name. */
+export function appears(tab: Tab, role: string, name: string | RegExp, frame?: string, timeout?: number): Promise<Seen> {
+  return until(async () => (await tab.all(role, frame)).find((seen) => fits(seen.name, name)), `${role} ${name}`, timeout);
+}

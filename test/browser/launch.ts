@@ -1,0 +1,14 @@
+// Launches a browser with the built extension in it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from './chromium.ts';
+import type { BrowserName, Driver } from './driver.ts';
+import { launchFirefox } from './firefox.ts';
+
+const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+export function launch(name: BrowserName, { headless = true }: { headless?: boolean } = {}): Promise<Driver> {
+  const extension = join(import.meta.dirname, '../../.output', BUILDS[name]);
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error('The extension is not built: run "npm run build" first.');
+  return name === 'chromium' ? launchChromium({ extension, headless }) : launchFirefox({ extension, headless });
+}
