@@ -64,6 +64,8 @@ async function showJob(driver: Driver, url: string): Promise<void> {
   const tab = await driver.open(`${url}${SAMPLE}`);
   await watchSite(driver, tab);
   await captureHere(tab);
+  await tab.click('button', 'Show item 1 in the page');
+  await new Promise((resolve) => setTimeout(resolve, 600)); // the page scrolls smoothly
   await tab.screenshot(shot('letter'));
   const { file, library } = await exportAll(driver);
   await library.screenshot(shot('library'));
@@ -75,7 +77,9 @@ async function showJob(driver: Driver, url: string): Promise<void> {
       `\n${determination.caseNumber}: ${determination.outcome === null ? 'no decision read' : outcomeWord(determination.outcome)}`,
     );
     console.table(
-      determination.items.map((item) => ({ item: item.number, outcome: outcomeWord(item.outcome), request: requestInShort(item) })),
+      Object.fromEntries(
+        determination.items.map((item) => [item.number, { outcome: outcomeWord(item.outcome), request: requestInShort(item) }]),
+      ),
     );
   }
   console.log(`Exported cases: ${kept}\nScreenshots:    ${shot('letter')}\n                ${shot('library')}`);

@@ -85,7 +85,12 @@ export async function launchFirefox({ extension, headless }: LaunchOptions): Pro
     downloads,
     extensionUrl: (path) => `moz-extension://${UUID}${path}`,
     open: async (url) => {
-      const { handle } = await client.lock(() => client.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true }));
+      const { handle } = await client.lock(async () => {
+        // A window opens from another one, and the last one used may be closed.
+        const [first] = await client.send<string[]>('WebDriver:GetWindowHandles');
+        await client.send('WebDriver:SwitchToWindow', { handle: first, focus: false });
+        return client.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+      });
       const tab = tabOf(client, handle);
       await tab.goto(url);
       return tab;

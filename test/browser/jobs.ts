@@ -1,5 +1,5 @@
 // What a user does, step by step, for the end-to-end tests and for "npm start".
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appears, type Driver, type Tab, until } from './driver.ts';
 
@@ -53,9 +53,10 @@ export async function captureHere(tab: Tab, frame?: string): Promise<void> {
 export async function exportAll(driver: Driver): Promise<{ file: string; library: Tab }> {
   const library = await driver.open(driver.extensionUrl('/library.html'));
   await until(async () => (await library.all('button')).find((seen) => seen.name === 'Export' && !seen.disabled), 'the library to be read');
-  const before = await finished(driver);
+  // Browsers give a second file of the same name another one, or put it in the first one's place.
+  for (const name of await finished(driver)) await rm(join(driver.downloads, name));
   await library.click('button', 'Export');
-  const file = await until(async () => (await finished(driver)).find((name) => !before.includes(name)), 'the download');
+  const file = await until(async () => (await finished(driver))[0], 'the download');
   return { file: join(driver.downloads, file), library };
 }
 
