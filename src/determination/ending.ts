@@ -6,28 +6,30 @@ import { isPageEnd, segmentAt, type View } from './view.ts';
 const CHROME =
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|back to\b|return to\b|go to\b|print\b|download\b|save\b|share\b|close\b|next\b|previous\b|prev\b|home\b|help\b|contact\b|about\b|privacy\b|terms\b|powered by\b|log ?out|sign out|session\b|page \d|skip to\b|top of page|document (?:\d|viewer|id|end)|end of (?:document|letter|report)|version\b|last (?:updated|modified|viewed)|generated\b|viewed by\b|printed\b|attachments?\b|comments?\b|notes?:|related\b|view (?:all|pdf|original|next|previous)|claim(?:s portal| (?:no|number|id|status))|case (?:notes|history|status|actions)|file name|uploaded|received by|status:)/i;
 const CHROME_ANYWHERE = /©|\ball rights reserved\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\s[|•·›»]\s/i;
+const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
 const VERDICT = /\bmedical(?:ly)? necess|\bnot? necess/i;
 
 /** End of the letter's own words in [from, to), given that its last item's label stands at `from`. */
-export function lastLetterLine(view: View, from: number, to: number): number {
+export function lastLetterLine(view: View, from: number, to: number, gapEnds: number): number {
   const { text, starts, lineEnds } = view;
   const first = segmentAt(view, from) + 1;
   for (let index = first; index < starts.length; index += 1) {
     const start = starts[index] ?? 0;
     if (start >= to) break;
     const ends = lineEnds[index] ?? 0;
-    if (ends === 0 || start <= from || !closes(text, from, start)) continue;
-    const line = text.slice(start, lineEnd(view, index, to));
-    if (isChrome(line) || (!isPageEnd(ends) && isStray(text, view, index, from, to))) return trimEnd(text, from, start);
+    if (ends === 0 || start <= from) continue;
+    const closed = closes(text, from, start);
+    const gap = ends >= gapEnds && !isPageEnd(ends);
+    if (!closed && !gap) continue;
+    if (isChrome(text.slice(start, lineEnd(view, index, to)))) return trimEnd(text, from, start);
+    if (closed && !isPageEnd(ends) && isStray(text, view, index, from, to)) return trimEnd(text, from, start);
   }
   return trimEnd(text, from, to);
 }
 
 /** Can the rationale have ended here? After a full stop, or after the verdict's own words. */
 function closes(text: string, from: number, at: number): boolean {
-  if (!endsSentence(text, at) && !/\b(?:necessary|necessity|appropriate|at this time)\s?$/.test(text.slice(Math.max(from, at - 20), at)))
-    return false;
-  return true;
+  return endsSentence(text, at) || CLOSING.test(text.slice(Math.max(from, at - 20), at));
 }
 
 function isChrome(line: string): boolean {

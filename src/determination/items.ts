@@ -35,7 +35,7 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   }
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
-    const end = next?.heading.request.from ?? lastLetterLine(view, anchor.label, letter.to);
+    const end = next?.heading.request.from ?? lastLetterLine(view, anchor.label, letter.to, gapEnds);
     return { ...anchor.heading, ...partsOf(text, anchor.label, end) };
   });
 }

@@ -1,0 +1,50 @@
+// The folded view and its way back to the source.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, toSource, viewOf } from '../../../src/determination/view.ts';
+
+describe('folding', () => {
+  it.each([
+    ['a  b\n\n c', 'a b c'],
+    ['\ufeffCase\u00a0Number', 'Case Number'],
+    ['post-\noperative', 'post-operative'],
+    ['manage-\nment', 'management'],
+    ['manage\u00ad\nment', 'management'],
+    ['man\u00adagement', 'management'],
+    ['on 10-28-\n2016 the', 'on 10-28-2016 the'],
+    ['Regulations-and-\nGuidance', 'Regulations-and-Guidance'],
+    ['word -\nanother', 'word - another'],
+    ['one\r\ntwo\ftwo', 'one two two'],
+    ['the knee\nPage 2 of 3\n\fis stable', 'the knee is stable'],
+    ['the knee\n3\n\fis stable', 'the knee is stable'],
+    ['two weeks\n3 times a day', 'two weeks 3 times a day'],
+    ['the knee\nFinal Determination Letter for IMR Case Number CM99-0001009\nPage 2\n\fis stable', 'the knee is stable'],
+    ['the knee Final Determination Letter for IMR Case Number CM99-0001009 page 2 is stable', 'the knee is stable'],
+    ['', ''],
+    [' \n ', ''],
+  ])('folds %j to %j', (source, folded) => {
+    expect(fold(source)).toBe(folded);
+  });
+
+  it('is stable: what is folded folds to itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '1', '-', ' ', '\n', '\f', '\u00a0', '\u00ad', '.', 'é') }), (source) => {
+        const once = fold(source);
+        expect(fold(once)).toBe(once);
+      }),
+    );
+  });
+
+  it('leads every place back to the same character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '1', '-', ' ', '\n', '\r', '\f', '\u00a0', '\u00ad', '😀') }), (source) => {
+        const view = viewOf(source);
+        for (let at = 0; at < view.text.length; at += 1) {
+          if (view.text[at] === ' ') continue;
+          const [from, to] = toSource(view, at, at + 1);
+          expect(source.slice(from, to)).toBe(view.text[at]);
+        }
+      }),
+    );
+  });
+});
