@@ -21,6 +21,8 @@ const OUTCOME = /(?:^|[^\p{L}])(upheld|overturned)[\s.*_]{0,3}$/iu;
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)$/;
 const FINAL_IS = /[\s,]+is\s?$/;
 const CLOSING_WORDS = /(?:necessary|necessity|appropriate|at this time)\s?$/i;
+/** A verdict whose sentence lacks its full stop. */
+const BARE_VERDICT = /\bmedical(?:ly necessary(?: and appropriate)?| necessity)\s?$/i;
 const VERDICT = /\bmedical(?:ly)? necess/i;
 
 /** The outcome that stands right before `at`, as a heading's last word; null where none does. */
@@ -73,7 +75,7 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
     const ends = lineEnds[index] ?? 0;
     if (ends === 0 && start > from) continue;
     lines += 1;
-    const closed = start === from || endsSentence(text, start);
+    const closed = start === from || endsSentence(text, start) || BARE_VERDICT.test(text.slice(Math.max(0, start - 40), start));
     const gap = ends >= gapEnds && !isPageEnd(ends);
     // A page's end inside a heading looks like a gap; a gap after an open sentence is none, unless a verdict closes it.
     const paragraph = gap && (closed || CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)));

@@ -97,18 +97,24 @@ class DocumentReader {
   }
 
   private container(element: Element, tag: string, flow: Flow): void {
-    const style = this.window?.getComputedStyle(element) ?? null;
+    const style = this.styleOf(element);
     if (style !== null && (style.display === 'none' || style.visibility === 'hidden')) return;
     const inline = style === null ? INLINE.has(tag) : style.display.startsWith('inline') || style.display === 'contents';
     const cell = CELL.has(tag) || style?.display === 'table-cell';
     if (cell) this.out.space();
     else if (!inline) this.out.breakLine(APART.has(tag));
     this.inside(element, {
-      bold: style === null ? flow.bold || BOLD.has(tag) : Number(style.fontWeight) >= 600,
+      bold: isBold(style?.fontWeight ?? '') ?? (flow.bold || BOLD.has(tag)),
       preserved: style === null ? flow.preserved || tag === 'PRE' : /^(?:pre|break-spaces)/.test(style.whiteSpace),
     });
     if (cell) this.out.space();
     else if (!inline) this.out.breakLine(APART.has(tag));
+  }
+
+  /** Null where nothing lays the document out: then the elements' names say what they are. */
+  private styleOf(element: Element): CSSStyleDeclaration | null {
+    const style = this.window?.getComputedStyle(element);
+    return style === undefined || style.display === '' ? null : style;
   }
 
   private inside(element: Element, flow: Flow): void {
@@ -126,6 +132,11 @@ class DocumentReader {
     if (tag === 'TEXTAREA') this.out.breakLine(true);
     else this.out.space();
   }
+}
+
+function isBold(weight: string): boolean | null {
+  if (weight === '') return null;
+  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
 }
 
 function isAside(element: Element, tag: string): boolean {

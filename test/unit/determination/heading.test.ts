@@ -1,0 +1,83 @@
+// What is a heading, and what only looks like one.
+import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../src/determination/parse.ts';
+
+const letter = (items: string) => `IMR ISSUES, DECISIONS AND RATIONALES\nDecided as set forth below:\n${items}`;
+const body = (rationale: string) => `Claims Administrator guideline: None.\nMAXIMUS guideline: None.\nDecision rationale: ${rationale}\n`;
+const requests = (text: string) => readDeterminations(text)[0]?.determination.items.map((item) => item.request);
+
+describe('headings', () => {
+  it.each([
+    [
+      'after a rationale without a full stop',
+      `A: Upheld\n${body('It is not medically necessary')}Knee brace: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
+    [
+      'of several lines, with colons',
+      `A: Upheld\n${body('Not needed.')}Service: cold therapy: a unit\nfor the knee: Overturned\n${body('It is.')}`,
+      ['A', 'Service: cold therapy: a unit for the knee'],
+    ],
+    [
+      'with the outcome on the next line',
+      `A: Upheld\n${body('Not needed.')}Knee brace:\nOverturned\n${body('It is.')}`,
+      ['A', 'Knee brace'],
+    ],
+    [
+      'with a decimal and an abbreviation',
+      `A: Upheld\n${body('Not needed.')}Examplol 7.5mg vs. Soothex 5mg: Upheld\n${body('No.')}`,
+      ['A', 'Examplol 7.5mg vs. Soothex 5mg'],
+    ],
+    [
+      'broken by a page',
+      `A: Upheld\n${body('Not needed.')}Knee brace with\n\f\nhinges: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace with hinges'],
+    ],
+    ['in capitals', `A: UPHELD\n${body('Not needed.')}`, ['A']],
+  ])('are found %s', (_, items, expected) => {
+    expect(requests(letter(items))).toEqual(expected);
+  });
+
+  it('are not made of the words upheld and overturned inside a rationale', () => {
+    const text = letter(
+      `A: Upheld\n${body('The first review said: Upheld\nand the second: Overturned\nbut neither binds. It is not medically necessary.')}B: Upheld\n${body('No.')}`,
+    );
+    expect(requests(text)).toEqual(['A', 'B']);
+  });
+
+  it('are not made of the original-request sentences inside a rationale', () => {
+    const quoted =
+      'X #60 was the original request. X #40 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, X #20, is not medically necessary.';
+    expect(requests(letter(`A: Upheld\n${body(quoted)}Knee brace: Upheld\n${body('No.')}`))).toEqual(['A', 'Knee brace']);
+  });
+
+  it('need an outcome: a label alone makes no item', () => {
+    expect(readDeterminations('Claims Administrator guideline: '.repeat(1000))).toEqual([]);
+  });
+});
+
+describe('parts of letters', () => {
+  it('says what the beginning of a letter lacks', () => {
+    const [reading] = readDeterminations(
+      'HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\nCLINICAL CASE SUMMARY\nAfter reading all medical records:\nA 40 year old male.',
+    );
+    expect(reading?.determination.items).toEqual([]);
+    expect(reading?.determination.outcome).toBeNull();
+    expect(reading?.determination.findings.map((finding) => finding.message)).toEqual(['This letter lacks the decisions.']);
+  });
+
+  it('reads the end of a letter alone', () => {
+    const [reading] = readDeterminations(
+      `of the rest. It is not medically necessary.\nKnee brace: Overturned\n${body('It is medically necessary.')}`,
+    );
+    expect(reading?.determination.items.map((item) => [item.request, item.outcome])).toEqual([['Knee brace', 'overturned']]);
+    expect(reading?.determination.findings[0]?.kind).toBe('incomplete');
+  });
+
+  it.each(['', 'A letter about something else.', 'HOW THE IMR FINAL DETERMINATION WAS MADE', 'The request was Upheld.'])(
+    'finds none in %j',
+    (text) => {
+      expect(readDeterminations(text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,111 @@
+// Single values: header, dates, treatments, verdicts, findings.
+import { describe, expect, it } from 'vitest';
+import { readConclusion } from '../../../src/determination/conclusion.ts';
+import { isoDate } from '../../../src/determination/dates.ts';
+import { readHeader } from '../../../src/determination/header.ts';
+import { readInjuryDate, readPatient } from '../../../src/determination/patient.ts';
+import { readReviewer } from '../../../src/determination/reviewer.ts';
+import { readTreatment } from '../../../src/determination/treatment.ts';
+
+describe('dates', () => {
+  it.each([
+    ['11/17/2004', '2004-11-17'],
+    ['1/24/00', '2000-01-24'],
+    ['10-26-16', '2016-10-26'],
+    ['3/9/85', '1985-03-09'],
+    ['November 2, 2016', '2016-11-02'],
+    ['Sept. 5, 2014', '2014-09-05'],
+    ['17 November 2004', '2004-11-17'],
+    ['2016-10-27', '2016-10-27'],
+    ['02/30/2016', null],
+    ['13/13/2016', null],
+  ])('reads %s', (written, iso) => expect(isoDate(written)).toBe(iso));
+});
+
+describe('the header', () => {
+  const expected = {
+    injury: '2016-10-27',
+    urDenial: '2016-11-15',
+    applicationReceived: '2016-12-05',
+    assigned: '2016-12-09',
+    decision: '2017-01-06',
+  };
+
+  it('is read in row order', () => {
+    const text =
+      'Case Number: CM16-0234202 Date Assigned: 12/09/2016 Date of Injury: 10/27/2016 Decision Date: 01/06/2017 UR Denial Date: 11/15/2016 Priority: Standard Application Received: 12/05/2016';
+    const header = readHeader(text, 0, text.length);
+    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'standard', expected]);
+  });
+
+  it('is read in column order', () => {
+    const text =
+      'Case Number: Decision Date: Priority: CM16-0234202 01/06/2017 Expedited Date Assigned: UR Denial Date: Date of Injury: Application Received: 12/09/2016 11/15/2016 10/27/2016 12/05/2016';
+    const header = readHeader(text, 0, text.length);
+    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'expedited', expected]);
+  });
+});
+
+describe('treatments', () => {
+  it.each([
+    ['Examplol 10/325mg #35', '10/325mg', 35],
+    ['Examplol 7.5-325mg #112', '7.5-325mg', 112],
+    ['Creamol 4%-27.5%-0.0325% 121gm #1', '4%-27.5%-0.0325%', 1],
+    ['Syrupol 25mg/ml oral suspension 420ml', '25mg/ml', null],
+    ['Mixol 5%/Otherol 5%, 120grams #1', null, 1],
+    ['Eight (8) physical therapy sessions', null, 8],
+    ['Twelve visits of hand therapy', null, 12],
+    ['Physical therapy 6 sessions 2 times a week for 3 weeks', null, 6],
+    ['Physical therapy 3 times a week for 2 weeks', null, null],
+    ['Post-op therapy 12-18 sessions', null, null],
+    ['1 cervical injection', null, 1],
+    ['Three refills of Examplol 75mg #60', '75mg', 3],
+    ['Oral gel 20 grams', null, null],
+    ['Cold unit, 14 days rental', null, null],
+  ])('%s', (request, strength, quantity) => {
+    const { treatment } = readTreatment(request, { from: 0, to: request.length });
+    expect([treatment.strength, treatment.quantity]).toEqual([strength, quantity]);
+  });
+
+  it('knows codes and periods', () => {
+    const request = 'Retrospective Examplol 1159F DOS: 11/14/16';
+    const { treatment } = readTreatment(request, { from: 0, to: request.length });
+    expect(treatment.codes).toEqual(['1159F']);
+    expect(treatment.period).toEqual(['2016-11-14', '2016-11-14']);
+  });
+});
+
+describe('verdicts', () => {
+  it.each([
+    ['The request is not medically necessary.', 'not-medically-necessary'],
+    ['Therefore, the request is medically necessary.', 'medically-necessary'],
+    ['Since surgery was not done, the request is medically necessary.', 'medically-necessary'],
+    ['It cannot be considered medically necessary per the guidelines.', 'not-medically-necessary'],
+    ['This is not a medical necessity to the patient at this time.', 'not-medically-necessary'],
+    ['Medical necessity of the unit is not established.', 'not-medically-necessary'],
+    ['There is no demonstrated medical necessity for it.', 'not-medically-necessary'],
+    ['It is not medically necessary. This decision addresses the medical necessity of the drug as prescribed.', 'not-medically-necessary'],
+    ['The notes are silent.', null],
+  ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length)?.value ?? null).toBe(conclusion));
+});
+
+describe('people', () => {
+  it.each([
+    ['This is a 62-year-old male patient hurt on 1/2/2014.', 62, 'male'],
+    ['A now 45 year old woman.', 45, 'female'],
+    ['The applicant filed a claim.', null, null],
+  ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
+
+  it('takes the injury date from the sentence that speaks of the injury', () => {
+    const summary = 'Seen on 5/5/2015. She sustained an industrial injury on 10-28-16.';
+    expect(readInjuryDate(summary, 0, summary.length)?.date).toBe('2016-10-28');
+  });
+
+  it('reads the prose form of the credentials', () => {
+    const text =
+      'The expert reviewer is Board Certified in Neurology, has a subspecialty in Neuromuscular Medicine and is licensed to practice in New Jersey and California. He/she works.';
+    const { specialties, licensedIn } = readReviewer(text, 0, text.length);
+    expect(specialties.map((entry) => entry.text)).toEqual(['Neurology', 'Neuromuscular Medicine']);
+    expect(licensedIn.map((entry) => entry.text)).toEqual(['New Jersey', 'California']);
+  });
+});

@@ -1,0 +1,137 @@
+// Citation wordings of every known form.
+import { describe, expect, it } from 'vitest';
+import { addressOf, nameOf } from '../../../src/guidelines/address.ts';
+import { CATALOGUE, guidelineOf } from '../../../src/guidelines/catalogue.ts';
+import { readGuidelineParagraph } from '../../../src/guidelines/citations.ts';
+import type { Citation } from '../../../src/guidelines/types.ts';
+
+const read = (text: string) => readGuidelineParagraph(text).citations.map(({ citation }) => citation);
+const cite = (guideline: Citation['guideline'], parts: Partial<Citation> = {}): Citation => ({
+  guideline,
+  year: null,
+  chapter: null,
+  section: null,
+  pages: [],
+  urls: [],
+  ...parts,
+});
+const mtus = (rest: string) => `Decision based on MTUS ${rest}`;
+const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
+
+describe('citations', () => {
+  it.each<[string, Citation[]]>([
+    ['The Claims Administrator did not cite any medical evidence for its decision.', []],
+    [mtus('Knee Complaints 2004.'), [cite('mtus-knee', { year: 2004 })]],
+    [
+      mtus(
+        'Low Back Complaints 2004, Section(s): Physical Methods, and Chronic Pain Medical Treatment 2016, Section(s): NSAIDs, GI symptoms & cardiovascular risk.',
+      ),
+      [
+        cite('mtus-low-back', { year: 2004, section: 'Physical Methods' }),
+        cite('mtus-chronic-pain', { year: 2016, section: 'NSAIDs, GI symptoms & cardiovascular risk' }),
+      ],
+    ],
+    [
+      mtus('Postsurgical Treatment 2009, Section(s): Forearm, Wrist, & Hand.'),
+      [cite('mtus-postsurgical', { year: 2009, section: 'Forearm, Wrist, & Hand' })],
+    ],
+    [
+      mtus('Opioid Treatment 2016, Section(s): 3.3.9 Opioids: Keeping on.'),
+      [cite('mtus-opioids', { year: 2016, section: '3.3.9 Opioids: Keeping on' })],
+    ],
+    [mtus('Ankle & Foot Complaints 2004.'), [cite('mtus-ankle-foot', { year: 2004 })]],
+    [mtus('Hip Disorders 2018, Section(s): Imaging.'), [cite('mtus-other', { year: 2018, section: 'Hip Disorders, Imaging' })]],
+    [
+      mtus(
+        'ACOEM Chapter 8 Neck and Upper Back Complaints, Chapter 12 Low Back Complaints Page(s): 300; 179-80; 174-175,Chronic Pain Treatment Guidelines injections Page(s): 46.',
+      ),
+      [
+        cite('mtus-neck-upper-back', {
+          chapter: 8,
+          pages: [
+            [179, 180],
+            [174, 175],
+          ],
+        }),
+        cite('mtus-low-back', { chapter: 12, pages: [[300, 300]] }),
+        cite('mtus-chronic-pain', { section: 'injections', pages: [[46, 46]] }),
+      ],
+    ],
+    [
+      mtus('Chronic Pain Treatment Guidlines Relaxants (for pain) Page(s): 63, 65.'),
+      [
+        cite('mtus-chronic-pain', {
+          section: 'Relaxants (for pain)',
+          pages: [
+            [63, 63],
+            [65, 65],
+          ],
+        }),
+      ],
+    ],
+    [outside('Official Disability Guidelines (ODG), Low Back Chapter, MRI.'), [cite('odg', { section: 'Low Back Chapter, MRI' })]],
+    [outside('Official Disability Guidelines (ODG).'), [cite('odg')]],
+    [outside('ODG Neck Chapter, pg. 607.'), [cite('odg', { section: 'Neck Chapter', pages: [[607, 607]] })]],
+    [
+      outside('Official Disability Guidelines, Knee Official Disability Guidelines (ODG), Therapy.'),
+      [cite('odg', { section: 'Knee' }), cite('odg', { section: 'Therapy' })],
+    ],
+    [outside('ACOEM: Low back disorders, imaging.'), [cite('acoem', { section: 'Low back disorders, imaging' })]],
+    [
+      outside('ODG Knee/DME and Other Medical Treatment Guidelines https://example.org/a-and- b/c.pdf.'),
+      [cite('odg', { section: 'Knee/DME' }), cite('other', { urls: ['https://example.org/a-and-b/c.pdf'] })],
+    ],
+    [
+      outside('http://one.example.org/a, http://two.example.org/b.'),
+      [cite('other', { urls: ['http://one.example.org/a'] }), cite('other', { urls: ['http://two.example.org/b'] })],
+    ],
+    [outside('A Textbook of Medicine (2010), Jones.'), [cite('other', { section: 'A Textbook of Medicine (2010), Jones' })]],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it('says whether anything was cited', () => {
+    expect(readGuidelineParagraph('The Expert Reviewer did not cite any medical evidence for its decision.').cited).toBe(false);
+    expect(readGuidelineParagraph(mtus('Knee Complaints 2004.')).cited).toBe(true);
+  });
+
+  it('points at the words of each citation', () => {
+    const text = mtus('Low Back Complaints 2004, Section(s): Physical Methods, and Knee Complaints 2004.');
+    expect(readGuidelineParagraph(text).citations.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'MTUS Low Back Complaints 2004, Section(s): Physical Methods',
+      'Knee Complaints 2004',
+    ]);
+  });
+});
+
+describe('the catalogue', () => {
+  it('has one row for each id, and web addresses only', () => {
+    expect(new Set(CATALOGUE.map((guideline) => guideline.id)).size).toBe(CATALOGUE.length);
+    for (const { id, address } of CATALOGUE) {
+      expect(guidelineOf(id).id).toBe(id);
+      if (address !== null) expect(new URL(address).protocol).toBe('https:');
+    }
+  });
+
+  it('leads a citation to its regulation, or to its own address', () => {
+    expect(addressOf(cite('mtus-low-back'))).toBe('https://www.dir.ca.gov/t8/9792_23_5.html');
+    expect(addressOf(cite('other', { urls: ['https://example.org/x'] }))).toBe('https://example.org/x');
+    expect(addressOf(cite('other'))).toBeNull();
+    expect(addressOf(cite('other', { urls: ['javascript:alert(1)'] }))).toBeNull();
+  });
+
+  it('names a citation with its edition, section and pages', () => {
+    expect(nameOf(cite('mtus-low-back', { year: 2004, section: 'Physical Methods' }))).toBe(
+      'MTUS Low Back Complaints (2004), Physical Methods',
+    );
+    expect(
+      nameOf(
+        cite('mtus-chronic-pain', {
+          section: 'Opioid',
+          pages: [
+            [76, 80],
+            [82, 82],
+          ],
+        }),
+      ),
+    ).toBe('MTUS Chronic Pain Medical Treatment, Opioid, pages 76–80, 82');
+  });
+});

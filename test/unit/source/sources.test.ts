@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+// One text from every source: the same letter as text, page and PDF gives the same record and id.
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { portalPages } from '../../../fixtures/make-portals.ts';
+import { readDeterminations } from '../../../src/determination/parse.ts';
+import { rangeOf, readDocument } from '../../../src/source/dom.ts';
+import { readPdf } from '../../../src/source/pdf.ts';
+import { letterPdf, letterText, withoutSpans } from '../../letters.ts';
+
+const PAGES: [string, string][] = [
+  ['plain-paragraphs.html', 'section-cited'],
+  ['line-per-element.html', 'contradictions'],
+  ['table.html', 'partial-remaining'],
+  ['frame-content.html', 'long-heading'],
+  ['readonly-textarea.html', 'partial-leaving'],
+  ['preformatted.html', 'page-cited-2014'],
+  ['nested-scrolling.html', 'twenty-items'],
+  ['two-letters.html', 'two-letters'],
+];
+
+const bodyOf = (html: string) => /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? html;
+const show = (html: string) => {
+  document.body.innerHTML = html;
+  return readDocument(document.body);
+};
+const essence = (text: string) =>
+  readDeterminations(text).map(({ determination, identity }) => ({ identity, ...withoutSpans(determination) }));
+
+afterEach(() => document.body.replaceChildren());
+
+describe('a page', () => {
+  it.each(PAGES)('%s gives the record of %s', (page, letter) => {
+    expect(essence(show(bodyOf(portalPages()[page] ?? '')).text)).toEqual(essence(letterText(letter)));
+  });
+
+  it('leaves out what no reader sees, and what is no part of the text', () => {
+    const { text } = show(
+      '<p>shown</p><p hidden>not</p><script>no()</script><nav>menu</nav><button>Print</button><p style="display:none">gone</p>',
+    );
+    expect(text).toBe('shown');
+  });
+
+  it('keeps lines, gaps and cells apart', () => {
+    expect(show('<div>a<br>b</div><p>c</p><table><tr><td>d</td><td>e</td></tr></table>').text).toBe('a\nb\n\nc\n\nd\te');
+  });
+
+  it('starts a gap where bold begins', () => {
+    expect(show('<div>end.</div><div><b>Heading: Upheld</b></div><div>label</div>').text).toBe('end.\n\nHeading: Upheld\nlabel');
+  });
+
+  it('reads open shadow roots', () => {
+    document.body.innerHTML = '<x-letter></x-letter>';
+    const root = document.querySelector('x-letter')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>inside</p>';
+    expect(readDocument(document.body).text).toBe('inside');
+  });
+
+  it('gives ranges over its words, across elements, and none in a text field', () => {
+    const source = show('<p>The <b>knee</b> brace</p><textarea>in a field</textarea>');
+    const at = source.text.indexOf('knee brace');
+    const range = rangeOf(source, at, at + 'knee brace'.length);
+    expect([range?.startContainer.textContent, range?.startOffset, range?.endContainer.textContent, range?.endOffset]).toEqual([
+      'knee',
+      0,
+      ' brace',
+      6,
+    ]);
+    const field = source.text.indexOf('field');
+    expect(rangeOf(source, field, field + 5)).toBeNull();
+  });
+
+  it('gives no range once the words have left the page', () => {
+    const source = show('<p>The knee brace</p>');
+    document.body.replaceChildren();
+    expect(rangeOf(source, 4, 8)).toBeNull();
+  });
+});
+
+describe('a PDF', () => {
+  it.each(['section-cited', 'twenty-items'])('of %s gives the record of its text', async (name) => {
+    const pdf = await getDocument({ data: letterPdf(name), verbosity: 0 }).promise;
+    expect(essence(await readPdf(pdf))).toEqual(essence(letterText(name)));
+  });
+});
