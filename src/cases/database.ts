@@ -30,13 +30,24 @@ export interface CaseBody {
   text: string;
 }
 
+const VERSION = 1;
+
 export class CaseDatabase extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly bodies: EntityTable<CaseBody, 'id'>;
 
   constructor(name = 'imr-lens') {
     super(name, { chromeTransactionDurability: 'strict' }); // an answer means that it is on the disk
-    this.version(1).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id' });
+    this.version(VERSION).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id' });
+    // Dexie would go on with a newer version's database; what that one keeps in it, this one cannot know.
+    this.on(
+      'ready',
+      () => {
+        const found = this.backendDB().version / 10; // Dexie's versions are tenths of the browser's
+        if (found > VERSION) throw new Dexie.VersionError(`The library has version ${found}, this is ${VERSION}.`);
+      },
+      true,
+    );
   }
 }
 

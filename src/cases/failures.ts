@@ -2,27 +2,29 @@
 
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';
+  /** What happened and what to do, where nothing was to be stored. */
+  readonly reason: string;
+
+  /** `what` happened, and what to `mend`. */
+  constructor(what: string, mend: string, cause: unknown) {
+    const instead = mend === '' ? 'Save the case as a file instead.' : `${mend}, or save the case as a file.`;
+    super(`${what} Nothing was stored. ${instead}`, { cause });
+    this.reason = mend === '' ? what : `${what} ${mend}.`;
+  }
 }
 
-const NOTHING_STORED = 'Nothing was stored.';
-const SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [
-    /Quota/,
-    `There is no room left on this computer's disk for another case. ${NOTHING_STORED} Free some space and try again, or save the case as a file.`,
-  ],
-  [/Version/, `Your library was made by a newer version of IMR Lens. ${NOTHING_STORED} Update the extension, or save the case as a file.`],
-  [
-    /Timeout|Blocked/i,
-    `Your library is busy in another tab. ${NOTHING_STORED} Close IMR Lens's other tabs and try again, or save the case as a file.`,
-  ],
+const SENTENCES: readonly (readonly [RegExp, string, string])[] = [
+  [/Quota/, "There is no room left on this computer's disk.", 'Free some space and try again'],
+  [/Version/, 'Your library was made by a newer version of IMR Lens.', 'Update the extension'],
+  [/Timeout|Blocked/i, 'Your library is busy in another tab.', "Close IMR Lens's other tabs and try again"],
 ];
-const CLOSED = `The browser does not let IMR Lens open its library, as in some private windows. ${NOTHING_STORED} Save the case as a file instead.`;
+const CLOSED = 'The browser does not let IMR Lens open its library, as in some private windows.';
 
 /** The failure as a sentence; Dexie wraps the browser's own error, so its names and those inside it are looked at. */
 export function libraryError(error: unknown): LibraryError {
   const names = namesOf(error);
-  const sentence = SENTENCES.find(([pattern]) => pattern.test(names))?.[1] ?? CLOSED;
-  return new LibraryError(sentence, { cause: error });
+  const [, what = CLOSED, mend = ''] = SENTENCES.find(([pattern]) => pattern.test(names)) ?? [];
+  return new LibraryError(what, mend, error);
 }
 
 function namesOf(error: unknown): string {

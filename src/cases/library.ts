@@ -1,12 +1,24 @@
 // Reading the library: the list, newest first, and one case.
-import { liveQuery, type Observable } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import { caseOf } from './capture.ts';
 import type { CaseDatabase, CaseRow } from './database.ts';
+import { type LibraryError, libraryError } from './failures.ts';
 import type { Case } from './schema.ts';
 
-/** The rows of the list, newest first; told again whenever they change, also by another context. */
-export function liveRows(database: CaseDatabase): Observable<CaseRow[]> {
-  return liveQuery(() => database.cases.orderBy('capturedAt').reverse().toArray());
+/** Tells the rows of the list, newest first, now and whenever they change, also by another context. Returns what ends it. */
+export function watchRows(database: CaseDatabase, onRows: (rows: CaseRow[]) => void, onFailure: (error: LibraryError) => void): () => void {
+  const rows = liveQuery(() => database.cases.orderBy('capturedAt').reverse().toArray());
+  let subscription: Subscription | null = null;
+  let ended = false;
+  const fail = (error: unknown) => onFailure(libraryError(error));
+  // A live query says nothing of a database that does not open.
+  database.open().then(() => {
+    if (!ended) subscription = rows.subscribe({ next: onRows, error: fail });
+  }, fail);
+  return () => {
+    ended = true;
+    subscription?.unsubscribe();
+  };
 }
 
 export async function caseById(database: CaseDatabase, id: string): Promise<Case | null> {

@@ -74,8 +74,14 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
       await page.goto('chrome://extensions');
       await page.evaluate(
         async (extensionId, host) => {
-          type Private = { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-          await (globalThis as unknown as { chrome: Private }).chrome.developerPrivate.addHostPermission(extensionId, host);
+          interface Private {
+            addHostPermission(id: string, host: string): Promise<void>;
+            updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+          }
+          const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: Private } }).chrome;
+          // Out of developer mode an unpacked extension that reloads itself stays off.
+          await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await developerPrivate.addHostPermission(extensionId, host);
         },
         id,
         pattern,
@@ -133,6 +139,16 @@ function frameId(frame: Frame): string {
 
 async function nodesOf(session: CDPSession, role: string, frame?: string): Promise<Node[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree', frame === undefined ? {} : { frameId: frame });
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  // A row, an alert or a status has no name of its own: its words are what is read out.
+  const wordsIn = (node: (typeof nodes)[number]): string =>
+    node.role?.value === 'StaticText'
+      ? String(node.name?.value ?? '')
+      : (node.childIds ?? [])
+          .map((id) => byId.get(id))
+          .map((child) => (child === undefined ? '' : wordsIn(child)))
+          .filter((words) => words !== '')
+          .join(' ');
   return nodes
     .filter((node) => !node.ignored && node.role?.value === role && node.backendDOMNodeId !== undefined)
     .map((node) => {
@@ -142,7 +158,7 @@ async function nodesOf(session: CDPSession, role: string, frame?: string): Promi
         backendId: node.backendDOMNodeId ?? 0,
         seen: {
           role,
-          name: String(node.name?.value ?? ''),
+          name: String(node.name?.value || wordsIn(node)),
           checked: checked === undefined ? null : checked === 'true',
           disabled: property('disabled') === true,
         },

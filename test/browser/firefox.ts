@@ -103,6 +103,20 @@ export async function launchFirefox({ extension, headless }: LaunchOptions): Pro
         const { extension: one } = scope.WebExtensionPolicy.getByID(id);
         ExtensionParent.apiManager.global.browserActionFor(one).triggerAction(scope.Services.wm.getMostRecentWindow('navigator:browser'));
       }, addonId);
+      // A second click would close the popup that is open: it is closed here, as looking elsewhere closes it.
+      await until(
+        () =>
+          inChrome(() => {
+            const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as
+              | (Element & { hidePopup(): void; state: string })
+              | null
+              | undefined;
+            if (panel?.state !== 'open') return false;
+            panel.hidePopup();
+            return true;
+          }),
+        'the popup to open',
+      );
     },
     tabId: async (tab, extensionPage) => {
       const url = await tab.url();

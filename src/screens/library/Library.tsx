@@ -4,8 +4,7 @@ import { browser } from 'wxt/browser';
 import type { CaseRow } from '../../cases/database.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { exportedJson, storedCases } from '../../cases/exporting.ts';
-import { libraryError } from '../../cases/failures.ts';
-import { liveRows, matching } from '../../cases/library.ts';
+import { matching, watchRows } from '../../cases/library.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { CaseTable } from './CaseTable.tsx';
@@ -22,19 +21,14 @@ export function Library() {
   const [status, setStatus] = useState('');
 
   useEffect(() => {
-    const watching = liveRows(caseDatabase()).subscribe({
-      next: setRows,
-      error: (error) => {
-        setRows([]);
-        setAlert(
-          libraryError(error).message.replace(/ Nothing was stored\.| or save the case as a file| Save the case as a file instead\./g, ''),
-        );
-      },
+    const stopWatching = watchRows(caseDatabase(), setRows, (error) => {
+      setRows([]);
+      setAlert(error.reason);
     });
     const onHash = () => setOpened(caseInAddress());
     addEventListener('hashchange', onHash);
     return () => {
-      watching.unsubscribe();
+      stopWatching();
       removeEventListener('hashchange', onHash);
     };
   }, []);

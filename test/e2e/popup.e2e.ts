@@ -1,0 +1,88 @@
+// The popup: a first look without any permission, capture from there, watching a site.
+import { expect, it } from 'vitest';
+import { appears, until } from '../browser/driver.ts';
+import { annotateHere, openPopup, watchSite } from '../browser/jobs.ts';
+import { useSession } from './session.ts';
+
+const session = useSession();
+
+it('annotates a page that nobody allowed before, frames of its own included, and captures from the popup', async () => {
+  const tab = await session.open('frame.html');
+  const popup = await annotateHere(session.driver, tab);
+  await appears(tab, 'button', 'Item 3 of 3: Overturned', 'iframe');
+  await session.shot(popup, 'popup');
+  await popup.click('button', 'Capture case');
+  await appears(popup, 'status', /Captured/);
+  await appears(tab, 'button', 'Captured', 'iframe');
+  expect(await badgeText(popup, await session.driver.tabId(tab, popup))).toBe('3');
+  await popup.close();
+  await tab.close();
+});
+
+it('says so when there is no letter, shows nothing, and leaves no error', async () => {
+  const tab = await session.open('no-letter.html');
+  const popup = await annotateHere(session.driver, tab);
+  await appears(popup, 'status', /No IMR final determination was found/);
+  expect(await popup.all('alert')).toEqual([]);
+  expect((await popup.all('button')).find((seen) => seen.name === 'Capture case')?.disabled).toBe(true);
+  expect(await tab.eval(() => document.querySelector('imr-lens'), [])).toBeNull();
+  await session.shot(popup, 'popup-no-letter');
+  await popup.close();
+  await tab.close();
+});
+
+it('watches a site: letters there are annotated by themselves, also after the registered script was lost', async () => {
+  const tab = await session.open('plain-paragraphs.html');
+  await watchSite(session.driver, tab);
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  const popup = await openPopup(session.driver, tab);
+  await appears(popup, 'switch', 'Watch this site');
+  // As after an update, which erases registered scripts; the background starts anew.
+  await popup.eval(async () => {
+    const api = (globalThis as unknown as { chrome?: Api; browser?: Api }).browser ?? (globalThis as unknown as { chrome: Api }).chrome;
+    await api.scripting.unregisterContentScripts();
+    setTimeout(() => api.runtime.reload(), 100);
+    interface Api {
+      scripting: { unregisterContentScripts(): Promise<void> };
+      runtime: { reload(): void };
+    }
+  }, []);
+  await until(
+    async () => {
+      await tab.goto(await tab.url());
+      return (
+        (await tab.all('button')).some((seen) => seen.name === 'Item 1 of 2: Upheld') ||
+        appears(tab, 'button', 'Item 1 of 2: Upheld', undefined, 1500)
+      );
+    },
+    'the site to be watched again',
+    20_000,
+  );
+  await tab.close();
+});
+
+it('stops watching when it is told to', async () => {
+  const tab = await session.open('plain-paragraphs.html');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  const popup = await openPopup(session.driver, tab);
+  await popup.click('switch', 'Watch this site');
+  await until(async () => (await popup.all('switch')).find((seen) => seen.checked === false), 'the switch to be off');
+  await popup.close();
+  await tab.goto(await tab.url());
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(await tab.eval(() => document.querySelector('imr-lens'), [])).toBeNull();
+  await tab.close();
+});
+
+function badgeText(popup: Awaited<ReturnType<typeof openPopup>>, tabId: number): Promise<string> {
+  return popup.eval(
+    async (id: number) => {
+      interface Api {
+        action: { getBadgeText(details: { tabId: number }): Promise<string> };
+      }
+      const scope = globalThis as unknown as { chrome?: Api; browser?: Api };
+      return (scope.browser ?? scope.chrome)?.action.getBadgeText({ tabId: id }) ?? '';
+    },
+    [tabId],
+  );
+}

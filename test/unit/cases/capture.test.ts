@@ -1,0 +1,148 @@
+// Capturing: idempotent, durable, refreshed by a newer reader, and never with a portal's own words.
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { captureText, casesOfText, knownCases, NoLetterError } from '../../../src/cases/capture.ts';
+import { CaseDatabase } from '../../../src/cases/database.ts';
+import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
+import { libraryError } from '../../../src/cases/failures.ts';
+import { caseById, matching } from '../../../src/cases/library.ts';
+import { exportedFileSchema, type Source } from '../../../src/cases/schema.ts';
+import { expectedOf, letterNames, letterText } from '../../letters.ts';
+import { brokenSpans } from '../../spans.ts';
+
+const SOURCE: Source = { url: 'https://portal.example/letter', pageUrl: 'https://portal.example/', title: 'A letter', via: 'page' };
+const MONDAY = new Date('2026-11-16T10:00:00Z');
+const TUESDAY = new Date('2026-11-17T10:00:00Z');
+
+let database: CaseDatabase;
+let number = 0;
+beforeEach(() => {
+  number += 1;
+  database = new CaseDatabase(`test-${number}`);
+});
+afterEach(() => database.delete());
+
+const exported = async () => {
+  let json = '';
+  for await (const piece of exportedJson(storedCases(database), '1.0.0', TUESDAY)) json += piece;
+  return exportedFileSchema.parse(JSON.parse(json));
+};
+
+describe('capture', () => {
+  it.each(letterNames)('stores %s under its id, and exports it as it was read', async (name) => {
+    const captured = await captureText(database, letterText(name), SOURCE, MONDAY);
+    const expected = expectedOf(name);
+    expect(captured.map((one) => one.id)).toEqual(expected.map((one) => one.id));
+    const { cases } = await exported();
+    for (const { id, determination } of expected) {
+      const one = cases.find((stored) => stored.id === id);
+      const { spans: _, ...record } = determination;
+      expect(one?.determination).toMatchObject(record);
+      expect(one && brokenSpans(one.determination, one.text)).toEqual([]);
+    }
+  });
+
+  it('says so when the library has the case already, and changes nothing', async () => {
+    const [first] = await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    const before = await exported();
+    const [again] = await captureText(database, letterText('section-cited'), { ...SOURCE, title: 'Elsewhere' }, TUESDAY);
+    expect(first?.isNew).toBe(true);
+    expect(again).toEqual({ id: first?.id, capturedAt: MONDAY.toISOString(), isNew: false });
+    expect(await exported()).toEqual(before);
+  });
+
+  it('knows the same letter from another source', async () => {
+    await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    expect(await knownCases(database, letterText('one-line'))).toMatchObject([{ capturedAt: MONDAY.toISOString() }]);
+    expect(await knownCases(database, letterText('contradictions'))).toBeNull();
+  });
+
+  it('refreshes what an older reader read, and keeps note, tags and first capture', async () => {
+    const [one] = await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    const id = one?.id ?? '';
+    await database.bodies.update(id, { reader: '0.1.0', note: 'call the adjuster' });
+    await database.cases.update(id, { tags: ['appeal'] });
+    await captureText(database, letterText('section-cited'), SOURCE, TUESDAY);
+    expect(await caseById(database, id)).toMatchObject({
+      capturedAt: MONDAY.toISOString(),
+      updatedAt: TUESDAY.toISOString(),
+      note: 'call the adjuster',
+      tags: ['appeal'],
+    });
+  });
+
+  it('is one case when two captures run at once', async () => {
+    await Promise.all([1, 2, 3].map(() => captureText(database, letterText('contradictions'), SOURCE, MONDAY)));
+    expect(await database.cases.count()).toBe(1);
+  });
+
+  it("leaves a portal's own words out", async () => {
+    await captureText(database, `Acme Claims, adjuster J. Doe\n\n${letterText('nothing-cited')}\n\nBack to documents\n`, SOURCE, MONDAY);
+    const [one] = (await exported()).cases;
+    expect(one?.text).not.toMatch(/Acme|Back to/);
+  });
+
+  it('refuses a text without a letter', async () => {
+    await expect(captureText(database, 'No letter.', SOURCE, MONDAY)).rejects.toBeInstanceOf(NoLetterError);
+    expect(await database.cases.count()).toBe(0);
+  });
+
+  it('makes the case for a file without a database', async () => {
+    const cases = [];
+    for await (const one of casesOfText(letterText('section-cited'), SOURCE, MONDAY)) cases.push(one);
+    expect(cases.map((one) => one.id)).toEqual(expectedOf('section-cited').map((one) => one.id));
+  });
+});
+
+describe('a library of a newer version', () => {
+  it('is left alone, and the user is told', async () => {
+    await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    database.close();
+    const newer = new Dexie(database.name);
+    newer.version(2).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id', more: 'id' });
+    await newer.open();
+    newer.close();
+    const older = new CaseDatabase(database.name);
+    const error = await captureText(older, letterText('contradictions'), SOURCE, TUESDAY).catch(libraryError);
+    expect(error).toMatchObject({ message: expect.stringMatching(/newer version of IMR Lens/) });
+    older.close();
+  });
+});
+
+describe('export', () => {
+  it('is a file of the format also when there is nothing in it', async () => {
+    expect(await exported()).toMatchObject({ format: 'imr-lens/cases', version: 1, cases: [] });
+  });
+
+  it('is newest first', async () => {
+    await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    await captureText(database, letterText('contradictions'), SOURCE, TUESDAY);
+    expect((await exported()).cases.map((one) => one.determination.caseNumber)).toEqual(['CM99-0001006', 'CM99-0001001']);
+  });
+});
+
+describe('the list', () => {
+  it('finds cases by number, treatment and outcome', async () => {
+    await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    await captureText(database, letterText('contradictions'), SOURCE, TUESDAY);
+    const rows = await database.cases.toArray();
+    expect(matching(rows, '1006').map((row) => row.caseNumber)).toEqual(['CM99-0001006']);
+    expect(matching(rows, 'heat WRAP').map((row) => row.caseNumber)).toEqual(['CM99-0001001']);
+    expect(matching(rows, '  ')).toHaveLength(2);
+    expect(matching(rows, 'zebra')).toEqual([]);
+  });
+});
+
+describe('failures', () => {
+  const named = (name: string, inner?: Error) => Object.assign(new Error('x'), { name, inner });
+  it.each([
+    [named('AbortError', named('QuotaExceededError')), /no room left/],
+    [named('VersionError'), /newer version/],
+    [named('OpenFailedError', named('InvalidStateError')), /does not let IMR Lens open its library/],
+    ['odd', /does not let/],
+  ])('%s becomes a sentence that says what to do', (error, sentence) => {
+    expect(libraryError(error).message).toMatch(sentence);
+    expect(libraryError(error).message).toMatch(/Nothing was stored/);
+  });
+});

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+// What the detector takes for a letter, and how often it looks.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { portalPages } from '../../../fixtures/make-portals.ts';
+import { holdsDetermination, roughText } from '../../../src/page/detect.ts';
+import { watchForLetter } from '../../../src/page/sentinel.ts';
+import { letterNames, letterText } from '../../letters.ts';
+
+describe('detection', () => {
+  it.each(letterNames)('sees %s', (name) => expect(holdsDetermination(letterText(name))).toBe(true));
+
+  it('sees a letter whose words stand in elements without a space between them', () => {
+    expect(holdsDetermination(letterText('section-cited').replaceAll('\n', ''))).toBe(true);
+  });
+
+  it.each([
+    ['a form with the labels', portalPages()['no-letter.html'] ?? ''],
+    ['the list of letters', portalPages()['index.html'] ?? ''],
+    ['nothing', ''],
+    ['prose about determinations', 'The denial was Upheld under the guideline. An IMR FINAL DETERMINATION follows.'],
+  ])('does not take %s for one', (_, text) => expect(holdsDetermination(text)).toBe(false));
+
+  it('reads text fields and open shadow roots', () => {
+    document.body.innerHTML = '<textarea>in a field</textarea><x-a></x-a>';
+    const root = document.querySelector('x-a')?.attachShadow({ mode: 'open' });
+    root?.append('in a shadow');
+    expect(roughText(document.body)).toMatch(/in a field[\s\S]*in a shadow/);
+  });
+});
+
+describe('watching', () => {
+  let stop: AbortController;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    stop = new AbortController();
+    document.body.replaceChildren();
+  });
+  afterEach(() => {
+    stop.abort();
+    vi.useRealTimers();
+  });
+  const settle = async () => {
+    await vi.advanceTimersByTimeAsync(500);
+  };
+
+  it('tells of a letter that is there, once', async () => {
+    document.body.textContent = letterText('section-cited');
+    const seen = vi.fn();
+    watchForLetter(document, seen, stop.signal);
+    document.body.append(' Decision rationale: more');
+    await settle();
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells of a letter that comes late', async () => {
+    const seen = vi.fn();
+    watchForLetter(document, seen, stop.signal);
+    document.body.append(letterText('section-cited'));
+    await settle();
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks at the page no more for additions that are no part of a letter', async () => {
+    const seen = vi.fn();
+    watchForLetter(document, seen, stop.signal);
+    const look = vi.spyOn(document.body, 'querySelectorAll');
+    for (let index = 0; index < 100; index += 1) document.body.append(`row ${index}`);
+    await settle();
+    expect(look).not.toHaveBeenCalled();
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('stops when it is told to', async () => {
+    const seen = vi.fn();
+    watchForLetter(document, seen, stop.signal);
+    stop.abort();
+    document.body.append(letterText('section-cited'));
+    await settle();
+    expect(seen).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+// The overlay's panel: what it says in each state, by role and name, and without an accessibility violation.
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { marksOf } from '../../../src/page/marks.ts';
+import { Panel } from '../../../src/page/overlay/Panel.tsx';
+import type { CaptureState, OverlayActions } from '../../../src/page/overlay/state.ts';
+import { violations } from '../../accessibility.ts';
+import { expectedOf } from '../../letters.ts';
+
+const actions = (): OverlayActions => ({ capture: vi.fn(), saveAsFile: vi.fn(), openLibrary: vi.fn(), showItem: vi.fn() });
+
+function show(letter: string, capture: CaptureState = { kind: 'ready' }, does = actions()) {
+  const determinations = expectedOf(letter).map((one) => one.determination);
+  const marks = marksOf({ source: { text: '', pieces: [] }, determinations });
+  return render(<Panel state={{ determinations, marks, capture, current: null }} actions={does} />);
+}
+
+afterEach(cleanup);
+
+describe('the panel', () => {
+  it("names the items where the page has no place for them, a partial approval's part with it", () => {
+    show('partial-remaining');
+    expect(screen.getByRole('button', { name: 'Item 1 of 2: Upheld, #35 of #60' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Item 2 of 2: Overturned, #4 of #12' })).toBeTruthy();
+    expect(screen.getByText(/#25 already authorized/)).toBeTruthy();
+  });
+
+  it('names the letter when there are several', () => {
+    show('two-letters');
+    expect(screen.getByRole('button', { name: 'Letter 2, item 1 of 2: Upheld' })).toBeTruthy();
+  });
+
+  it('shows findings as sentences', () => {
+    show('contradictions');
+    expect(screen.getByText(/rationale speaks of #100/)).toBeTruthy();
+  });
+
+  it('captures on a click', () => {
+    const does = actions();
+    show('section-cited', { kind: 'ready' }, does);
+    fireEvent.click(screen.getByRole('button', { name: 'Capture case' }));
+    expect(does.capture).toHaveBeenCalledOnce();
+  });
+
+  it('says that a case is known already, and since when', () => {
+    show('section-cited', { kind: 'captured', capturedAt: '2026-03-03T12:00:00.000Z', isNew: false });
+    expect(screen.getByRole('button', { name: 'Captured' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Already captured on March 3, 2026.');
+  });
+
+  it('says what failed, and offers a file', () => {
+    const does = actions();
+    show('section-cited', { kind: 'failed', message: 'There is no room left.', canSaveAsFile: true }, does);
+    expect(screen.getByRole('alert').textContent).toMatch(/no room left/);
+    fireEvent.click(screen.getByRole('button', { name: /Save the case as a file/ }));
+    expect(does.saveAsFile).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Capture case' })).toBeTruthy();
+  });
+
+  it('folds with Escape and unfolds with its button', () => {
+    show('section-cited');
+    fireEvent.keyDown(screen.getByRole('region'), { key: 'Escape' });
+    expect(screen.queryByRole('button', { name: 'Capture case' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Unfold the panel' }));
+    expect(screen.getByRole('button', { name: 'Capture case' })).toBeTruthy();
+  });
+
+  it.each<[string, CaptureState]>([
+    ['section-cited', { kind: 'ready' }],
+    ['two-letters', { kind: 'captured', capturedAt: '2026-03-03T12:00:00.000Z', isNew: true }],
+    ['contradictions', { kind: 'failed', message: 'It failed.', canSaveAsFile: true }],
+    ['half-letter', { kind: 'capturing' }],
+  ])('has no accessibility violation with %s', async (letter, capture) => {
+    const { container } = show(letter, capture);
+    expect(await violations(container)).toEqual([]);
+  });
+});
