@@ -7,8 +7,9 @@ import { syncDetector } from '../src/portals.ts';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    // Only this extension's own scripts in a tab's frame are answered.
+    // Only this extension's own scripts in a tab's frame are answered, and not from a page that the user has just left.
     if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return false;
+    if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active') return false;
     const from = {
       tabId: sender.tab.id,
       frameId: sender.frameId ?? 0,

@@ -1,12 +1,13 @@
 // Tinted words. The registry belongs to the page: our names begin with "imr-lens-", and leave with the overlay.
 // The rules are put in by the background (scripting.insertCSS): a shadow root's style sheet cannot reach the page's text.
+// The tints let the ground shine through: whether the page's own is light or dark is not ours to know.
 import type { Marks } from './marks.ts';
 
 const NAMES = { upheld: 'imr-lens-upheld', overturned: 'imr-lens-overturned' } as const;
 
 export const HIGHLIGHT_CSS = `
-::highlight(${NAMES.upheld}) { background-color: light-dark(#e4e8ef, #3a4452); }
-::highlight(${NAMES.overturned}) { background-color: light-dark(#c9efdd, #1b5140); }
+::highlight(${NAMES.upheld}) { background-color: rgb(100 116 139 / 0.24); }
+::highlight(${NAMES.overturned}) { background-color: rgb(16 160 110 / 0.26); }
 @media print { ::highlight(${NAMES.upheld}), ::highlight(${NAMES.overturned}) { background-color: transparent; } }
 `;
 

@@ -112,7 +112,7 @@ function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boole
   const authorized = authorizedPart(item);
   const words = (
     <span class="words">
-      {requestInShort(item)}
+      <span class="request">{requestInShort(item)}</span>
       {authorized === null ? null : (
         <small>
           {part === null ? '' : `${part}; `}

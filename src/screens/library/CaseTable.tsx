@@ -26,7 +26,9 @@ export function CaseTable({ rows, opened }: { rows: CaseRow[]; opened: string | 
         {rows.map((row) => (
           <tr key={row.id} aria-current={row.id === opened ? 'true' : undefined}>
             <th scope="row">
-              <a href={`#case=${encodeURIComponent(row.id)}`}>{row.caseNumber ?? row.firstRequest ?? 'Determination without items'}</a>
+              <a class={row.caseNumber === null ? undefined : 'case-number'} href={`#case=${encodeURIComponent(row.id)}`}>
+                {row.caseNumber ?? row.firstRequest ?? 'Determination without items'}
+              </a>
               {row.caseNumber === null || row.firstRequest === null ? null : <small>{row.firstRequest}</small>}
             </th>
             <td>

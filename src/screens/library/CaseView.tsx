@@ -83,7 +83,7 @@ function Facts({ determination }: { determination: Determination }) {
     ['Date of injury', day(dates.injury)],
     ['UR denial', day(dates.urDenial)],
     ['Application received', day(dates.applicationReceived)],
-    ['Priority', priority],
+    ['Priority', priority === null ? null : { standard: 'Standard', expedited: 'Expedited' }[priority]],
     ['Reviewer', expertReviewer.specialties.join(', ') || null],
     ['Licensed in', expertReviewer.licensedIn.join(', ') || null],
     [
