@@ -40,9 +40,9 @@ interface Flow {
   preserved: boolean;
 }
 
-/** Reads everything under `root` that a reader of the page sees. */
-export function readDocument(root: Element | ShadowRoot): DocumentText {
-  const reader = new DocumentReader(root.ownerDocument?.defaultView ?? null);
+/** Reads everything under `root` that a reader of the page sees. `view`: null for a document that nothing lays out. */
+export function readDocument(root: Element | ShadowRoot, view: Window | null = root.ownerDocument.defaultView): DocumentText {
+  const reader = new DocumentReader(view);
   reader.children(root, { bold: false, preserved: false });
   return reader.done();
 }

@@ -1,0 +1,74 @@
+// A file's bytes -> the one text. What the file is, is seen from its bytes, not from its name alone.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
+import { readDocument } from '../source/dom.ts';
+import { readPdf } from '../source/pdf.ts';
+
+/** What kept a file from being read, as a sentence. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+export async function textOfFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(REASONS[error.code ?? ''] ?? `This file cannot be read (${error.code ?? error.message}).`);
+  });
+  if (startsWith(bytes, '%PDF-')) return textOfPdf(bytes);
+  if (/\.pdf$/i.test(path))
+    throw new UnreadableFile(bytes.length === 0 ? 'This file is empty.' : 'This file is not a PDF, whatever its name says.');
+  const text = decoded(bytes);
+  return /\.x?html?$/i.test(path) || looksLikeHtml(text) ? textOfHtml(text) : text;
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'This file may not be read.',
+  EISDIR: 'This is a folder, not a file.',
+  ERR_FS_FILE_TOO_LARGE: 'This file is too large.',
+};
+
+export function textOfHtml(html: string): string {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  return readDocument(document.body, null).text;
+}
+
+async function textOfPdf(bytes: Buffer): Promise<string> {
+  const { getDocument, PasswordException, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const folder = (name: string) => fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    cMapUrl: folder('cmaps'),
+    standardFontDataUrl: folder('standard_fonts'),
+  });
+  try {
+    const text = await readPdf(await task.promise);
+    if (text.trim() === '') throw new UnreadableFile('This PDF holds no text; it is a scan, perhaps.');
+    return text;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(error instanceof PasswordException ? 'This PDF is protected by a password.' : 'This PDF is damaged.');
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** UTF-8 or UTF-16 by its mark; what is not sound UTF-8 is Windows-1252, as old exports are. */
+export function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
+}
+
+function startsWith(bytes: Buffer, mark: string): boolean {
+  return bytes.subarray(0, 1024).includes(mark);
+}
