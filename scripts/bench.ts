@@ -1,0 +1,25 @@
+// Measures, prints a table, writes bench-results.json. Ratios count; absolute times stand beside them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleResults } from '../test/bench/bundles.ts';
+import { readerResults } from '../test/bench/reader.ts';
+import { buildExtension } from './building.ts';
+
+buildExtension('chrome');
+const results = [...readerResults(), ...(await bundleResults())];
+console.table(
+  Object.fromEntries(
+    results.map(({ name, value, unit, goal, holds, shown }) => [
+      name,
+      { measured: `${value} ${unit}`, goal: `${goal} ${unit}`, holds: holds ? 'yes' : 'NO', shown },
+    ]),
+  ),
+);
+writeFileSync(
+  join(import.meta.dirname, '../bench-results.json'),
+  `${JSON.stringify(
+    results.map(({ shown: _, ...rest }) => rest),
+    null,
+    2,
+  )}\n`,
+);

@@ -1,0 +1,78 @@
+// The reader: whole records against a bare folding of white space, and time that grows with the text and no faster.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDeterminations } from '../../src/determination/parse.ts';
+import { letterNames, letterText } from '../letters.ts';
+import { type Result, ratio, result } from './measure.ts';
+
+const CORPUS = join(import.meta.dirname, '../../../shared/corpus/letters');
+const SIZE = 20_000_000;
+let _kept = 0;
+
+export function readerResults(): Result[] {
+  const sets: [string, string[]][] = [['fixture letters', letterNames.map(letterText)]];
+  if (existsSync(CORPUS)) {
+    const names = readdirSync(CORPUS).filter((name) => name.endsWith('.txt'));
+    sets.push(['corpus letters', names.map((name) => readFileSync(join(CORPUS, name), 'utf8'))]);
+  }
+  return [...sets.map(([name, letters]) => wholeRecords(name, letters)), ...linear(sets.at(-1)?.[1] ?? [])];
+}
+
+function wholeRecords(name: string, letters: string[]): Result {
+  const read = () => {
+    for (const letter of letters) _kept += readDeterminations(letter).length;
+  };
+  const fold = () => {
+    for (const letter of letters) _kept += letter.replace(/\s+/g, ' ').length;
+  };
+  const { value, work, baseline } = ratio(read, fold, 20);
+  const size = letters.reduce((sum, letter) => sum + letter.length, 0);
+  return result(
+    `whole records of ${name}`,
+    value,
+    'x',
+    "text.replace(/\\s+/g, ' ')",
+    1,
+    `${pace(size, work)} against ${pace(size, baseline)}`,
+  );
+}
+
+/** Megabytes a second on 20 MB, against the same on a hundredth of it. */
+function linear(letters: string[]): Result[] {
+  const whole = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+  const shapes: [string, string][] = [
+    ['letters', letters.join('\n')],
+    ['near-letters', 'Claims Administrator guideline: '],
+    ['outcomes before labels', 'A: Upheld\nClaims Administrator guideline: none\n'],
+    ['one line', 'The request was Upheld. '],
+    ['section headings', 'HOW THE IMR FINAL DETERMINATION WAS MADE\n'],
+    ['white space', ' \n'],
+    ['digits', '1'],
+  ];
+  return shapes.map(([name, piece]) => {
+    const large = whole(piece, SIZE);
+    const small = whole(piece, SIZE / 100);
+    const started = performance.now();
+    _kept += readDeterminations(large).length;
+    const long = performance.now() - started;
+    const times: number[] = [];
+    for (let index = 0; index < 30; index += 1) {
+      const from = performance.now();
+      _kept += readDeterminations(small).length;
+      times.push(performance.now() - from);
+    }
+    const short = times.toSorted((a, b) => a - b)[times.length >> 1] ?? 1;
+    return result(
+      `20 MB of ${name}`,
+      long / (short * 100),
+      'x',
+      'the same pace on 0.2 MB',
+      2,
+      `${pace(SIZE, long)} against ${pace(SIZE / 100, short)}`,
+    );
+  });
+}
+
+function pace(size: number, milliseconds: number): string {
+  return `${(size / 1000 / milliseconds).toFixed(1)} MB/s`;
+}
