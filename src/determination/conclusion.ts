@@ -6,13 +6,19 @@ export interface ConclusionReading extends Place {
   value: Conclusion;
 }
 
-const VERDICT = /\bmedical(?:ly)? necess(?:ary|ity|itated)\b|\b(?:not|un)\s?necessary\b/gi;
+const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+(?:ary|ity|itated)\b|\bmedically appropriate and necessary\b|\b(?:not|un)\s?necessary\b/gi;
+/** The words of the verb right before the verdict: "is", "cannot be considered", "has not been shown to be". */
+const VERB =
+  /(?:\b(?:is|are|was|were|be|been|being|has|have|had|as|an?|both|considered|deemed|felt|found|determined|established|demonstrated|shown|proven|supported|justified|remains?|appears?|seems?|would|will|can|could|may|to|therefore|thus|hence|now|also|clearly|reasonable|and|appropriate|no longer|never|cannot|not)\b[\s,]*|n['’]t\s)+$/i;
+const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
+const FINITE =
+  /^(?:(?:therefore|thus|hence|now|also)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|could|may|has|have|had)\b/i;
 const DENIED_BEFORE =
   /(?:\b(?:not|no|cannot|never|neither|nor|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non)\b|n['’]t\b)[^.;:]{0,60}$/i;
 const CLAUSE =
   /(?:,\s(?:and|but|so|the|this|therefore|thus|hence)\b|\b(?:therefore|thus|hence|accordingly|consequently|because|since|although|while|but)\b|[.;:])/gi;
 const NECESSITY_DENIED_AFTER =
-  /^[^.;]{0,140}?\b(?:(?:is|was|has|have|had|are|were|does|do|can|could|would)\s?(?:not|n['’]t)\b|cannot|not\s(?:been|established|demonstrated|supported|evident|substantiated|clear|documented))/i;
+  /^[^.;]{0,140}?\b(?:(?:is|was|has|have|had|are|were|does|do|can|could|would)\s?(?:(?:therefore|thus|also|\w+ly)\s)?(?:not|n['’]t)\b|cannot|not\s(?:been|established|demonstrated|supported|evident|substantiated|clear|documented))/i;
 const NECESSITY_AFFIRMED_AFTER =
   /^[^.;]{0,140}?\b(?:is|was|has been)\s(?:clearly\s|therefore\s|thus\s)?(?:established|demonstrated|supported|substantiated|documented|evident|met)\b/i;
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
@@ -35,8 +41,12 @@ export function readConclusion(text: string, from: number, to: number): Conclusi
 
 function verdictOf(wording: string, before: string, after: string): Conclusion | null {
   const noun = /necessity/i.test(wording);
-  if (/^(?:not|un)/i.test(wording) || DENIED_BEFORE.test(before))
-    return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
+  if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
+  const verb = noun ? '' : (VERB.exec(before)?.[0] ?? '');
+  // A sentence's own verb decides; a "not" before it speaks of something else.
+  if (FINITE.test(verb) && !/\b(?:neither|nor|none)\b/i.test(before))
+    return NEGATED.test(verb) ? 'not-medically-necessary' : 'medically-necessary';
+  if (DENIED_BEFORE.test(before)) return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
   if (!noun) return 'medically-necessary';
   // The noun alone ("this decision addresses the medical necessity of ...") draws no conclusion.
   if (NECESSITY_DENIED_AFTER.test(after)) return NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';

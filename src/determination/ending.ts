@@ -2,46 +2,54 @@
 import { endsSentence } from './prose.ts';
 import { isPageEnd, segmentAt, type View } from './view.ts';
 
-/** How portals go on after a letter. A line that begins so, after a finished sentence, is no longer the letter's. */
-const CHROME =
-  /^(?:©|\(c\)\s|copyright\b|all rights reserved|back to\b|return to\b|go to\b|print\b|download\b|save\b|share\b|close\b|next\b|previous\b|prev\b|home\b|help\b|contact\b|about\b|privacy\b|terms\b|powered by\b|log ?out|sign out|session\b|page \d|skip to\b|top of page|document (?:\d|viewer|id|end)|end of (?:document|letter|report)|version\b|last (?:updated|modified|viewed)|generated\b|viewed by\b|printed\b|attachments?\b|comments?\b|notes?:|related\b|view (?:all|pdf|original|next|previous)|claim(?:s portal| (?:no|number|id|status))|case (?:notes|history|status|actions)|file name|uploaded|received by|status:)/i;
-const CHROME_ANYWHERE = /©|\ball rights reserved\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\s[|•·›»]\s/i;
+/** Words that no rationale goes on with, once a sentence is finished. */
+const STRONG =
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of|skip to\b|confidential|disclaimer|notice:|if you have (?:any )?questions|to (?:file an )?appeal\b|we use\b|we should\b|was this\b|need help|do you want\b|add an? \w+|loading\b|reviewed by:?\s|no notes|sincerely\b|cc:|from:|subject:|back to\b|log ?out\b|sign out\b|session (?:expires|id)|[=*_–—-]{3,}|end of (?:document|letter|report)\b|maximus federal services, inc)/i;
+/** Words of buttons and links: chrome only where the whole line is short. */
+const WEAK =
+  /^(?:return to|go to|print|download|save|share|close|next|previous|prev|home|help|contact|about|privacy|terms|page \d|top of page|document|version|last (?:updated|modified|viewed)|generated|viewed by|printed|attachments?|comments?|notes?|related|view|claim|case|file name|uploaded|received by|status|feedback|copy|date|adjuster|user)\b/i;
+const ANYWHERE = /©|\ball rights reserved\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\s[|•·›»]\s/i;
+const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
+/** Opioid items may carry a sentence of advice after the verdict. */
+const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
-const VERDICT = /\bmedical(?:ly)? necess|\bnot? necess/i;
+const LONGEST_CHROME = 200;
 
-/** End of the letter's own words in [from, to), given that its last item's label stands at `from`. */
+/** End of the letter's own words in [from, to), given that its last item's label or rationale stands at `from`. */
 export function lastLetterLine(view: View, from: number, to: number, gapEnds: number): number {
   const { text, starts, lineEnds } = view;
-  const first = segmentAt(view, from) + 1;
-  for (let index = first; index < starts.length; index += 1) {
+  const verdict = lastVerdictEnd(text, from, to);
+  for (let index = segmentAt(view, verdict ?? from) + 1; index < starts.length; index += 1) {
     const start = starts[index] ?? 0;
     if (start >= to) break;
     const ends = lineEnds[index] ?? 0;
     if (ends === 0 || start <= from) continue;
-    const closed = closes(text, from, start);
     const gap = ends >= gapEnds && !isPageEnd(ends);
+    const closed = endsSentence(text, start) || CLOSING.test(text.slice(Math.max(from, start - 20), start));
     if (!closed && !gap) continue;
-    if (isChrome(text.slice(start, lineEnd(view, index, to)))) return trimEnd(text, from, start);
-    if (closed && !isPageEnd(ends) && isStray(text, view, index, from, to)) return trimEnd(text, from, start);
+    const line = text.slice(start, Math.min(lineEnd(view, index, to), start + LONGEST_CHROME));
+    if (STRONG.test(line) || (closed && ANYWHERE.test(line))) return trimEnd(text, from, start);
+    // What follows the last verdict is the letter's own only as advice, or as more of the same paragraph's prose.
+    if (!closed || verdict === null || ADVICE.test(text.slice(start, Math.min(to, start + 400)))) continue;
+    if (gap || isShortChrome(line) || (!isPageEnd(ends) && isStray(text, start, to))) return trimEnd(text, from, start);
   }
   return trimEnd(text, from, to);
 }
 
-/** Can the rationale have ended here? After a full stop, or after the verdict's own words. */
-function closes(text: string, from: number, at: number): boolean {
-  return endsSentence(text, at) || CLOSING.test(text.slice(Math.max(from, at - 20), at));
+function lastVerdictEnd(text: string, from: number, to: number): number | null {
+  let end: number | null = null;
+  for (const match of text.slice(from, to).matchAll(VERDICT)) end = from + match.index + match[0].length;
+  return end;
 }
 
-function isChrome(line: string): boolean {
-  return line.length < 200 && (CHROME.test(line) || CHROME_ANYWHERE.test(line));
+function isShortChrome(line: string): boolean {
+  return WEAK.test(line) && line.trim().split(/\s+/).length <= 6 && !/[.,;]\s*$/.test(line);
 }
 
-/** A last line without a sentence's end, after the verdict: a button's or a link's words. */
-function isStray(text: string, view: View, index: number, from: number, to: number): boolean {
-  const start = view.starts[index] ?? 0;
-  if (!VERDICT.test(text.slice(Math.max(from, start - 300), start))) return false;
+/** A last line without a sentence's end: a button's or a link's words. */
+function isStray(text: string, start: number, to: number): boolean {
   const rest = text.slice(start, to).trimEnd();
-  return rest.length < 400 && !/[.!?]["'”’)]?$/.test(rest) && !VERDICT.test(rest) && !/[.!?]\s/.test(rest);
+  return rest.length < 400 && !/[.!?]["'”’)]?$/.test(rest) && !/[.!?]\s/.test(rest);
 }
 
 function lineEnd(view: View, index: number, to: number): number {

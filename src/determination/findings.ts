@@ -3,6 +3,7 @@
 import { guidelineOf } from '../guidelines/catalogue.ts';
 import { readConclusion } from './conclusion.ts';
 import type { Place } from './place.ts';
+import { lastSentenceStart } from './prose.ts';
 import { regionsNamed } from './regions.ts';
 import { readStrength, type TreatmentPlaces } from './treatment.ts';
 import type { Finding, FindingKind, Item } from './types.ts';
@@ -40,44 +41,39 @@ function outcomeMismatch(text: string, { item, rationale }: ItemContext): Findin
   return reading('outcome-mismatch', item, `The heading says ${heading}; the rationale concludes that ${said}.`, verdict);
 }
 
-/** The rationale's closing sentence asks for the same treatment in another strength or quantity. */
-function quantityMismatch(text: string, { item, treatment, rationale }: ItemContext): FindingReading | null {
-  const { name, strength, quantity } = item.treatment;
-  if (rationale === null || name === null || (strength === null && quantity === null)) return null;
-  const key = name.split(/[\s/(]/)[0] ?? '';
-  if (key.length < 4 || item.treatment.original !== null) return treatmentLeftOut(treatment);
-  const pattern = new RegExp(
-    `\\brequest(?:ed)?(?:\\s(?:for|is|of))?[\\s:"“]{1,3}(?:[\\w-]+\\s){0,3}?(${escaped(key)}\\b[^.,;]{0,40}?(?:\\d+(?:\\.\\d+)?\\s?m?c?g\\b)?[^.,;]{0,16}?#\\s?(\\d{1,4})(?!\\d))`,
-    'gi',
-  );
-  const part = text.slice(rationale.from, rationale.to);
-  for (const match of part.matchAll(pattern)) {
-    const wording = match[1] ?? '';
-    const from = rationale.from + match.index + match[0].indexOf(wording);
-    const place = { from, to: from + wording.length };
-    if (quantity !== null && item.treatment.strength !== null && Number(match[2]) !== quantity) {
-      return reading('quantity-mismatch', item, `The rationale speaks of #${match[2]}, the request of #${quantity}.`, place);
-    }
-    const other = readStrength(wording)?.text;
-    if (strength !== null && other !== undefined && plain(other) !== plain(strength)) {
-      return reading('quantity-mismatch', item, `The rationale speaks of ${other}, the request of ${strength}.`, place);
-    }
-  }
-  return null;
+/**
+ * The rationale's verdict speaks of the same treatment in another strength or quantity. Earlier sentences may rightly
+ * name other ones (what was denied before); in a partial approval the verdict may name the whole, the authorized or the
+ * remaining count.
+ */
+function quantityMismatch(text: string, { item, rationale }: ItemContext): FindingReading | null {
+  const { name, strength, quantity, original } = item.treatment;
+  if (rationale === null || name === null || strength === null || quantity === null || original !== null) return null;
+  const verdict = readConclusion(text, rationale.from, rationale.to);
+  if (verdict === null) return null;
+  const sentence = lastSentenceStart(text, rationale.from, verdict.from);
+  const words = text.slice(sentence, verdict.from);
+  const at = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());
+  const named = at < 0 ? null : AMOUNT.exec(words.slice(at));
+  if (named === null) return null;
+  const place = { from: sentence + at, to: sentence + at + named[0].length };
+  if (Number(named[1]) !== quantity)
+    return reading('quantity-mismatch', item, `The rationale speaks of #${named[1]}, the request of #${quantity}.`, place);
+  const other = readStrength(named[0])?.text;
+  if (other === undefined || plain(other) === plain(strength)) return null;
+  return reading('quantity-mismatch', item, `The rationale speaks of ${other}, the request of ${strength}.`, place);
 }
 
-/** In a partial approval the rationale may rightly name the whole, the authorized or the remaining count. */
-function treatmentLeftOut(_treatment: TreatmentPlaces): null {
-  return null;
-}
+/** From a treatment's name to its count, within one phrase. */
+const AMOUNT = /^[^,;:]{0,70}?#\s?(\d{1,5})(?!\d)/;
 
 function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemContext): FindingReading | null {
   if (maximusGuideline === null) return null;
-  const asked = regionsNamed(item.request);
-  if (asked.length === 0 || asked.includes('elsewhere')) return null;
   const cited = (item.maximusGuideline?.citations ?? []).filter((citation) => citation.guideline.startsWith('mtus-'));
   const chapters = cited.map((citation) => guidelineOf(citation.guideline)).filter((guideline) => guideline.regions.length > 0);
   if (chapters.length === 0) return null;
+  const asked = regionsNamed(item.request);
+  if (asked.length === 0 || asked.includes('elsewhere')) return null;
   if (chapters.some((guideline) => guideline.regions.some((region) => asked.includes(region)))) return null;
   const names = [...new Set(chapters.map((guideline) => guideline.name))].join(' and ');
   return reading(
@@ -89,11 +85,11 @@ function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemConte
 }
 
 /** Original less authorized is what is left, counted in one unit throughout. */
-function partialArithmetic(_text: string, { item, treatment, request }: ItemContext): FindingReading | null {
+function partialArithmetic(text: string, { item, treatment, request }: ItemContext): FindingReading | null {
   const { quantity, original, authorized } = item.treatment;
   if (!treatment.remaining || quantity === null || original?.quantity == null || authorized?.quantity == null) return null;
   const units = [treatment.decided, treatment.original, treatment.authorized].map((place) =>
-    place === null ? null : unitOf(_text.slice(place.from, place.to)),
+    place === null ? null : sameThing(text.slice(place.from, place.to)),
   );
   if (units.some((unit) => unit === null || unit !== units[0])) return null;
   if (original.quantity - authorized.quantity === quantity) return null;
@@ -105,10 +101,12 @@ function partialArithmetic(_text: string, { item, treatment, request }: ItemCont
   );
 }
 
-function unitOf(wording: string): string | null {
+/** What is counted: treatment, strength and unit; null where the wording does not count one thing in one unit. */
+function sameThing(wording: string): string | null {
   if (/refill/i.test(wording)) return null;
-  if (/#\s?\d/.test(wording)) return '#';
-  return /\b(session|visit|treatment)s?\b/i.exec(wording)?.[1]?.toLowerCase() ?? null;
+  const unit = /#\s?\d/.test(wording) ? '#' : /\b(session|visit|treatment)s?\b/i.exec(wording)?.[1]?.toLowerCase();
+  if (unit === undefined) return null;
+  return [wording.split(' ')[0]?.toLowerCase(), plain(readStrength(wording)?.text ?? ''), unit].join(' ');
 }
 
 function reading(kind: FindingKind, item: Item, message: string, place: Place): FindingReading {
@@ -120,9 +118,5 @@ function regionName(region: string): string {
 }
 
 function plain(strength: string): string {
-  return strength.toLowerCase().replace(/\s/g, '');
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return strength.toLowerCase().replace(/[\s/-]/g, '');
 }

@@ -2,25 +2,59 @@
 //
 // MAXIMUS's letters carry the running line "Final Determination Letter for IMR Case Number CM13-0000000" with a page
 // number beside or below it. Bare page numbers are furniture only next to a page's end.
+import { isSpace } from './characters.ts';
 
-const RUNNING = /Final\s{1,4}Determination\s{1,4}Letter\s{1,4}for\b/;
+const FIRST_WORD = 'Final';
 const NUMBER = 'CM\\d{2}-\\d{7}';
-const PAGE = '[Pp]age\\s{1,4}\\d{1,3}(?:\\s{1,4}of\\s{1,4}\\d{1,3})?';
+const BLANK = '[^\\S\\n\\r\\f]{1,4}';
+const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]))?`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?'.replaceAll(' ', '\\s{1,4}');
-
 /** The running line wherever it stands, also in the middle of a text without line breaks. */
-export const RUNNING_LINE = `${WORDS}(?:\\s{1,4}${NUMBER})?(?:\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}|\\d{1,3}(?=\\s*[\\n\\f]|\\s*$)))?`;
-
+const RUNNING_LINE = new RegExp(
+  `${WORDS}(?:\\s{1,4}${NUMBER})?(?:\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f])))?`,
+  'y',
+);
 const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
-const BARE_NUMBER = /^[-–]?\s?\d{1,3}\s?[-–]?$/;
+/** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
+const BARE_NUMBER =
+  /^(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?$/i;
+const LONGEST_PAGE_LINE = 40;
 
-/** Could this text hold a running line? One quick look before the careful one. */
-export function mayHoldRunningLine(text: string): boolean {
-  return RUNNING.test(text);
+/** Where running lines start and end, in pairs, ascending; with the white space before them. */
+export function runningLines(source: string): number[] {
+  const found: number[] = [];
+  for (let at = source.indexOf(FIRST_WORD); at >= 0; at = source.indexOf(FIRST_WORD, at + 1)) {
+    RUNNING_LINE.lastIndex = at;
+    const match = RUNNING_LINE.exec(source);
+    if (match === null) continue;
+    let from = at;
+    while (from > 0 && isSpace(source.charCodeAt(from - 1))) from -= 1;
+    found.push(from, at + match[0].length);
+  }
+  return found;
 }
 
-/** Is this whole line a page number? `atPageEnd`: a form feed stands right before or after it. */
-export function isPageNumberLine(line: string, atPageEnd: boolean): boolean {
-  if (line.length > 24) return false;
-  return PAGE_LINE.test(line) || (atPageEnd && BARE_NUMBER.test(line));
+/**
+ * Past the line at `from` and the white space after it, where it is only a page number; `from` where it is not.
+ * `seam`: where the white space before it starts; a line end must be there, and for a bare number a page's end.
+ */
+export function pageNumberEnd(source: string, seam: number, from: number): number {
+  const code = source.charCodeAt(from) | 32;
+  const mayBe =
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x70 ||
+    (code === 0x63 && (source.charCodeAt(from + 1) | 32) === 0x6d) ||
+    code === 0x2d ||
+    code === 0x7c;
+  if (!mayBe || from === seam) return from;
+  const before = source.slice(seam, from);
+  if (!/[\n\f\r]/.test(before)) return from;
+  let end = from;
+  while (end < source.length && end - from <= LONGEST_PAGE_LINE && !/[\n\f\r]/.test(source.charAt(end))) end += 1;
+  const line = source.slice(from, end).trim();
+  if (line.length > LONGEST_PAGE_LINE) return from;
+  let next = end;
+  while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
+  const atPageEnd = before.includes('\f') || source.slice(end, next).includes('\f');
+  return PAGE_LINE.test(line) || (atPageEnd && BARE_NUMBER.test(line)) ? next : from;
 }

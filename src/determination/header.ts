@@ -48,22 +48,30 @@ export function readHeader(text: string, from: number, to: number): Header {
     places: {},
   };
   const waiting: { field: Field; kind: Kind }[] = [];
+  /** Values that came before any label: of a column layout that puts them first. */
+  const early: { kind: Kind; wording: string; at: number }[] = [];
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const wording = match[0];
     if (wording.endsWith(':')) {
       const label = LABELS.find(([pattern]) => pattern.test(wording));
-      if (label !== undefined) waiting.push({ field: label[1], kind: label[2] });
+      if (label === undefined) continue;
+      const index = early.findIndex((value) => value.kind === label[2]);
+      const [value] = index < 0 ? [] : early.splice(index, 1);
+      if (value === undefined) waiting.push({ field: label[1], kind: label[2] });
+      else set(header, label[1], value.wording, value.at);
       continue;
     }
     const kind = kindOf(wording);
     const index = waiting.findIndex((label) => label.kind === kind);
     const [label] = index < 0 ? [] : waiting.splice(index, 1);
-    if (label === undefined) continue;
-    if (assign(header, label.field, wording)) {
-      header.places[label.field] = { from: from + match.index, to: from + match.index + wording.length };
-    }
+    if (label !== undefined) set(header, label.field, wording, from + match.index);
+    else if (Object.keys(header.places).length === 0 && waiting.length === 0) early.push({ kind, wording, at: from + match.index });
   }
   return header;
+}
+
+function set(header: Header, field: Field, wording: string, at: number): void {
+  if (assign(header, field, wording)) header.places[field] = { from: at, to: at + wording.length };
 }
 
 function kindOf(wording: string): Kind {

@@ -17,13 +17,17 @@ export interface Heading {
 /** The longest heading seen has 449 characters in 5 lines; partial approvals of long requests come near it. */
 const LONGEST = 1200;
 const MOST_LINES = 14;
-const OUTCOME = /(?:^|[^\p{L}])(upheld|overturned)[\s.*_]{0,3}$/iu;
-const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)$/;
+const OUTCOME = /(?:^|[^\p{L}])(upheld|over-?turned)[\s.*_\])]{0,3}$/iu;
+const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
 const FINAL_IS = /[\s,]+is\s?$/;
 const CLOSING_WORDS = /(?:necessary|necessity|appropriate|at this time)\s?$/i;
+const LOWER = /\p{Ll}/u;
+/** A verdict to its end, with or without its full stop. */
+const VERDICT_END =
+  /\b(?:medical(?:ly)? necess(?:ary|ity)|not necessary|unnecessary)(?: (?:and|or) appropriate)?(?: at this time)?([.]["'”’)]?)?\s?/gi;
 /** A verdict whose sentence lacks its full stop. */
-const BARE_VERDICT = /\bmedical(?:ly necessary(?: and appropriate)?| necessity)\s?$/i;
-const VERDICT = /\bmedical(?:ly)? necess/i;
+const BARE_VERDICT = /\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity)(?: at this time)?\s?$/i;
+const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
 
 /** The outcome that stands right before `at`, as a heading's last word; null where none does. */
 export function outcomeBefore(text: string, from: number, at: number): (Place & { value: Outcome; requestEnd: number }) | null {
@@ -62,7 +66,11 @@ function headingStart(view: View, from: number, end: number, gapEnds: number): n
   const partial = hasOriginalRequest(text, reach, end);
   // Sentences of the heading's own end at "was the original request"; only what stands before it can be another's.
   const anchor = partial ? originalRequestStart(text, reach, end) : end;
-  return lineStart(view, reach, anchor, gapEnds) ?? lastSentenceStart(text, reach, anchor);
+  const line = lineStart(view, reach, anchor, gapEnds);
+  if (line === null) return afterVerdict(text, reach, anchor) ?? lastSentenceStart(text, reach, anchor);
+  // Re-wrapped text: the line may begin with the end of the former rationale.
+  const sentence = lastSentenceStart(text, line, anchor);
+  return sentence > line && isProse(text.slice(line, sentence)) ? sentence : line;
 }
 
 /** The nearest line start above `anchor` before which a sentence or a paragraph ends; null where lines do not tell. */
@@ -75,7 +83,7 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
     const ends = lineEnds[index] ?? 0;
     if (ends === 0 && start > from) continue;
     lines += 1;
-    const closed = start === from || endsSentence(text, start) || BARE_VERDICT.test(text.slice(Math.max(0, start - 40), start));
+    const closed = start === from || endsSentence(text, start) || isBareVerdict(text, start);
     const gap = ends >= gapEnds && !isPageEnd(ends);
     // A page's end inside a heading looks like a gap; a gap after an open sentence is none, unless a verdict closes it.
     const paragraph = gap && (closed || CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)));
@@ -89,6 +97,27 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
   if (bySentence === null) return null;
   const rest = text.slice(bySentence, anchor);
   return VERDICT.test(rest) || rest.length > 700 ? null : bySentence;
+}
+
+function isBareVerdict(text: string, at: number): boolean {
+  return !LOWER.test(text.charAt(at)) && BARE_VERDICT.test(text.slice(Math.max(0, at - 50), at));
+}
+
+/** The place right after the last verdict, where no prose stands between it and the heading's end. */
+function afterVerdict(text: string, from: number, anchor: number): number | null {
+  let end: number | null = null;
+  for (const match of text.slice(from, anchor).matchAll(VERDICT_END)) {
+    const at = from + match.index + match[0].length;
+    if (match[1] !== undefined || !LOWER.test(text.charAt(at))) end = at;
+  }
+  if (end === null || end >= anchor) return null;
+  const last = lastSentenceStart(text, end, anchor);
+  return last > end && isProse(text.slice(end, last)) ? null : end;
+}
+
+/** A sentence of a rationale, told from a heading's words by its verbs. */
+function isProse(words: string): boolean {
+  return words.length > 30 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
 }
 
 function withoutIs(text: string, from: number, to: number): number {

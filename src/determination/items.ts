@@ -35,9 +35,18 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   }
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
-    const end = next?.heading.request.from ?? lastLetterLine(view, anchor.label, letter.to, gapEnds);
+    const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(text, anchor.label, letter.to), letter.to, gapEnds);
     return { ...anchor.heading, ...partsOf(text, anchor.label, end) };
   });
+}
+
+/** The last label of the item at `label`: what follows it is the item's last part. */
+function lastLabel(text: string, label: number, to: number): number {
+  for (const wording of [RATIONALE_LABEL, MAXIMUS_LABEL]) {
+    const at = text.indexOf(wording, label);
+    if (at >= 0 && at < to) return at + wording.length;
+  }
+  return label + CLAIMS_ADMINISTRATOR_LABEL.length;
 }
 
 function itemsStart(text: string, letter: Letter): { at: number; sure: boolean } {
@@ -63,17 +72,25 @@ function within(at: number, end: number): number | null {
   return at >= 0 && at < end ? at : null;
 }
 
+/** Longer lines than these are paragraphs, not lines of a page. */
+const PARAGRAPH_LENGTH = 160;
+
 /** How many line ends in a row make a paragraph's gap in this text: one more than its lines are usually apart. */
 function gapOf(view: View, from: number, to: number): number {
-  const counts = new Map<number, number>();
+  const counts: number[] = [];
+  let lines = 0;
   for (let index = segmentAt(view, from) + 1; index < view.starts.length && (view.starts[index] ?? 0) < to; index += 1) {
     const ends = view.lineEnds[index] ?? 0;
-    if (ends > 0 && !isPageEnd(ends)) counts.set(ends, (counts.get(ends) ?? 0) + 1);
+    if (ends === 0 || isPageEnd(ends)) continue;
+    counts[ends] = (counts[ends] ?? 0) + 1;
+    lines += 1;
   }
-  let usual = 0;
-  let most = 0;
-  for (const [ends, count] of counts) {
-    if (count > most) [usual, most] = [ends, count];
-  }
-  return most === 0 || [...counts.keys()].every((ends) => ends <= usual) ? Number.POSITIVE_INFINITY : usual + 1;
+  if (lines === 0) return Number.POSITIVE_INFINITY;
+  const usual = counts.reduce((best, count, ends) => (count > (counts[best] ?? 0) ? ends : best), 0);
+  if ((to - from) / lines > PARAGRAPH_LENGTH)
+    return Math.max(
+      1,
+      counts.findIndex((count) => count > 0),
+    );
+  return counts.length - 1 <= usual ? Number.POSITIVE_INFINITY : usual + 1;
 }

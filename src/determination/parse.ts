@@ -6,11 +6,11 @@ import { readHeader } from './header.ts';
 import { identityText } from './identity.ts';
 import { missingParts } from './incomplete.ts';
 import { findItems, type ItemPlaces } from './items.ts';
-import { SUMMARY_HEADING, SUMMARY_LEAD_END } from './labels.ts';
+import { SUMMARY_HEADING, SUMMARY_LEAD_END, withPlainLabels } from './labels.ts';
 import { findLetters, type Letter } from './letters.ts';
 import { readInjuryDate, readPatient } from './patient.ts';
 import { type Place, trimmed, wordingOf } from './place.ts';
-import { readReviewer } from './reviewer.ts';
+import { type ReviewerReading, readReviewer } from './reviewer.ts';
 import { SpanBook } from './spans.ts';
 import { readTreatment } from './treatment.ts';
 import type { CaseOutcome, Determination, GuidelineParagraph, Item } from './types.ts';
@@ -21,13 +21,13 @@ export const READER_VERSION = '1.0.0';
 
 export interface Reading {
   determination: Determination;
-  /** See identityText. */
-  identity: string;
+  /** See identityText; worked out when it is asked for, since reading alone does not need it. */
+  readonly identity: string;
 }
 
 /** Every determination in a text, in order. No letter gives an empty list; nothing throws. */
 export function readDeterminations(source: string): Reading[] {
-  const view = viewOf(source);
+  const view = withPlainLabels(viewOf(source));
   return findLetters(view.text)
     .map((letter) => readLetter(view, letter))
     .filter((reading) => reading !== null);
@@ -36,13 +36,13 @@ export function readDeterminations(source: string): Reading[] {
 function readLetter(view: View, letter: Letter): Reading | null {
   const { text } = view;
   const places = findItems(view, letter);
-  if (places.length === 0 && !isBeginning(letter)) return null;
   const spans = new SpanBook(view);
   const bodyEnd = letter.summary ?? letter.issues ?? places[0]?.request.from ?? letter.to;
   const summary =
     letter.summary === null ? null : summaryPlace(text, letter.summary, letter.issues ?? places[0]?.request.from ?? letter.to);
   const header = readHeader(text, letter.from, letter.body ?? letter.from);
   const reviewer = readReviewer(text, letter.body ?? letter.from, letter.body === null ? letter.from : bodyEnd);
+  if (places.length === 0 && !isBeginning(letter, summary, reviewer)) return null;
   const patient = summary === null ? null : readPatient(text, summary.from, summary.to);
 
   for (const [field, place] of Object.entries(header.places))
@@ -86,13 +86,21 @@ function readLetter(view: View, letter: Letter): Reading | null {
     spans: spans.spans,
   };
   const first = letter.body ?? letter.summary ?? letter.issues ?? places[0]?.request.from ?? letter.from;
-  return { determination, identity: identityText(text, first, end) };
+  return {
+    determination,
+    get identity() {
+      return identityText(text, first, end);
+    },
+  };
 }
 
 /** The beginning of a letter alone is one too, if more than a heading of it is there. */
-function isBeginning(letter: Letter): boolean {
-  return letter.body !== null && letter.summary !== null;
+function isBeginning(letter: Letter, summary: Place | null, reviewer: ReviewerReading): boolean {
+  const summarized = summary !== null && summary.to - summary.from >= SHORTEST_SUMMARY;
+  return letter.body !== null && (summarized || reviewer.licensedIn.length + reviewer.specialties.length > 0);
 }
+/** In characters: a list of contents has the headings, and nothing under them. */
+const SHORTEST_SUMMARY = 20;
 
 function summaryPlace(text: string, heading: number, to: number): Place | null {
   const after = heading + SUMMARY_HEADING.length;

@@ -18,7 +18,7 @@ export interface PartialApproval {
 const ORIGINAL = 'was the original request';
 const LAST = 'original request,';
 const MIDDLE =
-  /^[.,;]?\s?(?:(.{1,700}?) (?:was|were) authorized by the Claims Administrator|The Claims Administrator authorized (.{1,700}?), leaving the original request IMR eligible)[.,;]?\s?/i;
+  /^[.,;]?\s?(?:(.{1,700}?) (?:was|were|is|are|has been|have been) authorized by the Claims Administrator|The Claims Administrator authorized (.{1,700}?), leaving the original request IMR eligible)[.,;]?\s?/i;
 
 /** Does [from, to) end in the last sentence of a partial approval, with nothing else after it? */
 export function hasOriginalRequest(text: string, from: number, to: number): boolean {

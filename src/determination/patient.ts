@@ -10,9 +10,9 @@ export interface PatientReading {
 }
 
 const AGE = /\b(\d{1,3})\s?-?\s?(?:years?|yrs?|y)\.?[\s/-]{0,3}(?:old|o|of age)\b/i;
-const SEX = /\b(male|female|man|woman|gentleman|lady)\b/i;
-const MALE = /^(?:male|man|gentleman)$/i;
-const INJURY_DATE = new RegExp(`\\b(?:injur(?:y|ed|ies)|claim|DOI)\\b[^.;]{0,120}?(${DATE})`, 'i');
+const SEX = /\b(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
+const MALE = /^(?:male|man|gentleman|m)$/i;
+const INJURY_DATE = new RegExp(`\\b(?:injur(?:y|ies|ed(?! worker))|claim|DOI)\\b[^.;]{0,120}?(${DATE})`, 'i');
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;
 
@@ -23,7 +23,7 @@ export function readPatient(text: string, from: number, to: number): PatientRead
   const years = age?.[1] === undefined ? null : Number(age[1]);
   const patient: Patient = {
     age: years !== null && years <= 120 ? years : null,
-    sex: sex?.[1] === undefined ? null : sexOf(sex[1]),
+    sex: sex === null ? null : sexOf(sex[0]),
   };
   return {
     patient,

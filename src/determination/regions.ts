@@ -6,13 +6,13 @@ export type Named = BodyRegion | 'elsewhere';
 
 const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/\b(?:neck|cervical|c\d-?c?\d?)\b/i, 'neck'],
-  [/\b(?:upper back|thoracic|t\d{1,2}-?t?\d{0,2})\b/i, 'upper-back'],
+  [/\b(?:upper back|thoracic|t\d{1,2}-t?\d{1,2})\b/i, 'upper-back'],
   [/\b(?:shoulders?|rotator cuff)\b/i, 'shoulder'],
   [/\belbows?\b/i, 'elbow'],
-  [/\b(?:forearms?|wrists?|hands?|fingers?|thumbs?|carpal tunnel)\b/i, 'forearm-wrist-hand'],
+  [/\b(?:forearms?|wrists?|(?<!second-|left-|right-)hands?|fingers?|thumbs?|carpal tunnel)\b/i, 'forearm-wrist-hand'],
   [/\b(?:low(?:er)? back|lumbar|lumbosacral|l\d-?[ls]?\d?)\b/i, 'low-back'],
   [/\bknees?\b/i, 'knee'],
-  [/\b(?:ankles?|foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
+  [/\b(?:ankles?|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
   [/\b(?:eyes?|ocular|cornea\w*)\b/i, 'eye'],
   [
     /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?|spine|back)\b/i,

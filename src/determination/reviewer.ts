@@ -11,11 +11,14 @@ export interface ReviewerReading {
   licensedIn: Entry[];
 }
 
+const LONGEST_ENTRY = 90;
+const MOST_ENTRIES = 40;
 const LICENSURE = /State\(?s?\)? of Licensure ?:/i;
 const CERTIFICATION = /Certification\(?s?\)?\/Specialt(?:y|ies) ?:/i;
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
-const PROSE_SPECIALTY = /Board Certified in (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
+const PROSE_SPECIALTY = /reviewer is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
 const PROSE_LICENCE = /licensed to practice in (.{2,200}?)\./i;
+const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;]\s?/;
 const SUBSPECIALTY = /,?\s(?:and )?(?:has|have) a subspecialty in\s|,\s?/i;
 
 /** Reads [from, to), the part under "HOW THE IMR FINAL DETERMINATION WAS MADE". */
@@ -25,21 +28,28 @@ export function readReviewer(text: string, from: number, to: number): ReviewerRe
   const certification = CERTIFICATION.exec(part);
   if (licensure !== null || certification !== null) {
     return {
-      licensedIn: labelled(text, from, to, licensure, certification),
-      specialties: labelled(text, from, to, certification, licensure),
+      licensedIn: labelled(text, from, to, licensure, certification, LICENCES),
+      specialties: labelled(text, from, to, certification, licensure, /,\s?|;\s?/),
     };
   }
   return {
     specialties: listed(text, from, PROSE_SPECIALTY.exec(part), SUBSPECIALTY),
-    licensedIn: listed(text, from, PROSE_LICENCE.exec(part), /,?\sand\s|,\s?/),
+    licensedIn: listed(text, from, PROSE_LICENCE.exec(part), LICENCES),
   };
 }
 
-function labelled(text: string, from: number, to: number, label: RegExpExecArray | null, other: RegExpExecArray | null): Entry[] {
+function labelled(
+  text: string,
+  from: number,
+  to: number,
+  label: RegExpExecArray | null,
+  other: RegExpExecArray | null,
+  separator: RegExp,
+): Entry[] {
   if (label === null) return [];
   const start = from + label.index + label[0].length;
   const end = other !== null && other.index > label.index ? from + other.index : to;
-  return split(text, start, end, /,\s?|;\s?/);
+  return split(text, start, end, separator);
 }
 
 function listed(text: string, from: number, match: RegExpExecArray | null, separator: RegExp): Entry[] {
@@ -52,13 +62,13 @@ function listed(text: string, from: number, match: RegExpExecArray | null, separ
 function split(text: string, from: number, to: number, separator: RegExp): Entry[] {
   const entries: Entry[] = [];
   let start = from;
-  for (const piece of text.slice(from, to).split(new RegExp(`(${separator.source})`, 'i'))) {
-    if (entries.length > 40) break;
-    const place = trimmed(text, start, start + piece.length);
-    if (place !== null && !new RegExp(`^(?:${separator.source})$`, 'i').test(piece)) {
+  for (const piece of text.slice(from, to).split(separator)) {
+    const at = text.indexOf(piece, start);
+    const place = trimmed(text, at, at + piece.length);
+    if (place !== null && place.to - place.from < LONGEST_ENTRY && /\p{L}/u.test(piece))
       entries.push({ ...place, text: text.slice(place.from, place.to) });
-    }
-    start += piece.length;
+    start = at + piece.length;
+    if (entries.length >= MOST_ENTRIES) break;
   }
-  return entries.filter((entry) => /\p{L}/u.test(entry.text) && entry.text.length < 90);
+  return entries;
 }

@@ -20,17 +20,18 @@ const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const COUNT = `(?:\\d{1,4}|${WORDS.slice(1).join('|')})`;
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const COUNT = `(?:\\d{1,4}|(?:${TENS.join('|')})[- ](?:${WORDS.slice(1, 10).join('|')})|${[...WORDS.slice(1).reverse(), ...TENS].join('|')})`;
 const NUMBER = '\\d{1,6}(?:[.,]\\d{1,4})?';
 const UNIT = '(?:mcg|mg|ml|gm|g|iu|units?|%)';
 const STRENGTH = new RegExp(
   `(?<![\\w#.])${NUMBER}\\s?(?:${UNIT})?(?:[-/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?<=mcg|mg|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{1,3}\\s?ml)(?:/(?:\\d{1,3}\\s?)?(?:ml|hr|hour|actuation|spray|gm?|dose))?(?![\\w])`,
   'gi',
 );
-const HASH = /(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?)\s?(\d{1,5})\b/i;
+const HASH = /(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const TOTAL = new RegExp(
-  `(?<![-–/.\\d])\\b(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3})\\))?\\s(?:[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!\\s(?:per|a|each|every)\\s)`,
+  `(?:(?<![-–/.\\d])\\b|\\bx\\s?)(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3})\\))?\\s(?:[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!\\s(?:per|a|each|every)\\s)`,
   'i',
 );
 const TOTAL_AFTER = new RegExp(
@@ -38,11 +39,11 @@ const TOTAL_AFTER = new RegExp(
   'i',
 );
 const LEADING = new RegExp(
-  `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to)\\b|-)(?=[a-z])`,
+  `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece)\\b|-)(?=[a-z])`,
   'i',
 );
 const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|9\d{4}(?=\D|$)|[2-8]\d{4}(?=\D|$))(?![\w%/-])/g;
-const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})\\s(?:and|to|through|-)\\s(${DATE})`, 'i');
+const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const SERVICE = new RegExp(
   `\\b(?:DOS|dates? of service|service dates?)\\s?:?\\s?(?:of\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
   'i',
@@ -109,9 +110,12 @@ export function readQuantity(words: string): { count: number; at: number; length
 }
 
 export function countOf(wording: string): number | null {
-  if (/^\d+$/.test(wording)) return Number(wording);
-  const index = WORDS.indexOf(wording.toLowerCase());
-  return index > 0 ? index : null;
+  const digits = wording.replaceAll(',', '');
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const [first = '', second = ''] = wording.toLowerCase().split(/[- ]/);
+  const count =
+    Math.max(0, WORDS.indexOf(first)) + (TENS.includes(first) ? 20 + 10 * TENS.indexOf(first) + Math.max(0, WORDS.indexOf(second)) : 0);
+  return first === 'twenty' ? 20 + Math.max(0, WORDS.indexOf(second)) : count > 0 ? count : null;
 }
 
 function readPeriod(words: string): { days: [string, string]; at: number; length: number } | null {

@@ -3,7 +3,9 @@
 // A view's `text` is the source with runs of white space folded to one space, words broken at a line end rejoined,
 // invisible characters and page furniture left out. It is made of slices of the source; a table of those segments leads
 // from a place in the view back to its place in the source. All readers work on views, all spans are of the source.
-import { isPageNumberLine, mayHoldRunningLine, RUNNING_LINE } from './furniture.ts';
+import { isInvisible, isLineEnd, isPlain, isSpace, UNUSUAL } from './characters.ts';
+import { pageNumberEnd, runningLines } from './furniture.ts';
+import { hyphenBelongsToWord } from './hyphens.ts';
 
 export interface View {
   readonly source: string;
@@ -17,64 +19,13 @@ export interface View {
 }
 
 const PAGE_END = 99;
-const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
-/** Whatever is not "one plain space between two words". Bounded: each alternative moves on by what it matched. */
-const SEAM = `[\\s${INVISIBLE}]{2,}|[\\t\\n\\v\\f\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000${INVISIBLE}]`;
-const PLAIN_SEAM = new RegExp(SEAM, 'g');
-const SEAM_OR_FURNITURE = new RegExp(`[\\s${INVISIBLE}]*${RUNNING_LINE}[\\s${INVISIBLE}]*|${SEAM}`, 'g');
-const LINE_END = /\r\n?|[\n\v\u0085\u2028\u2029]/g;
-const SPACE = /[^\S\ufeff]/; // \s counts the byte-order mark as white space
-const BROKEN = /[\n\r\f\v\u0085\u2028\u2029]/;
-const ALPHANUMERIC = /[\p{L}\p{N}]/u;
-const LOWER = /\p{Ll}/u;
-/** "skilled-nursing-", or the end of an address: its hyphens are its own. */
-const COMPOUND = /[-/:.]\p{L}+-$/u;
-/** Prefixes that keep their hyphen when a line ends after it; a hyphen after any other letters was the printer's. */
-const HYPHENATED =
-  /(?:^|[^\p{L}])(?:non|post|pre|anti|re|co|self|short|long|peer|semi|multi|intra|inter|sub|x|t|e|right|left|well|high|low|mid|over|under|off|on|ex|all|half|cross|part|full|follow|work|cost|evidence|site|pain|drug|physician|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|year|old|month|week|day)-$/iu;
+const LINE_FEED = 0x0a;
+const FORM_FEED = 0x0c;
+const HYPHEN = 0x2d;
 
 /** Folds a source text. Never throws; takes time in proportion to the text. */
 export function viewOf(source: string): View {
-  const seam = mayHoldRunningLine(source) ? SEAM_OR_FURNITURE : PLAIN_SEAM;
-  const starts: number[] = [];
-  const origins: number[] = [];
-  const lineEnds: number[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  let from = 0;
-  let pendingEnds = 0;
-  let pendingSpace = false;
-
-  const take = (to: number, keepHyphen: boolean) => {
-    const end = keepHyphen ? to : to - 1;
-    if (end <= from) return;
-    if (length > 0 && pendingSpace) {
-      parts.push(' ');
-      length += 1;
-    }
-    starts.push(length);
-    origins.push(from);
-    lineEnds.push(length > 0 ? pendingEnds : 0);
-    parts.push(source.slice(from, end));
-    length += end - from;
-    pendingEnds = 0;
-    pendingSpace = false;
-  };
-
-  seam.lastIndex = 0;
-  for (let match = seam.exec(source); match !== null; match = seam.exec(source)) {
-    const run = match[0];
-    const at = match.index;
-    const after = skipPageNumbers(source, at + run.length, run);
-    const join = joint(source, at, after, run);
-    take(at, join !== 'drop-hyphen');
-    pendingEnds += countLineEnds(source, at, after, run);
-    if (join === 'space') pendingSpace = true;
-    from = after;
-    seam.lastIndex = Math.max(after, seam.lastIndex);
-  }
-  take(source.length, true);
-  return { source, text: parts.join(''), starts, origins, lineEnds };
+  return new Folding(source).view();
 }
 
 /** Folds a slice of a source as the view does; a text value and its span agree in this sense. */
@@ -82,15 +33,143 @@ export function fold(slice: string): string {
   return viewOf(slice).text;
 }
 
-/** Source offsets of view.text[from, to); `to` must be greater than `from`. */
-export function toSource(view: View, from: number, to: number): [number, number] {
-  return [originOf(view, from), originOf(view, to - 1) + 1];
+class Folding {
+  private readonly source: string;
+  private readonly furniture: readonly number[];
+  private readonly starts: number[] = [];
+  private readonly origins: number[] = [];
+  private readonly lineEnds: number[] = [];
+  private text = '';
+  private nextFurniture = 0;
+  private lineFeed = -1;
+  private unusual = -1;
+  private ends = 0;
+  private spaced = false;
+
+  constructor(source: string) {
+    this.source = source;
+    this.furniture = runningLines(source);
+  }
+
+  view(): View {
+    const { source } = this;
+    let from = isSpace(source.charCodeAt(0)) ? this.seamEnd(0) : 0;
+    while (from < source.length) {
+      const at = this.nextSeam(from);
+      const code = source.charCodeAt(at);
+      if (code === LINE_FEED && isPlainLineEnd(source, at)) {
+        this.take(from, at);
+        this.spaced = true;
+        this.ends += 1;
+        from = at + 1;
+      } else from = at < source.length ? this.seam(from, at) : this.take(from, at);
+    }
+    return { source, text: this.text, starts: this.starts, origins: this.origins, lineEnds: this.lineEnds };
+  }
+
+  /** The next place from which on folding has something to do. The engine's own searches are faster than any loop of ours. */
+  private nextSeam(from: number): number {
+    const { source } = this;
+    if (this.lineFeed < from) this.lineFeed = indexOr(source.indexOf('\n', from), source.length);
+    if (this.unusual < from) {
+      UNUSUAL.lastIndex = from;
+      this.unusual = UNUSUAL.test(source) ? UNUSUAL.lastIndex - 1 : source.length;
+    }
+    return Math.min(this.lineFeed, this.unusual, this.furniture[this.nextFurniture] ?? source.length);
+  }
+
+  /** Takes the words before a seam and decides how they join what follows; returns where that is. */
+  private seam(from: number, at: number): number {
+    const { source } = this;
+    const after = this.seamEnd(at);
+    let spaced = false;
+    for (let index = at; index < after && !spaced; index += 1)
+      spaced = isSpace(source.charCodeAt(index)) || !isInvisible(source.charCodeAt(index));
+    const ends = lineEndsIn(source, at, after);
+    // A soft hyphen before white space is a word broken at a line end, whatever became of the line end.
+    const soft = source.charCodeAt(at) === 0xad;
+    const hyphen = ends > 0 && isBrokenWord(source, at, after);
+    this.take(from, hyphen && !hyphenBelongsToWord(source, at, after) ? at - 1 : at);
+    if (spaced && !soft && !hyphen) this.spaced = true;
+    this.ends += ends;
+    return after;
+  }
+
+  /** Past white space, invisible characters, running lines and lines that are only a page number. */
+  private seamEnd(at: number): number {
+    const { source, furniture } = this;
+    for (let end = at; ; ) {
+      const code = source.charCodeAt(end);
+      if (isSpace(code) || isInvisible(code)) end += 1;
+      else if ((furniture[this.nextFurniture] ?? Number.POSITIVE_INFINITY) <= end) {
+        // The white space before a running line is counted to it, and may have been passed already.
+        end = Math.max(end, furniture[this.nextFurniture + 1] ?? end);
+        this.nextFurniture += 2;
+      } else {
+        const past = pageNumberEnd(source, at, end);
+        if (past === end) return end;
+        end = past;
+      }
+    }
+  }
+
+  private take(from: number, to: number): number {
+    if (to <= from) return to;
+    const first = this.text === '';
+    if (this.spaced && !first) this.text += ' ';
+    this.starts.push(this.text.length);
+    this.origins.push(from);
+    this.lineEnds.push(first ? 0 : this.ends);
+    this.text += this.source.slice(from, to);
+    this.ends = 0;
+    this.spaced = false;
+    return to;
+  }
 }
 
-/** Number of line ends in the source right before `at`; 0 within a line. */
-export function lineEndsBefore(view: View, at: number): number {
-  const index = segmentAt(view, at);
-  return view.starts[index] === at ? (view.lineEnds[index] ?? 0) : 0;
+function indexOr(index: number, otherwise: number): number {
+  return index < 0 ? otherwise : index;
+}
+
+/** One line feed between two plain characters, with no hyphen before it and no page number after it: most of all seams. */
+function isPlainLineEnd(source: string, at: number): boolean {
+  const next = source.charCodeAt(at + 1);
+  const former = source.charCodeAt(at - 1);
+  return (
+    isPlain(next) &&
+    next > 0x39 &&
+    next !== 0x50 &&
+    next !== 0x70 &&
+    next !== 0x43 &&
+    next !== 0x7c &&
+    next !== 0x46 &&
+    isPlain(former) &&
+    former !== HYPHEN
+  );
+}
+
+function isBrokenWord(source: string, at: number, after: number): boolean {
+  return source.charCodeAt(at - 1) === HYPHEN && ALPHANUMERIC.test(source.charAt(at - 2)) && ALPHANUMERIC.test(source.charAt(after));
+}
+const ALPHANUMERIC = /[\p{L}\p{N}]/u;
+
+function lineEndsIn(source: string, from: number, to: number): number {
+  let ends = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === FORM_FEED) return PAGE_END;
+    if (isLineEnd(code) && !(code === LINE_FEED && source.charCodeAt(at - 1) === 0x0d && at > from)) ends += 1;
+  }
+  return ends;
+}
+
+/** Source offsets of view.text[from, to); `to` must be greater than `from`. */
+export function toSource(view: View, from: number, to: number): [number, number] {
+  const first = segmentAt(view, from);
+  const start = (view.origins[first] ?? 0) + from - (view.starts[first] ?? 0);
+  const next = view.starts[first + 1];
+  const last = next === undefined || to <= next ? first : segmentAt(view, to - 1);
+  return [start, (view.origins[last] ?? 0) + to - (view.starts[last] ?? 0)];
 }
 
 export function isPageEnd(ends: number): boolean {
@@ -107,42 +186,4 @@ export function segmentAt(view: View, at: number): number {
     else high = middle - 1;
   }
   return Math.max(low, 0);
-}
-
-function originOf(view: View, at: number): number {
-  const index = segmentAt(view, at);
-  return (view.origins[index] ?? 0) + at - (view.starts[index] ?? 0);
-}
-
-function joint(source: string, at: number, after: number, run: string): 'space' | 'none' | 'drop-hyphen' {
-  // A soft hyphen before white space is a word broken at a line end, whatever became of the line end.
-  if (run.startsWith('\u00ad') || !SPACE.test(run)) return 'none';
-  if (!BROKEN.test(run) || source[at - 1] !== '-') return 'space';
-  const before = source[at - 2] ?? '';
-  const next = source[after] ?? '';
-  if (!ALPHANUMERIC.test(before) || !ALPHANUMERIC.test(next)) return 'space';
-  const word = source.slice(Math.max(0, at - 24), at);
-  const printers = LOWER.test(before) && LOWER.test(next) && !HYPHENATED.test(word) && !COMPOUND.test(word);
-  return printers ? 'drop-hyphen' : 'none';
-}
-
-function countLineEnds(source: string, at: number, after: number, run: string): number {
-  if (run === '\n' && after - at === 1) return 1;
-  const all = after - at === run.length ? run : source.slice(at, after);
-  if (all.includes('\f')) return PAGE_END;
-  return all.match(LINE_END)?.length ?? 0;
-}
-
-/** Moves past lines that are only a page number, with the white space after them. */
-function skipPageNumbers(source: string, from: number, run: string): number {
-  if (!/[\n\f\r]/.test(run)) return from;
-  const code = source.charCodeAt(from) | 32;
-  const digit = code >= 0x30 && code <= 0x39;
-  if (!digit && code !== 0x70 && code !== 0x2d && code !== 0x7c) return from;
-  let end = from;
-  while (end < source.length && end - from < 30 && source[end] !== '\n' && source[end] !== '\f' && source[end] !== '\r') end += 1;
-  let next = end;
-  while (next < source.length && /\s/.test(source[next] ?? '')) next += 1;
-  const atPageEnd = run.includes('\f') || source.slice(end, next).includes('\f');
-  return isPageNumberLine(source.slice(from, end).trim(), atPageEnd) ? next : from;
 }

@@ -19,7 +19,7 @@ export interface ParagraphReading {
   citations: CitationReading[];
 }
 
-const STATEMENT = /\bDecision (?:is |was )?based on:? (Non[- ]?MTUS(?: Citations?)?|MTUS)[\s,:]*/gi;
+const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[- ]?MTUS(?: Citations?)?|MTUS)[\s,:]*/gi;
 const NOTHING_CITED = /\bdid not cite any\b/i;
 
 export function readGuidelineParagraph(text: string): ParagraphReading {

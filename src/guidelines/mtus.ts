@@ -179,7 +179,7 @@ function patternOf(title: string): string {
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/,? and /g, ',?\\s(?:and|&)\\s')
     .replace(/complaints/g, 'compl[a-z]{3,7}')
-    .replace(/guidelines/g, 'guid[a-z]{3,8}')
+    .replace(/guidelines/g, 'gui[a-z]{4,10}')
     .replace(/ /g, '\\s');
 }
 

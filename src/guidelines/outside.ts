@@ -4,13 +4,14 @@ import { PAGES_LABEL, readPageList } from './pages.ts';
 import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
 
-const ODG = /\bOfficial Disability Guid[a-z]{3,8}(?:['’]s?)?(?:\s?\(ODG\))?|\bODG\b(?!\))/gi;
+const ODG =
+  /(?:\(ODG\)\s)?\bOff?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:\s?\(ODG(?:[-/]TWC)?\))?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)/gi;
 const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
 const ACOEM =
-  /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)\b(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
+  /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
 /** Editions and publishers before the chapter; no part of the section. */
 const EDITION =
-  /^(?:[\s,:;.–-]+|(?:19|20)\d{2}\b(?!\s?[-–]\s?\d)|web(?:-based)? version|online(?: version| edition)?|treatment in workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
+  /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|\((?:web|online)\)|web(?:-based)? version|online(?: version| edition)?|treatment in workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
 /** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
 const CHAPTER_WORDS =
   /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
@@ -44,7 +45,7 @@ function partsOf(text: string): Part[] {
   const first = marks[0]?.from ?? text.length;
   const before = text.slice(0, first).replace(/[\s,;:]*(?:\band)?[\s,;:]*$/, '');
   const parts: Part[] = [];
-  if (/\p{L}{3}/u.test(before)) parts.push(opening(before, marks.length > 0));
+  if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
   marks.forEach((mark, index) => {
     parts.push({ ...mark, to: marks[index + 1]?.from ?? text.length });
   });

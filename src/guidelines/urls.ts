@@ -7,7 +7,7 @@ export interface Address {
 }
 
 const START = /\bhttps?:\/\/|\bwww\./gi;
-const CONTINUES = /^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
+const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
 
 /** All addresses in the text, in order; their places include what a line end put between their parts. */
 export function findAddresses(text: string): Address[] {

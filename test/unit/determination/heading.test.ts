@@ -33,6 +33,27 @@ describe('headings', () => {
       `A: Upheld\n${body('Not needed.')}Knee brace with\n\f\nhinges: Upheld\n${body('No.')}`,
       ['A', 'Knee brace with hinges'],
     ],
+    [
+      'after a verdict without a full stop that goes on',
+      `A: Upheld\n${body('It is not medically necessary at this time')}Home health aide: Upheld\n${body('No.')}`,
+      ['A', 'Home health aide'],
+    ],
+    [
+      'on one line, with full stops inside',
+      `A: Upheld ${body('It is not medically necessary.').replaceAll('\n', ' ')}TENS unit. Rental 30 days: Upheld ${body('No.')}`,
+      ['A', 'TENS unit. Rental 30 days'],
+    ],
+    [
+      'after advice on opioids that a line end breaks',
+      `A: Upheld\n${body('It is not medically necessary. This medical necessity\ndecision should not be taken as advice to stop. The worker is advised to ask a doctor.')}Knee brace: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
+    ['in brackets and asterisks', `A: **Upheld**\n${body('Not needed.')}B: [Overturned]\n${body('Yes.')}`, ['A', 'B']],
+    [
+      'under labels in other capitals',
+      `A: Upheld\n${body('No.').replace('guideline:', 'Guideline:').replace('rationale', 'Rationale')}`,
+      ['A'],
+    ],
     ['in capitals', `A: UPHELD\n${body('Not needed.')}`, ['A']],
   ])('are found %s', (_, items, expected) => {
     expect(requests(letter(items))).toEqual(expected);
@@ -56,10 +77,32 @@ describe('headings', () => {
   });
 });
 
+describe('the last rationale', () => {
+  const rationale = (text: string) => readDeterminations(letter(text))[0]?.determination.items.at(-1)?.rationale;
+
+  it.each([
+    'It is not medically necessary.\n\nThis document is confidential and for authorized users only.',
+    'It is not medically necessary.\nDisclaimer: for information only.',
+    'It is not medically necessary.\n\nWe should now discuss whether to appeal. Call me.',
+    'It is not medically necessary.\nNext',
+    'It is not medically necessary.\nAdd note',
+    'It is not medically necessary.\n=====',
+  ])('ends before %j', (text) => {
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}`)).toBe('It is not medically necessary.');
+  });
+
+  it.each([
+    'It keeps improvement levels.\nHome exercise can include stretching, and so on.\nThe request is not medically necessary.',
+    'It is not medically necessary. The opioid should be\ntapered.\nThe treating physician may consult the guidelines.',
+  ])('goes on in %j', (text) => {
+    expect(rationale(`A: Upheld\n${body(text)}`)).toBe(text.replaceAll('\n', ' '));
+  });
+});
+
 describe('parts of letters', () => {
   it('says what the beginning of a letter lacks', () => {
     const [reading] = readDeterminations(
-      'HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\nCLINICAL CASE SUMMARY\nAfter reading all medical records:\nA 40 year old male.',
+      'HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\nCLINICAL CASE SUMMARY\nAfter reading all medical records:\nA 40 year old male who fell.',
     );
     expect(reading?.determination.items).toEqual([]);
     expect(reading?.determination.outcome).toBeNull();

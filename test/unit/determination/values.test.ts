@@ -38,6 +38,12 @@ describe('the header', () => {
     expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'standard', expected]);
   });
 
+  it('is read where all values come before their labels', () => {
+    const text = 'CM16-0234202 12/09/2016 10/27/2016 Case Number: Date Assigned: Date of Injury:';
+    const header = readHeader(text, 0, text.length);
+    expect([header.caseNumber, header.dates.assigned, header.dates.injury]).toEqual(['CM16-0234202', '2016-12-09', '2016-10-27']);
+  });
+
   it('is read in column order', () => {
     const text =
       'Case Number: Decision Date: Priority: CM16-0234202 01/06/2017 Expedited Date Assigned: UR Denial Date: Date of Injury: Application Received: 12/09/2016 11/15/2016 10/27/2016 12/05/2016';
@@ -59,6 +65,11 @@ describe('treatments', () => {
     ['Physical therapy 3 times a week for 2 weeks', null, null],
     ['Post-op therapy 12-18 sessions', null, null],
     ['1 cervical injection', null, 1],
+    ['Twenty-four therapy sessions', null, 24],
+    ['Physical therapy x12 visits', null, 12],
+    ['Strips #1,000', null, 1000],
+    ['4 lead TENS unit', null, null],
+    ['One night stay', null, null],
     ['Three refills of Examplol 75mg #60', '75mg', 3],
     ['Oral gel 20 grams', null, null],
     ['Cold unit, 14 days rental', null, null],
@@ -85,6 +96,14 @@ describe('verdicts', () => {
     ['Medical necessity of the unit is not established.', 'not-medically-necessary'],
     ['There is no demonstrated medical necessity for it.', 'not-medically-necessary'],
     ['It is not medically necessary. This decision addresses the medical necessity of the drug as prescribed.', 'not-medically-necessary'],
+    ['Since the patient has failed to improve with therapy the request is medically necessary.', 'medically-necessary'],
+    ['As there was no response to other care the requested injection is medically necessary.', 'medically-necessary'],
+    ['In those who are not able to take the tablets, the cream is medically necessary.', 'medically-necessary'],
+    ['It has not been shown to be medically necessary.', 'not-medically-necessary'],
+    ['The request is not medically-necessary.', 'not-medically-necessary'],
+    ['I do not find this request to be medically necessary.', 'not-medically-necessary'],
+    ['As such the request is not necessary.', 'not-medically-necessary'],
+    ['Medical necessity is therefore not met.', 'not-medically-necessary'],
     ['The notes are silent.', null],
   ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length)?.value ?? null).toBe(conclusion));
 });

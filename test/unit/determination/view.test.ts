@@ -20,6 +20,10 @@ describe('folding', () => {
     ['two weeks\n3 times a day', 'two weeks 3 times a day'],
     ['the knee\nFinal Determination Letter for IMR Case Number CM99-0001009\nPage 2\n\fis stable', 'the knee is stable'],
     ['the knee Final Determination Letter for IMR Case Number CM99-0001009 page 2 is stable', 'the knee is stable'],
+    ['the date\nFinal Determination Letter for IMR Case Number CM99-0001009 Page 3\nof 10-11-2016', 'the date of 10-11-2016'],
+    ['the knee\n3 of 5\n\fis stable', 'the knee is stable'],
+    ['the knee\nPg. 3\n\fis stable', 'the knee is stable'],
+    ['the knee\nCM99-0001009 Page 3\n\fis stable', 'the knee is stable'],
     ['', ''],
     [' \n ', ''],
   ])('folds %j to %j', (source, folded) => {

@@ -71,6 +71,9 @@ describe('citations', () => {
     ],
     [outside('Official Disability Guidelines (ODG), Low Back Chapter, MRI.'), [cite('odg', { section: 'Low Back Chapter, MRI' })]],
     [outside('Official Disability Guidelines (ODG).'), [cite('odg')]],
+    [outside('Offical Disabilty Guidelines (ODG-TWC) Knee.'), [cite('odg', { section: 'Knee' })]],
+    [outside('The Official Disability Guidelines (ODG), Pain.'), [cite('odg', { section: 'Pain' })]],
+    [outside('http://www.example.org/pubmed/ 12345678.'), [cite('other', { urls: ['http://www.example.org/pubmed/12345678'] })]],
     [outside('ODG Neck Chapter, pg. 607.'), [cite('odg', { section: 'Neck Chapter', pages: [[607, 607]] })]],
     [
       outside('Official Disability Guidelines, Knee Official Disability Guidelines (ODG), Therapy.'),
