@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
     capture: (text) => send({ kind: 'capture', text, title: document.title }),
     saveAsFile: async (text) =>
       saveTextAsFile(document, await send({ kind: 'as-file', text, title: document.title }), 'imr-lens-case.json'),
-    openLibrary: async () => void (await send({ kind: 'open-library' })),
+    openLibrary: async (id) => void (await send({ kind: 'open-library', id })),
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
   });
   globalThis.imrLensAnnotator = annotator;

@@ -17,14 +17,18 @@ const ROOT = join(import.meta.dirname, '..');
 const ARTIFACTS = join(ROOT, 'artifacts');
 const SAMPLE = '/plain-paragraphs.html';
 
-const { values } = parseArgs({
-  options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } },
+// "npm start --browser firefox", without "--" between, reaches a script as npm's own configuration or as a bare word.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
 });
-if (values.browser !== 'chromium' && values.browser !== 'firefox') {
+const configured = process.env.npm_config_browser;
+const browser = values.browser ?? positionals[0] ?? (configured === undefined || configured === 'true' ? 'chromium' : configured);
+if (browser !== 'chromium' && browser !== 'firefox') {
   console.error('Usage: npm start -- [--browser chromium|firefox] [--headless]');
   process.exit(2);
 }
-await start(values.browser, values.headless || !hasDisplay());
+await start(browser, values.headless || !hasDisplay());
 
 async function start(name: BrowserName, headless: boolean): Promise<void> {
   provideBrowser(name);

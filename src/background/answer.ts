@@ -52,7 +52,7 @@ async function act(message: PageMessage, sender: Sender): Promise<unknown> {
     case 'as-file':
       return asFile(message, sender);
     case 'open-library':
-      await openLibrary();
+      await openLibrary(message.id);
       return null;
   }
 }
@@ -72,9 +72,9 @@ async function asFile(message: { text: string; title: string }, sender: Sender):
   return json;
 }
 
-export async function openLibrary(): Promise<void> {
-  const url = browser.runtime.getURL('/library.html');
-  await browser.tabs.create({ url });
+async function openLibrary(id: string | null): Promise<void> {
+  const page = browser.runtime.getURL('/library.html');
+  await browser.tabs.create({ url: id === null ? page : `${page}#case=${encodeURIComponent(id)}` });
 }
 
 function sourceOf(title: string, sender: Sender): Source {

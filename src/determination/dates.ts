@@ -6,8 +6,13 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{0,6
 /** 11/17/2004, 11-17-04, 11.17.2004, November 17, 2004, 17 November 2004, 2004-11-17. */
 export const DATE = `(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})(?!\\d)|\\d{4}-\\d{2}-\\d{2}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}\\s${MONTH},?\\s\\d{4})`;
 
+/** The usual style: month, day, year. */
+const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+
 /** ISO date of one written date, or null where no such day exists. */
 export function isoDate(written: string): string | null {
+  const [, first, second, third] = NUMERIC.exec(written) ?? [];
+  if (first !== undefined) return iso(Number(third), Number(first), Number(second));
   const numbers = written.match(/\d+/g)?.map(Number) ?? [];
   const name = written.match(/[a-z]{3}/i)?.[0].toLowerCase();
   const [a = 0, b = 0, c = 0] = numbers;
@@ -25,5 +30,6 @@ function iso(year: number, month: number, day: number): string | null {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -1,7 +1,15 @@
 // Where the parts of each item stand: heading, both guideline paragraphs, rationale.
 import { lastLetterLine } from './ending.ts';
 import { type Heading, readHeading } from './heading.ts';
-import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_HEADING, ISSUES_LEAD_END, MAXIMUS_LABEL, placesOf, RATIONALE_LABEL } from './labels.ts';
+import {
+  CLAIMS_ADMINISTRATOR_LABEL,
+  ISSUES_HEADING,
+  ISSUES_LEAD_END,
+  leadEnd,
+  MAXIMUS_LABEL,
+  placesOf,
+  RATIONALE_LABEL,
+} from './labels.ts';
 import type { Letter } from './letters.ts';
 import { type Place, trimmed } from './place.ts';
 import { isPageEnd, segmentAt, type View } from './view.ts';
@@ -23,53 +31,75 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   const opening = itemsStart(text, letter);
   const gapEnds = gapOf(view, opening.at, letter.to);
   const anchors: Anchor[] = [];
+  const labels = labelsOf(text, opening.at, letter.to);
   let from = opening.at;
-  for (const label of placesOf(text, CLAIMS_ADMINISTRATOR_LABEL, opening.at, letter.to)) {
-    const first = anchors.length === 0;
-    const heading = readHeading(view, from, label, first && opening.sure, gapEnds);
-    if (heading === null) continue;
+  labels.claims.forEach((label, index) => {
+    const heading = readHeading(view, from, label, anchors.length === 0 && opening.sure, gapEnds);
+    if (heading === null) return;
     anchors.push({ label, heading });
     // The next heading cannot begin before this item's rationale does.
-    const rationale = text.indexOf(RATIONALE_LABEL, label);
-    from = rationale < 0 || rationale >= letter.to ? label + CLAIMS_ADMINISTRATOR_LABEL.length : rationale + RATIONALE_LABEL.length;
-  }
+    const rationale = firstIn(labels.rationales, label, labels.claims[index + 1] ?? letter.to);
+    from = rationale === null ? label + CLAIMS_ADMINISTRATOR_LABEL.length : rationale + RATIONALE_LABEL.length;
+  });
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
-    const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(text, anchor.label, letter.to), letter.to, gapEnds);
-    return { ...anchor.heading, ...partsOf(text, anchor.label, end) };
+    const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(labels, anchor.label, letter.to), letter.to, gapEnds);
+    return { ...anchor.heading, ...partsOf(text, labels, anchor.label, end) };
   });
 }
 
-/** The last label of the item at `label`: what follows it is the item's last part. */
-function lastLabel(text: string, label: number, to: number): number {
-  for (const wording of [RATIONALE_LABEL, MAXIMUS_LABEL]) {
-    const at = text.indexOf(wording, label);
-    if (at >= 0 && at < to) return at + wording.length;
+/** Where the labels stand, each ascending: looked for once, whatever the number of items. */
+interface Labels {
+  claims: number[];
+  maximus: number[];
+  rationales: number[];
+}
+
+function labelsOf(text: string, from: number, to: number): Labels {
+  return {
+    claims: placesOf(text, CLAIMS_ADMINISTRATOR_LABEL, from, to),
+    maximus: placesOf(text, MAXIMUS_LABEL, from, to),
+    rationales: placesOf(text, RATIONALE_LABEL, from, to),
+  };
+}
+
+/** The first place in [from, to); null where there is none. */
+function firstIn(places: number[], from: number, to: number): number | null {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
   }
-  return label + CLAIMS_ADMINISTRATOR_LABEL.length;
+  const place = places[low];
+  return place !== undefined && place < to ? place : null;
+}
+
+/** The end of the last label of the item at `label`: what follows it is the item's last part. */
+function lastLabel(labels: Labels, label: number, to: number): number {
+  const rationale = firstIn(labels.rationales, label, to);
+  if (rationale !== null) return rationale + RATIONALE_LABEL.length;
+  const maximus = firstIn(labels.maximus, label, to);
+  return maximus === null ? label + CLAIMS_ADMINISTRATOR_LABEL.length : maximus + MAXIMUS_LABEL.length;
 }
 
 function itemsStart(text: string, letter: Letter): { at: number; sure: boolean } {
   if (letter.issues === null) return { at: letter.summary ?? letter.body ?? letter.from, sure: false };
   const after = letter.issues + ISSUES_HEADING.length;
-  const lead = text.indexOf(ISSUES_LEAD_END, after);
-  if (lead < 0 || lead > Math.min(after + 300, letter.to)) return { at: after, sure: false };
-  return { at: lead + ISSUES_LEAD_END.length, sure: true };
+  const lead = leadEnd(text, ISSUES_LEAD_END, after, letter.to);
+  return lead === null ? { at: after, sure: false } : { at: lead, sure: true };
 }
 
-function partsOf(text: string, label: number, end: number): Omit<ItemPlaces, keyof Heading> {
+function partsOf(text: string, labels: Labels, label: number, end: number): Omit<ItemPlaces, keyof Heading> {
   const claims = label + CLAIMS_ADMINISTRATOR_LABEL.length;
-  const maximus = within(text.indexOf(MAXIMUS_LABEL, claims), end);
-  const rationale = within(text.indexOf(RATIONALE_LABEL, (maximus ?? claims) + 1), end);
+  const maximus = firstIn(labels.maximus, claims, end);
+  const rationale = firstIn(labels.rationales, maximus ?? claims, end);
   return {
     claimsAdministratorGuideline: trimmed(text, claims, maximus ?? rationale ?? end),
     maximusGuideline: maximus === null ? null : trimmed(text, maximus + MAXIMUS_LABEL.length, rationale ?? end),
     rationale: rationale === null ? null : trimmed(text, rationale + RATIONALE_LABEL.length, end),
   };
-}
-
-function within(at: number, end: number): number | null {
-  return at >= 0 && at < end ? at : null;
 }
 
 /** Longer lines than these are paragraphs, not lines of a page. */
@@ -87,10 +117,7 @@ function gapOf(view: View, from: number, to: number): number {
   }
   if (lines === 0) return Number.POSITIVE_INFINITY;
   const usual = counts.reduce((best, count, ends) => (count > (counts[best] ?? 0) ? ends : best), 0);
-  if ((to - from) / lines > PARAGRAPH_LENGTH)
-    return Math.max(
-      1,
-      counts.findIndex((count) => count > 0),
-    );
+  const fewest = counts.findIndex((count) => count > 0);
+  if ((to - from) / lines > PARAGRAPH_LENGTH) return fewest;
   return counts.length - 1 <= usual ? Number.POSITIVE_INFINITY : usual + 1;
 }

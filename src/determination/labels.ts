@@ -29,9 +29,19 @@ export function withPlainLabels(view: View): View {
   return plain === text ? view : { ...view, text: plain };
 }
 
+/** The longest sentence that leads into a section. */
+const LONGEST_LEAD = 300;
+
+/** Where the lead sentence under a heading ends; null where it is not there. */
+export function leadEnd(text: string, wording: string, from: number, to: number): number | null {
+  const at = text.slice(from, Math.min(to, from + LONGEST_LEAD)).indexOf(wording);
+  return at < 0 ? null : from + at + wording.length;
+}
+
 /** All places of a wording in [from, to), ascending. */
 export function placesOf(text: string, wording: string, from: number, to: number): number[] {
+  const part = text.slice(from, to); // a search in the whole text would run on to its end
   const found: number[] = [];
-  for (let at = text.indexOf(wording, from); at >= 0 && at < to; at = text.indexOf(wording, at + wording.length)) found.push(at);
+  for (let at = part.indexOf(wording); at >= 0; at = part.indexOf(wording, at + wording.length)) found.push(from + at);
   return found;
 }

@@ -6,7 +6,7 @@ import { readHeader } from './header.ts';
 import { identityText } from './identity.ts';
 import { missingParts } from './incomplete.ts';
 import { findItems, type ItemPlaces } from './items.ts';
-import { SUMMARY_HEADING, SUMMARY_LEAD_END, withPlainLabels } from './labels.ts';
+import { leadEnd, SUMMARY_HEADING, SUMMARY_LEAD_END, withPlainLabels } from './labels.ts';
 import { findLetters, type Letter } from './letters.ts';
 import { readInjuryDate, readPatient } from './patient.ts';
 import { type Place, trimmed, wordingOf } from './place.ts';
@@ -62,7 +62,7 @@ function readLetter(view: View, letter: Letter): Reading | null {
   const items = places.map((place, index) => readItem(text, place, index, spans, findings));
   const end = endOf(places.at(-1), summary, letter, bodyEnd);
   const whole = trimmed(text, letter.from, end) ?? { from: letter.from, to: end };
-  findings.push(...missingParts(letter, items, places, whole));
+  for (const missing of missingParts(letter, items, places, whole)) findings.push(missing);
   spans.addAll(
     '/findings',
     findings.map(({ place }) => place),
@@ -104,8 +104,7 @@ const SHORTEST_SUMMARY = 20;
 
 function summaryPlace(text: string, heading: number, to: number): Place | null {
   const after = heading + SUMMARY_HEADING.length;
-  const lead = text.indexOf(SUMMARY_LEAD_END, after);
-  return trimmed(text, lead >= 0 && lead < Math.min(to, after + 300) ? lead + SUMMARY_LEAD_END.length : after, to);
+  return trimmed(text, leadEnd(text, SUMMARY_LEAD_END, after, to) ?? after, to);
 }
 
 function readItem(text: string, places: ItemPlaces, index: number, spans: SpanBook, findings: FindingReading[]): Item {
@@ -132,7 +131,7 @@ function readItem(text: string, places: ItemPlaces, index: number, spans: SpanBo
   };
   spans.add(`${at}/rationale`, places.rationale);
   spans.add(`${at}/conclusion`, conclusion);
-  findings.push(...findingsOf(text, { item, treatment: read, ...places }));
+  for (const found of findingsOf(text, { item, treatment: read, ...places })) findings.push(found);
   return item;
 }
 

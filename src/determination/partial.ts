@@ -22,16 +22,18 @@ const MIDDLE =
 
 /** Does [from, to) end in the last sentence of a partial approval, with nothing else after it? */
 export function hasOriginalRequest(text: string, from: number, to: number): boolean {
-  const last = text.lastIndexOf(LAST, to);
-  if (last < from) return false;
+  const part = text.slice(from, to); // never more than a heading's reach, however long the text
+  const last = part.lastIndexOf(LAST);
+  if (last < 0) return false;
   const rest = last + LAST.length;
-  if (rest >= to || lastSentenceStart(text, rest, to) !== rest) return false;
-  return text.lastIndexOf(ORIGINAL, last) >= from;
+  if (rest >= part.length || lastSentenceStart(part, rest, part.length) !== rest) return false;
+  return part.lastIndexOf(ORIGINAL, last) >= 0;
 }
 
 /** Where "was the original request" of the heading that ends at `to` stands. */
 export function originalRequestStart(text: string, from: number, to: number): number {
-  return Math.max(from, text.lastIndexOf(ORIGINAL, text.lastIndexOf(LAST, to)));
+  const part = text.slice(from, to);
+  return from + Math.max(0, part.lastIndexOf(ORIGINAL, part.lastIndexOf(LAST)));
 }
 
 /** Takes a heading's request apart; null where it is no partial approval. */

@@ -10,7 +10,10 @@ const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => 
 const TITLE = TITLES.map(({ title }) => patternOf(title)).join('|');
 const KNOWN = TITLES.map(({ title, guideline }) => ({ pattern: new RegExp(`^(?:${patternOf(title)})$`, 'i'), guideline }));
 const YEAR = '(?:19|20)\\d{2}';
+const HAS_YEAR = new RegExp(`\\s\\(?${YEAR}`);
 const AFTER_YEAR = '(?=\\s?(?:[,.;]|and\\b|$))';
+/** More than one guideline may be named. */
+const JOINED = new RegExp(`${YEAR}[\\s\\S]*${YEAR}`);
 /** A guideline with its edition: at the start, or joined on by "and" or a comma. */
 const EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?((?:${TITLE})|[A-Z][^:;.()]{2,80}?)\\s(${YEAR})${AFTER_YEAR}`, 'g');
 const KNOWN_EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?(${TITLE})\\s\\(?(${YEAR})\\)?${AFTER_YEAR}`, 'gi');
@@ -38,9 +41,10 @@ export function readMtusStatement(statement: string): CitationReading[] {
 }
 
 function namesWithYear(text: string): Name[] {
+  if (!HAS_YEAR.test(text)) return [];
   const known = [...text.matchAll(KNOWN_EDITION)].map((match) => named(match));
   // A name that the catalogue lacks is one only where a section label or the end follows its year.
-  const others = [...text.matchAll(EDITION)]
+  const others = [...(known.length > 0 && !JOINED.test(text) ? [] : text.matchAll(EDITION))]
     .map((match) => named(match))
     .filter((name) => name.guideline === null && (name.from === 0 || SECTION_LABEL.test(text.slice(name.end)) || name.end >= text.length))
     .filter((name) => !known.some((one) => one.from < name.end && name.from < one.end));

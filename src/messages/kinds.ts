@@ -16,7 +16,8 @@ export type PageMessage =
   | { kind: 'capture'; text: string; title: string }
   | { kind: 'known'; text: string }
   | { kind: 'as-file'; text: string; title: string }
-  | { kind: 'open-library' };
+  /** The library, with one case opened where an id is given. */
+  | { kind: 'open-library'; id: string | null };
 
 /** From the background or the popup to a content script. */
 export type FrameMessage = { kind: 'report' } | { kind: 'capture-now' };

@@ -21,5 +21,5 @@ export const pageMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capture'), text, title: z.string().max(2000) }),
   z.strictObject({ kind: z.literal('known'), text }),
   z.strictObject({ kind: z.literal('as-file'), text, title: z.string().max(2000) }),
-  z.strictObject({ kind: z.literal('open-library') }),
+  z.strictObject({ kind: z.literal('open-library'), id: z.string().max(200).nullable() }),
 ]) satisfies z.ZodType<PageMessage>;

@@ -9,6 +9,7 @@ import type { CaptureState, OverlayState } from './overlay/state.ts';
 import { type PageReading, readPage } from './reading.ts';
 
 export interface Saved {
+  ids: string[];
   capturedAt: string;
   isNew: boolean;
 }
@@ -26,7 +27,8 @@ export interface Services {
   known(text: string): Promise<Saved | null>;
   capture(text: string): Promise<Saved>;
   saveAsFile(text: string): Promise<void>;
-  openLibrary(): Promise<void>;
+  /** With the case opened, where there is just one. */
+  openLibrary(id: string | null): Promise<void>;
   /** True for a failure that a case saved as a file survives. */
   isStorageFailure(error: unknown): boolean;
 }
@@ -177,7 +179,9 @@ export class Annotator {
   }
 
   private async openLibrary(): Promise<void> {
-    await this.services.openLibrary().catch((error: unknown) => this.fail(error));
+    const capture = this.state?.capture;
+    const ids = capture?.kind === 'captured' ? capture.ids : [];
+    await this.services.openLibrary(ids.length === 1 ? (ids[0] ?? null) : null).catch((error: unknown) => this.fail(error));
   }
 
   private fail(error: unknown): void {

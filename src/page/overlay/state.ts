@@ -6,7 +6,7 @@ export type CaptureState =
   | { kind: 'checking' }
   | { kind: 'ready' }
   | { kind: 'capturing' }
-  | { kind: 'captured'; capturedAt: string; isNew: boolean }
+  | { kind: 'captured'; ids: string[]; capturedAt: string; isNew: boolean }
   | { kind: 'failed'; message: string; canSaveAsFile: boolean };
 
 export interface OverlayState {

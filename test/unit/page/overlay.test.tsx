@@ -44,7 +44,7 @@ describe('the panel', () => {
   });
 
   it('says that a case is known already, and since when', () => {
-    show('section-cited', { kind: 'captured', capturedAt: '2026-03-03T12:00:00.000Z', isNew: false });
+    show('section-cited', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: false });
     expect(screen.getByRole('button', { name: 'Captured' })).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('Already captured on March 3, 2026.');
   });
@@ -68,7 +68,7 @@ describe('the panel', () => {
 
   it.each<[string, CaptureState]>([
     ['section-cited', { kind: 'ready' }],
-    ['two-letters', { kind: 'captured', capturedAt: '2026-03-03T12:00:00.000Z', isNew: true }],
+    ['two-letters', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: true }],
     ['contradictions', { kind: 'failed', message: 'It failed.', canSaveAsFile: true }],
     ['half-letter', { kind: 'capturing' }],
   ])('has no accessibility violation with %s', async (letter, capture) => {
