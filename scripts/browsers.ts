@@ -26,7 +26,7 @@ export function provideBrowser(name: BrowserName): void {
   const { variable, debian } = BROWSERS[name];
   if (process.env[variable] !== undefined) {
     if (existsSync(process.env[variable] ?? '')) return;
-    fail(`${variable} names ${process.env[variable]}, which is not there.`);
+    fail(`${variable} names ${process.env[variable]}, which is not there: set it to the path of a ${name}, or leave it unset.`);
   }
   if (!find(name) && canInstall()) {
     console.error(`Installing ${debian}, once…`);

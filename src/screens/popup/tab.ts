@@ -1,10 +1,12 @@
 // What the popup knows of the tab it stands over, and what it can do there.
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { annotateTab } from '../../background/annotate.ts';
 import { reportsOf } from '../../background/tabs.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
 import { isWatched, patternOf } from '../../portals.ts';
+
+type Tab = Browser.tabs.Tab;
 
 export interface TabView {
   id: number;
@@ -16,12 +18,9 @@ export interface TabView {
   letters: LetterReport[];
 }
 
-/** The tab in front; `?tab=` names another one, for a popup opened as a page. */
+/** The tab that the popup is about; null where there is none. */
 export async function viewTab(address: URL): Promise<TabView | null> {
-  const named = Number(address.searchParams.get('tab') ?? Number.NaN);
-  const tab = Number.isInteger(named)
-    ? await browser.tabs.get(named).catch(() => undefined)
-    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tab = await subjectOf(address);
   if (tab?.id === undefined) return null;
   const pattern = patternOf(tab.url ?? '');
   return {
@@ -32,6 +31,16 @@ export async function viewTab(address: URL): Promise<TabView | null> {
     watched: pattern !== null && (await isWatched(pattern)),
     letters: Object.values(await reportsOf(tab.id)).flat(),
   };
+}
+
+/** The tab in front; `?tab=` names another one. A popup opened as a tab of its own is about the tab before it. */
+async function subjectOf(address: URL): Promise<Tab | undefined> {
+  const named = Number(address.searchParams.get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return browser.tabs.get(named).catch(() => undefined);
+  const own = await browser.tabs.getCurrent();
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  if (own === undefined) return tabs.find((tab) => tab.active);
+  return tabs.filter((tab) => tab.id !== own.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
 /** Looks for letters in the tab now. Resolves with what was found; rejects where the browser lets no extension in. */

@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+// The popup in each state of its tab, by role and name, and without an accessibility violation.
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { TabView } from '../../../src/screens/popup/tab.ts';
+import { violations } from '../../accessibility.ts';
+
+const tab = vi.hoisted(() => ({ viewTab: vi.fn(), annotate: vi.fn(), captureTab: vi.fn() }));
+vi.mock('../../../src/screens/popup/tab.ts', () => tab);
+const portals = vi.hoisted(() => ({ watch: vi.fn(), unwatch: vi.fn() }));
+vi.mock('../../../src/portals.ts', () => portals);
+const { Popup } = await import('../../../src/screens/popup/Popup.tsx');
+
+const EMPTY: TabView = { id: 3, pattern: 'https://portal.example/*', site: 'portal.example', isPdf: false, watched: false, letters: [] };
+const LETTER: TabView = {
+  ...EMPTY,
+  letters: [
+    {
+      caseNumber: 'CM99-0001001',
+      outcome: 'partially-overturned',
+      items: [
+        { request: 'Heat wrap', outcome: 'upheld' },
+        { request: 'MRI', outcome: 'overturned' },
+      ],
+      findings: 1,
+    },
+  ],
+};
+
+async function show(view: TabView | null) {
+  tab.viewTab.mockResolvedValue(view);
+  const shown = render(<Popup />);
+  await screen.findByRole('button', { name: 'Open library' });
+  return shown.container;
+}
+const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+describe('the popup', () => {
+  it('offers to look at a page, and to capture only what was read', async () => {
+    const container = await show(EMPTY);
+    expect(button('Annotate this page').disabled).toBe(false);
+    expect(button('Capture case').disabled).toBe(true);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('says what the tab holds, and captures it', async () => {
+    const container = await show(LETTER);
+    expect(screen.getByText('CM99-0001001')).toBeTruthy();
+    expect(screen.getByText(/2 items, 1 overturned; 1 finding/)).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+    tab.captureTab.mockResolvedValue({ count: 1, isNew: true });
+    fireEvent.click(button('Capture case'));
+    expect(await screen.findByText('Captured. The case is in your library.')).toBeTruthy();
+  });
+
+  it('says when there is no letter, and when the browser lets nobody in', async () => {
+    await show(EMPTY);
+    tab.annotate.mockResolvedValueOnce([]);
+    fireEvent.click(button('Annotate this page'));
+    await screen.findByText('No IMR final determination was found on this page.');
+    tab.annotate.mockRejectedValueOnce(new Error('The browser does not let extensions read this page.'));
+    fireEvent.click(button('Annotate this page'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/does not let extensions/);
+  });
+
+  it("asks for the site first thing in the switch's click", async () => {
+    await show(EMPTY);
+    portals.watch.mockResolvedValue(true);
+    tab.annotate.mockResolvedValue([]);
+    fireEvent.click(screen.getByRole('switch', { name: 'Watch this site' }));
+    expect(portals.watch).toHaveBeenCalledWith('https://portal.example/*');
+  });
+
+  it.each<[string, TabView | null, RegExp]>([
+    ['a PDF', { ...EMPTY, isPdf: true }, /This tab is a PDF/],
+    ["the browser's own page", { ...EMPTY, pattern: null, site: null }, /belongs to the browser/],
+    ['no tab', null, /There is no page here/],
+  ])('explains %s', async (_, view, words) => {
+    const container = await show(view);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+  });
+});
