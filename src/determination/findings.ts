@@ -1,7 +1,7 @@
 // Where a letter contradicts itself. A finding that fires on a sound letter costs the reader's trust: each rule here
 // speaks only when the two places it compares can mean nothing else.
 import { guidelineOf } from '../guidelines/catalogue.ts';
-import { readConclusion } from './conclusion.ts';
+import type { ConclusionReading } from './conclusion.ts';
 import type { Place } from './place.ts';
 import { lastSentenceStart } from './prose.ts';
 import { regionsNamed } from './regions.ts';
@@ -16,6 +16,8 @@ export interface FindingReading {
 export interface ItemContext {
   item: Item;
   treatment: TreatmentPlaces;
+  /** The rationale's own verdict, and where it stands. */
+  verdict: ConclusionReading | null;
   request: Place;
   outcome: Place;
   maximusGuideline: Place | null;
@@ -28,12 +30,10 @@ export function findingsOf(text: string, context: ItemContext): FindingReading[]
     .filter((reading) => reading !== null);
 }
 
-function outcomeMismatch(text: string, { item, rationale }: ItemContext): FindingReading | null {
-  if (rationale === null || item.conclusion === null) return null;
-  const expected = item.outcome === 'upheld' ? 'not-medically-necessary' : 'medically-necessary';
-  if (item.conclusion === expected) return null;
-  const verdict = readConclusion(text, rationale.from, rationale.to);
+function outcomeMismatch(_text: string, { item, verdict }: ItemContext): FindingReading | null {
   if (verdict === null) return null;
+  const expected = item.outcome === 'upheld' ? 'not-medically-necessary' : 'medically-necessary';
+  if (verdict.value === expected) return null;
   const [heading, said] =
     item.outcome === 'upheld'
       ? ['Upheld, so the denial stands', 'the treatment is medically necessary']
@@ -46,11 +46,10 @@ function outcomeMismatch(text: string, { item, rationale }: ItemContext): Findin
  * name other ones (what was denied before); in a partial approval the verdict may name the whole, the authorized or the
  * remaining count.
  */
-function quantityMismatch(text: string, { item, rationale }: ItemContext): FindingReading | null {
+function quantityMismatch(text: string, { item, rationale, verdict }: ItemContext): FindingReading | null {
   const { name, strength, quantity, original } = item.treatment;
-  if (rationale === null || name === null || strength === null || quantity === null || original !== null) return null;
-  const verdict = readConclusion(text, rationale.from, rationale.to);
-  if (verdict === null) return null;
+  if (rationale === null || verdict === null || original !== null) return null;
+  if (name === null || strength === null || quantity === null) return null;
   const sentence = lastSentenceStart(text, rationale.from, verdict.from);
   const words = text.slice(sentence, verdict.from);
   const at = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());

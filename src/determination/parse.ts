@@ -131,7 +131,7 @@ function readItem(text: string, places: ItemPlaces, index: number, spans: SpanBo
   };
   spans.add(`${at}/rationale`, places.rationale);
   spans.add(`${at}/conclusion`, conclusion);
-  for (const found of findingsOf(text, { item, treatment: read, ...places })) findings.push(found);
+  for (const found of findingsOf(text, { item, treatment: read, verdict: conclusion, ...places })) findings.push(found);
   return item;
 }
 

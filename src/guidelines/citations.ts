@@ -23,6 +23,8 @@ const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[- ]?MTUS(?: Cit
 const NOTHING_CITED = /\bdid not cite any\b/i;
 
 export function readGuidelineParagraph(text: string): ParagraphReading {
+  // Most paragraphs only say that nothing was cited.
+  if (!text.includes('MTUS')) return { cited: !NOTHING_CITED.test(text), citations: [] };
   const leads = [...text.matchAll(STATEMENT)];
   const citations = leads.flatMap((lead, index) => {
     const from = lead.index + lead[0].length;
