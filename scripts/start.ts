@@ -17,13 +17,13 @@ const ROOT = join(import.meta.dirname, '..');
 const ARTIFACTS = join(ROOT, 'artifacts');
 const SAMPLE = '/plain-paragraphs.html';
 
-// "npm start --browser firefox", without "--" between, reaches a script as npm's own configuration or as a bare word.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
-});
-const configured = process.env.npm_config_browser;
-const browser = values.browser ?? positionals[0] ?? (configured === undefined || configured === 'true' ? 'chromium' : configured);
+const { values } = parseArgs({ options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } } });
+// npm has a setting of that name: without "--" before it, the option stays with npm, and its value is lost.
+if (values.browser === undefined && process.env.npm_config_browser !== undefined) {
+  console.error('npm kept --browser for itself. Write it after two dashes: npm start -- --browser firefox');
+  process.exit(2);
+}
+const browser = values.browser ?? 'chromium';
 if (browser !== 'chromium' && browser !== 'firefox') {
   console.error('Usage: npm start -- [--browser chromium|firefox] [--headless]');
   process.exit(2);
