@@ -41,11 +41,21 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
     const rationale = firstIn(labels.rationales, label, labels.claims[index + 1] ?? letter.to);
     from = rationale === null ? label + CLAIMS_ADMINISTRATOR_LABEL.length : rationale + RATIONALE_LABEL.length;
   });
+  const cut = cutHeading(view, letter, from, anchors.length === 0 && opening.sure, gapEnds);
+  if (cut !== null) anchors.push(cut);
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
     const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(labels, anchor.label, letter.to), letter.to, gapEnds);
     return { ...anchor.heading, ...partsOf(text, labels, anchor.label, end) };
   });
+}
+
+/** Half a letter may end with a heading: what was decided is there, and nothing else of the item. */
+function cutHeading(view: View, letter: Letter, from: number, opens: boolean, gapEnds: number): Anchor | null {
+  if (letter.issues === null) return null;
+  const end = trimmed(view.text, from, letter.to)?.to ?? from;
+  const heading = readHeading(view, from, end, opens, gapEnds);
+  return heading === null ? null : { label: end, heading };
 }
 
 /** Where the labels stand, each ascending: looked for once, whatever the number of items. */

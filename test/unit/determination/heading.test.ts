@@ -109,6 +109,19 @@ describe('parts of letters', () => {
     expect(reading?.determination.findings.map((finding) => finding.message)).toEqual(['This letter lacks the decisions.']);
   });
 
+  it('reads a heading that the text ends with, and says what is missing', () => {
+    const [reading] = readDeterminations(
+      letter(`A: Upheld\n${body('It is not medically necessary.')}Knee brace with\nhinges: Overturned\n`),
+    );
+    expect(reading?.determination.items.map((item) => [item.request, item.outcome, item.rationale])).toEqual([
+      ['A', 'upheld', 'It is not medically necessary.'],
+      ['Knee brace with hinges', 'overturned', null],
+    ]);
+    expect(reading?.determination.findings.at(-1)?.message).toMatch(
+      /^Item 2: this letter lacks the claims administrator's guideline, MAXIMUS's guideline and the rationale/,
+    );
+  });
+
   it('reads the end of a letter alone', () => {
     const [reading] = readDeterminations(
       `of the rest. It is not medically necessary.\nKnee brace: Overturned\n${body('It is medically necessary.')}`,
