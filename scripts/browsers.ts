@@ -24,9 +24,10 @@ const BROWSERS: Record<BrowserName, { variable: string; paths: string[]; debian:
 /** Makes sure that a browser is there and named by its variable; ends with one sentence where none can be had. */
 export function provideBrowser(name: BrowserName): void {
   const { variable, debian } = BROWSERS[name];
-  if (process.env[variable] !== undefined) {
-    if (existsSync(process.env[variable] ?? '')) return;
-    fail(`${variable} names ${process.env[variable]}, which is not there: set it to the path of a ${name}, or leave it unset.`);
+  const named = process.env[variable] ?? '';
+  if (named !== '') {
+    if (existsSync(named)) return;
+    fail(`${variable} names ${named}, which is not there: set it to the path of a ${name}, or leave it unset.`);
   }
   if (!find(name) && canInstall()) {
     console.error(`Installing ${debian}, once…`);
