@@ -52,7 +52,7 @@ export function Library() {
 
   const shown = matching(rows ?? [], typed);
   return (
-    <div class={opened === null ? 'library' : 'library reading'}>
+    <div class={opened === null ? 'cases-page' : 'cases-page reading'}>
       <header class="bar">
         <img src="/icon/32.png" width="22" height="22" alt="" />
         <h1>Library</h1>
