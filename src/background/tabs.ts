@@ -48,7 +48,7 @@ export function forgetTab(tabId: number): Promise<void> {
   return step;
 }
 
-export function itemsIn(reports: FrameReports): number {
+function itemsIn(reports: FrameReports): number {
   return Object.values(reports)
     .flat()
     .reduce((sum, letter) => sum + letter.items.length, 0);

@@ -19,6 +19,8 @@ const LABELS: readonly (readonly [RegExp, Field, Kind])[] = [
 const LABEL =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
 const TOKEN = new RegExp(`${LABEL}|\\bCM\\d{2}-\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
+/** A column of values right before the first label: some extractors put it first. */
+const VALUES_BEFORE = new RegExp(`(?:(?:CM\\d{2}-\\d{7}|Standard|Expedited|${DATE})\\s)+$`, 'i');
 const FIRST_LABEL = new RegExp(LABEL, 'g');
 
 /** Longest header block seen is under 300 characters; a letterhead may stand inside it. */
@@ -36,7 +38,8 @@ export function headerStart(text: string, earliest: number, body: number): numbe
   const from = Math.max(earliest, body - REACH);
   FIRST_LABEL.lastIndex = 0;
   const match = FIRST_LABEL.exec(text.slice(from, body));
-  return match === null ? body : from + match.index;
+  if (match === null) return body;
+  return from + match.index - (VALUES_BEFORE.exec(text.slice(from, from + match.index))?.[0].length ?? 0);
 }
 
 /** Reads the header block in [from, to). Each value goes to the first label before it that still lacks one of its kind. */
@@ -48,17 +51,13 @@ export function readHeader(text: string, from: number, to: number): Header {
     places: {},
   };
   const waiting: { field: Field; kind: Kind }[] = [];
-  /** Values that came before any label: of a column layout that puts them first. */
+  /** Values that came before any label; they count only where no value follows one. */
   const early: { kind: Kind; wording: string; at: number }[] = [];
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
     const wording = match[0];
     if (wording.endsWith(':')) {
       const label = LABELS.find(([pattern]) => pattern.test(wording));
-      if (label === undefined) continue;
-      const index = early.findIndex((value) => value.kind === label[2]);
-      const [value] = index < 0 ? [] : early.splice(index, 1);
-      if (value === undefined) waiting.push({ field: label[1], kind: label[2] });
-      else set(header, label[1], value.wording, value.at);
+      if (label !== undefined) waiting.push({ field: label[1], kind: label[2] });
       continue;
     }
     const kind = kindOf(wording);
@@ -66,6 +65,12 @@ export function readHeader(text: string, from: number, to: number): Header {
     const [label] = index < 0 ? [] : waiting.splice(index, 1);
     if (label !== undefined) set(header, label.field, wording, from + match.index);
     else if (Object.keys(header.places).length === 0 && waiting.length === 0) early.push({ kind, wording, at: from + match.index });
+  }
+  if (Object.keys(header.places).length > 0) return header;
+  for (const { field, kind } of waiting) {
+    const index = early.findIndex((value) => value.kind === kind);
+    const [value] = index < 0 ? [] : early.splice(index, 1);
+    if (value !== undefined) set(header, field, value.wording, value.at);
   }
   return header;
 }

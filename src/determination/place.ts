@@ -18,13 +18,3 @@ export function trimmed(text: string, from: number, to: number): Place | null {
 export function wordingOf(text: string, place: Place | null): string | null {
   return place === null ? null : text.slice(place.from, place.to);
 }
-
-/** Where the first group of `pattern` matched within [from, to), or the whole match where it has no group. */
-export function placeOf(text: string, from: number, to: number, pattern: RegExp): Place | null {
-  const match = pattern.exec(text.slice(from, to));
-  if (match === null) return null;
-  const whole = match[0];
-  const group = match[1] ?? whole;
-  const start = from + match.index + whole.indexOf(group);
-  return { from: start, to: start + group.length };
-}

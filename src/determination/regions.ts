@@ -15,13 +15,16 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/\b(?:ankles?|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
   [/\b(?:eyes?|ocular|cornea\w*)\b/i, 'eye'],
   [
-    /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?|spine|back)\b/i,
+    /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?)\b/i,
     'elsewhere',
   ],
 ];
 
-/** The regions named in a wording; 'elsewhere' only where nothing more exact is named. */
+/** Words that name no region of their own where a region stands beside them: "lumbar spine". */
+const VAGUE = /\b(?:spine|back)\b/i;
+
+/** The regions named in a wording. */
 export function regionsNamed(wording: string): Named[] {
   const named = WORDS.filter(([pattern]) => pattern.test(wording)).map(([, region]) => region);
-  return named;
+  return named.length === 0 && VAGUE.test(wording) ? ['elsewhere'] : named;
 }

@@ -96,7 +96,7 @@ export function readStrength(words: string): { text: string; at: number } | null
 }
 
 /** "#35"; else the stated total of sessions, visits or treatments; else a leading count. */
-export function readQuantity(words: string): { count: number; at: number; length: number } | null {
+function readQuantity(words: string): { count: number; at: number; length: number } | null {
   // A leading count counts refills or pieces of what follows, its own "#" included.
   const leading = LEADING.exec(words);
   const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
@@ -109,13 +109,14 @@ export function readQuantity(words: string): { count: number; at: number; length
   return count === null ? null : { count, at: start, length: end - start };
 }
 
-export function countOf(wording: string): number | null {
+/** "12", "1,000", "twelve", "twenty-four". */
+function countOf(wording: string): number | null {
   const digits = wording.replaceAll(',', '');
   if (/^\d+$/.test(digits)) return Number(digits);
   const [first = '', second = ''] = wording.toLowerCase().split(/[- ]/);
-  const count =
-    Math.max(0, WORDS.indexOf(first)) + (TENS.includes(first) ? 20 + 10 * TENS.indexOf(first) + Math.max(0, WORDS.indexOf(second)) : 0);
-  return first === 'twenty' ? 20 + Math.max(0, WORDS.indexOf(second)) : count > 0 ? count : null;
+  const tens = TENS.indexOf(first);
+  const count = tens < 0 ? WORDS.indexOf(first) : 20 + 10 * tens + Math.max(0, WORDS.indexOf(second));
+  return count > 0 ? count : null;
 }
 
 function readPeriod(words: string): { days: [string, string]; at: number; length: number } | null {

@@ -145,7 +145,7 @@ function isAside(element: Element, tag: string): boolean {
 }
 
 /** The pieces that a span of the text touches. */
-export function piecesOf(source: DocumentText, from: number, to: number): Piece[] {
+function piecesOf(source: DocumentText, from: number, to: number): Piece[] {
   const found: Piece[] = [];
   for (let index = firstPiece(source.pieces, from); index < source.pieces.length; index += 1) {
     const piece = source.pieces[index];

@@ -122,6 +122,24 @@ describe('parts of letters', () => {
     );
   });
 
+  it('reads a header whose values stand before their labels', () => {
+    const header = 'CM99-0000001\n12/09/2016\nStandard\nCase Number:\nDecision Date:\nPriority:\n';
+    const [reading] = readDeterminations(
+      `${header}HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\n${letter(`A: Upheld\n${body('No need.')}`)}`,
+    );
+    const { caseNumber, priority, dates } = reading?.determination ?? {};
+    expect([caseNumber, priority, dates?.decision]).toEqual(['CM99-0000001', 'standard', '2016-12-09']);
+  });
+
+  it('names the region of a lumbar spine', () => {
+    const cited = body('It is not medically necessary.').replace(
+      'MAXIMUS guideline: None.',
+      'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.',
+    );
+    const [reading] = readDeterminations(letter(`MRI of the lumbar spine: Upheld\n${cited}`));
+    expect(reading?.determination.findings.map((finding) => finding.kind)).toContain('body-region-mismatch');
+  });
+
   it('reads the end of a letter alone', () => {
     const [reading] = readDeterminations(
       `of the rest. It is not medically necessary.\nKnee brace: Overturned\n${body('It is medically necessary.')}`,

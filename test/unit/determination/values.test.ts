@@ -44,6 +44,11 @@ describe('the header', () => {
     expect([header.caseNumber, header.dates.assigned, header.dates.injury]).toEqual(['CM16-0234202', '2016-12-09', '2016-10-27']);
   });
 
+  it('does not take a date before it for one of its own', () => {
+    const text = 'Opened 03/04/2018 Case Number: CM16-0234202 Date Assigned: 12/09/2016 Date of Injury: 10/27/2016';
+    expect(readHeader(text, 0, text.length).dates).toMatchObject({ assigned: '2016-12-09', injury: '2016-10-27' });
+  });
+
   it('is read in column order', () => {
     const text =
       'Case Number: Decision Date: Priority: CM16-0234202 01/06/2017 Expedited Date Assigned: UR Denial Date: Date of Injury: Application Received: 12/09/2016 11/15/2016 10/27/2016 12/05/2016';
