@@ -11,14 +11,15 @@ const LABELS: readonly (readonly [RegExp, Field, Kind])[] = [
   [/^(?:(?:IMR|MAXIMUS) )?Case Number/, 'caseNumber', 'number'],
   [/^Date Assigned/, 'assigned', 'date'],
   [/^(?:Date of Injury|Injury Date)/, 'injury', 'date'],
-  [/^Decision Date/, 'decision', 'date'],
+  [/^(?:Decision Date|Dated)/i, 'decision', 'date'],
   [/^(?:UR Denial Date|Date of UR (?:Decision|Denial))/, 'urDenial', 'date'],
   [/^Priority/, 'priority', 'priority'],
   [/^(?:IMR )?Application Received/, 'applicationReceived', 'date'],
 ];
 const LABEL =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
-const TOKEN = new RegExp(`${LABEL}|\\bCM\\d{2}-\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
+/** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
+const TOKEN = new RegExp(`(?:${LABEL}|\\bDated ?:)|\\bCM\\d{2}-\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
 /** A column of values right before the first label: some extractors put it first. */
 const VALUES_BEFORE = new RegExp(`(?:(?:CM\\d{2}-\\d{7}|Standard|Expedited|${DATE})\\s)+$`, 'i');
 const FIRST_LABEL = new RegExp(LABEL, 'g');

@@ -1,24 +1,12 @@
 // Where the parts of each item stand: heading, both guideline paragraphs, rationale.
 import { lastLetterLine } from './ending.ts';
+import { gapOf } from './gaps.ts';
 import { type Heading, readHeading } from './heading.ts';
-import {
-  CLAIMS_ADMINISTRATOR_LABEL,
-  ISSUES_HEADING,
-  ISSUES_LEAD_END,
-  leadEnd,
-  MAXIMUS_LABEL,
-  placesOf,
-  RATIONALE_LABEL,
-} from './labels.ts';
+import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_LEAD_END, leadEnd, MAXIMUS_LABEL, placesOf, RATIONALE_LABEL } from './labels.ts';
 import type { Letter } from './letters.ts';
-import { type Place, trimmed } from './place.ts';
-import { isPageEnd, segmentAt, type View } from './view.ts';
-
-export interface ItemPlaces extends Heading {
-  claimsAdministratorGuideline: Place | null;
-  maximusGuideline: Place | null;
-  rationale: Place | null;
-}
+import { type ItemPlaces, wholeItem } from './outline.ts';
+import { trimmed } from './place.ts';
+import type { View } from './view.ts';
 
 interface Anchor {
   label: number;
@@ -31,7 +19,7 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   const opening = itemsStart(text, letter);
   const gapEnds = gapOf(view, opening.at, letter.to);
   const anchors: Anchor[] = [];
-  const labels = labelsOf(text, opening.at, letter.to);
+  const labels = labelsOf(view.labels, opening.at, letter.to);
   let from = opening.at;
   labels.claims.forEach((label, index) => {
     const heading = readHeading(view, from, label, anchors.length === 0 && opening.sure, gapEnds);
@@ -46,7 +34,7 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
     const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(labels, anchor.label, letter.to), letter.to, gapEnds);
-    return { ...anchor.heading, ...partsOf(text, labels, anchor.label, end) };
+    return wholeItem({ ...anchor.heading, ...partsOf(text, labels, anchor.label, end) });
   });
 }
 
@@ -96,12 +84,11 @@ function lastLabel(labels: Labels, label: number, to: number): number {
 
 function itemsStart(text: string, letter: Letter): { at: number; sure: boolean } {
   if (letter.issues === null) return { at: letter.summary ?? letter.body ?? letter.from, sure: false };
-  const after = letter.issues + ISSUES_HEADING.length;
-  const lead = leadEnd(text, ISSUES_LEAD_END, after, letter.to);
-  return lead === null ? { at: after, sure: false } : { at: lead, sure: true };
+  const lead = leadEnd(text, ISSUES_LEAD_END, letter.issuesEnd, letter.to);
+  return lead === null ? { at: letter.issuesEnd, sure: false } : { at: lead, sure: true };
 }
 
-function partsOf(text: string, labels: Labels, label: number, end: number): Omit<ItemPlaces, keyof Heading> {
+function partsOf(text: string, labels: Labels, label: number, end: number): Omit<ItemPlaces, keyof Heading | 'end'> {
   const claims = label + CLAIMS_ADMINISTRATOR_LABEL.length;
   const maximus = firstIn(labels.maximus, claims, end);
   const rationale = firstIn(labels.rationales, maximus ?? claims, end);
@@ -110,24 +97,4 @@ function partsOf(text: string, labels: Labels, label: number, end: number): Omit
     maximusGuideline: maximus === null ? null : trimmed(text, maximus + MAXIMUS_LABEL.length, rationale ?? end),
     rationale: rationale === null ? null : trimmed(text, rationale + RATIONALE_LABEL.length, end),
   };
-}
-
-/** Longer lines than these are paragraphs, not lines of a page. */
-const PARAGRAPH_LENGTH = 160;
-
-/** How many line ends in a row make a paragraph's gap in this text: one more than its lines are usually apart. */
-function gapOf(view: View, from: number, to: number): number {
-  const counts: number[] = [];
-  let lines = 0;
-  for (let index = segmentAt(view, from) + 1; index < view.starts.length && (view.starts[index] ?? 0) < to; index += 1) {
-    const ends = view.lineEnds[index] ?? 0;
-    if (ends === 0 || isPageEnd(ends)) continue;
-    counts[ends] = (counts[ends] ?? 0) + 1;
-    lines += 1;
-  }
-  if (lines === 0) return Number.POSITIVE_INFINITY;
-  const usual = counts.reduce((best, count, ends) => (count > (counts[best] ?? 0) ? ends : best), 0);
-  const fewest = counts.findIndex((count) => count > 0);
-  if ((to - from) / lines > PARAGRAPH_LENGTH) return fewest;
-  return counts.length - 1 <= usual ? Number.POSITIVE_INFINITY : usual + 1;
 }

@@ -4,6 +4,8 @@ import type { View } from './view.ts';
 export const BODY_HEADING = 'HOW THE IMR FINAL DETERMINATION WAS MADE';
 export const SUMMARY_HEADING = 'CLINICAL CASE SUMMARY';
 export const ISSUES_HEADING = 'IMR ISSUES, DECISIONS AND RATIONALES';
+/** Above the items in late 2013. */
+export const DECISIONS_HEADING = 'IMR DECISION(S) AND RATIONALE(S)';
 /** In the order in which they stand in a letter. */
 export const SECTION_HEADINGS = [BODY_HEADING, SUMMARY_HEADING, ISSUES_HEADING] as const;
 
@@ -18,7 +20,7 @@ export const ISSUES_LEAD_END = 'set forth below:';
 const FIXED = [...SECTION_HEADINGS, CLAIMS_ADMINISTRATOR_LABEL, MAXIMUS_LABEL, RATIONALE_LABEL];
 const ANY_CASE = new RegExp(FIXED.map((wording) => wording.replaceAll(' ', '\\s')).join('|'), 'gi');
 
-/** The view with headings and labels in their own capitals, where a page's style has changed them. Lengths stay. */
+/** The view with `labels` in their own capitals, where a page's style has changed them. Lengths stay. */
 export function withPlainLabels(view: View): View {
   const { text } = view;
   if (FIXED.every((wording) => text.includes(wording)) || !/guideline\s?:|determination was made/i.test(text)) return view;
@@ -26,7 +28,7 @@ export function withPlainLabels(view: View): View {
     ANY_CASE,
     (found) => FIXED.find((wording) => wording.length === found.length && wording.toLowerCase() === found.toLowerCase()) ?? found,
   );
-  return plain === text ? view : { ...view, text: plain };
+  return { ...view, labels: plain };
 }
 
 /** The longest sentence that leads into a section. */

@@ -2,7 +2,7 @@
 
 import { headerStart } from './header.ts';
 import { outcomeBefore } from './heading.ts';
-import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_HEADING, placesOf, SECTION_HEADINGS } from './labels.ts';
+import { CLAIMS_ADMINISTRATOR_LABEL, DECISIONS_HEADING, placesOf, SECTION_HEADINGS } from './labels.ts';
 
 /** The parts of one letter, in the folded text; a part that the text lacks is null. */
 export interface Letter {
@@ -13,32 +13,40 @@ export interface Letter {
   body: number | null;
   summary: number | null;
   issues: number | null;
+  /** Where the heading above its items ends; `from` where it has none. */
+  issuesEnd: number;
+  /** Its items stand under the heading of late 2013. */
+  decisions: boolean;
 }
 
 interface Heading {
   rank: number;
   at: number;
+  end: number;
+  decisions: boolean;
 }
 
-export function findLetters(text: string): Letter[] {
-  const headings = SECTION_HEADINGS.flatMap((wording, rank) =>
-    placesOf(text, wording, 0, text.length).map((at): Heading => ({ rank, at })),
-  ).sort((a, b) => a.at - b.at);
-  const groups = grouped(headings);
-  const letters = groups.map(asLetter);
+/** The letters in [start, to). */
+export function findLetters(text: string, start: number, to: number): Letter[] {
+  const headings = [...SECTION_HEADINGS, DECISIONS_HEADING]
+    .flatMap((wording, index) => {
+      const decisions = wording === DECISIONS_HEADING;
+      const rank = decisions ? index - 1 : index;
+      return placesOf(text, wording, start, to).map((at): Heading => ({ rank, at, end: at + wording.length, decisions }));
+    })
+    .sort((a, b) => a.at - b.at);
+  const letters = grouped(headings).map((group) => asLetter(group));
   const first = letters[0];
   // The end of a letter alone has no section heading: its items still say what it is.
-  if (first === undefined || (first.body !== null && hasItemBefore(text, first.body))) {
-    if (first !== undefined || hasItemBefore(text, text.length)) {
-      letters.unshift({ from: 0, to: text.length, body: null, summary: null, issues: null });
-    }
+  if (first === undefined || first.body !== null) {
+    if (hasItem(text, start, first?.body ?? to)) letters.unshift(asLetter([], start));
   }
   letters.forEach((letter, index) => {
-    const earliest = index === 0 ? 0 : lastAnchor(text, letters[index - 1], letter.from);
+    const earliest = index === 0 ? start : lastAnchor(text, letters[index - 1], letter.from);
     if (letter.body !== null) letter.from = headerStart(text, earliest, letter.body);
   });
   letters.forEach((letter, index) => {
-    letter.to = letters[index + 1]?.from ?? text.length;
+    letter.to = letters[index + 1]?.from ?? to;
   });
   return letters;
 }
@@ -55,18 +63,28 @@ function grouped(headings: Heading[]): Heading[][] {
   return groups;
 }
 
-function asLetter(group: Heading[]): Letter {
-  const at = (rank: number) => group.find((heading) => heading.rank === rank)?.at ?? null;
-  return { from: group[0]?.at ?? 0, to: 0, body: at(0), summary: at(1), issues: at(2) };
+function asLetter(group: Heading[], start = 0): Letter {
+  const at = (rank: number) => group.find((heading) => heading.rank === rank);
+  const from = group[0]?.at ?? start;
+  const issues = at(2);
+  return {
+    from,
+    to: 0,
+    body: at(0)?.at ?? null,
+    summary: at(1)?.at ?? null,
+    issues: issues?.at ?? null,
+    issuesEnd: issues?.end ?? from,
+    decisions: issues?.decisions ?? false,
+  };
 }
 
-function hasItemBefore(text: string, to: number): boolean {
-  return placesOf(text, CLAIMS_ADMINISTRATOR_LABEL, 0, to).some((at) => outcomeBefore(text, 0, at) !== null);
+function hasItem(text: string, from: number, to: number): boolean {
+  return placesOf(text, CLAIMS_ADMINISTRATOR_LABEL, from, to).some((at) => outcomeBefore(text, from, at) !== null);
 }
 
 /** The header block of a letter cannot begin before the former letter's last item does. */
 function lastAnchor(text: string, former: Letter | undefined, before: number): number {
   if (former === undefined) return 0;
-  const start = former.issues === null ? former.from : former.issues + ISSUES_HEADING.length;
+  const start = former.issuesEnd;
   return placesOf(text, CLAIMS_ADMINISTRATOR_LABEL, start, before).at(-1) ?? start;
 }

@@ -2,15 +2,15 @@
 import { readGuidelineParagraph } from '../guidelines/citations.ts';
 import { readConclusion } from './conclusion.ts';
 import { type FindingReading, findingsOf } from './findings.ts';
+import { outlinesOf } from './forms.ts';
 import { readHeader } from './header.ts';
 import { identityText } from './identity.ts';
 import { missingParts } from './incomplete.ts';
-import { findItems, type ItemPlaces } from './items.ts';
-import { leadEnd, SUMMARY_HEADING, SUMMARY_LEAD_END, withPlainLabels } from './labels.ts';
-import { findLetters, type Letter } from './letters.ts';
+import { withPlainLabels } from './labels.ts';
+import type { ItemPlaces, Outline } from './outline.ts';
 import { readInjuryDate, readPatient } from './patient.ts';
 import { type Place, trimmed, wordingOf } from './place.ts';
-import { type ReviewerReading, readReviewer } from './reviewer.ts';
+import { readReviewer } from './reviewer.ts';
 import { SpanBook } from './spans.ts';
 import { readTreatment } from './treatment.ts';
 import type { CaseOutcome, Determination, GuidelineParagraph, Item } from './types.ts';
@@ -28,21 +28,15 @@ export interface Reading {
 /** Every determination in a text, in order. No letter gives an empty list; nothing throws. */
 export function readDeterminations(source: string): Reading[] {
   const view = withPlainLabels(viewOf(source));
-  return findLetters(view.text)
-    .map((letter) => readLetter(view, letter))
-    .filter((reading) => reading !== null);
+  return outlinesOf(view).map((outline) => readLetter(view, outline));
 }
 
-function readLetter(view: View, letter: Letter): Reading | null {
+function readLetter(view: View, outline: Outline): Reading {
   const { text } = view;
-  const places = findItems(view, letter);
+  const { summary } = outline;
   const spans = new SpanBook(view);
-  const bodyEnd = letter.summary ?? letter.issues ?? places[0]?.request.from ?? letter.to;
-  const summary =
-    letter.summary === null ? null : summaryPlace(text, letter.summary, letter.issues ?? places[0]?.request.from ?? letter.to);
-  const header = readHeader(text, letter.from, letter.body ?? letter.from);
-  const reviewer = readReviewer(text, letter.body ?? letter.from, letter.body === null ? letter.from : bodyEnd);
-  if (places.length === 0 && !isBeginning(letter, summary, reviewer)) return null;
+  const header = readHeader(text, outline.header.from, outline.header.to);
+  const reviewer = readReviewer(text, outline.reviewer.from, outline.reviewer.to);
   const patient = summary === null ? null : readPatient(text, summary.from, summary.to);
 
   for (const [field, place] of Object.entries(header.places))
@@ -59,10 +53,9 @@ function readLetter(view: View, letter: Letter): Reading | null {
   spans.add('/caseSummary', summary);
 
   const findings: FindingReading[] = [];
-  const items = places.map((place, index) => readItem(text, place, index, spans, findings));
-  const end = endOf(places.at(-1), summary, letter, bodyEnd);
-  const whole = trimmed(text, letter.from, end) ?? { from: letter.from, to: end };
-  for (const missing of missingParts(letter, items, places, whole)) findings.push(missing);
+  const items = outline.items.map((place, index) => readItem(text, place, index, spans, findings));
+  const whole = trimmed(text, outline.from, outline.end) ?? { from: outline.from, to: outline.end };
+  for (const missing of missingParts(outline, whole)) findings.push(missing);
   spans.addAll(
     '/findings',
     findings.map(({ place }) => place),
@@ -70,7 +63,7 @@ function readLetter(view: View, letter: Letter): Reading | null {
   spans.add('', whole);
 
   const determination: Determination = {
-    form: 'dwc-labelled',
+    form: outline.form,
     caseNumber: header.caseNumber,
     priority: header.priority,
     dates: header.dates,
@@ -85,34 +78,19 @@ function readLetter(view: View, letter: Letter): Reading | null {
     findings: findings.map(({ finding }) => finding),
     spans: spans.spans,
   };
-  const first = letter.body ?? letter.summary ?? letter.issues ?? places[0]?.request.from ?? letter.from;
   return {
     determination,
     get identity() {
-      return identityText(text, first, end);
+      return identityText(text, outline.first, outline.last);
     },
   };
-}
-
-/** The beginning of a letter alone is one too, if more than a heading of it is there. */
-function isBeginning(letter: Letter, summary: Place | null, reviewer: ReviewerReading): boolean {
-  const summarized = summary !== null && summary.to - summary.from >= SHORTEST_SUMMARY;
-  return letter.body !== null && (summarized || reviewer.licensedIn.length + reviewer.specialties.length > 0);
-}
-/** In characters: a list of contents has the headings, and nothing under them. */
-const SHORTEST_SUMMARY = 20;
-
-function summaryPlace(text: string, heading: number, to: number): Place | null {
-  const after = heading + SUMMARY_HEADING.length;
-  return trimmed(text, leadEnd(text, SUMMARY_LEAD_END, after, to) ?? after, to);
 }
 
 function readItem(text: string, places: ItemPlaces, index: number, spans: SpanBook, findings: FindingReading[]): Item {
   const { treatment, places: read } = readTreatment(text, places.request);
   const conclusion = places.rationale === null ? null : readConclusion(text, places.rationale.from, places.rationale.to);
   const at = `/items/${index}`;
-  const last = places.rationale ?? places.maximusGuideline ?? places.claimsAdministratorGuideline ?? places.outcome;
-  spans.add(at, { from: places.request.from, to: last.to });
+  spans.add(at, { from: places.request.from, to: places.end });
   spans.add(`${at}/request`, places.request);
   spans.add(`${at}/outcome`, places.outcome);
   spans.add(`${at}/treatment`, read.decided);
@@ -151,9 +129,4 @@ function outcomeOf(items: Item[]): CaseOutcome | null {
   const [first] = items;
   if (first === undefined) return null;
   return items.every((item) => item.outcome === first.outcome) ? first.outcome : 'partially-overturned';
-}
-
-function endOf(last: ItemPlaces | undefined, summary: Place | null, letter: Letter, bodyEnd: number): number {
-  if (last !== undefined) return (last.rationale ?? last.maximusGuideline ?? last.claimsAdministratorGuideline ?? last.outcome).to;
-  return summary?.to ?? (letter.issues === null ? bodyEnd : letter.to);
 }

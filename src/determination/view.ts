@@ -10,6 +10,8 @@ import { hyphenBelongsToWord } from './hyphens.ts';
 export interface View {
   readonly source: string;
   readonly text: string;
+  /** The same text with headings and labels in their own capitals: to find them in, never to read values from. */
+  readonly labels: string;
   /** Where each segment starts in `text`; ascending. */
   readonly starts: readonly number[];
   /** Where each segment starts in `source`. */
@@ -64,7 +66,7 @@ class Folding {
         from = at + 1;
       } else from = at < source.length ? this.seam(from, at) : this.take(from, at);
     }
-    return { source, text: this.text, starts: this.starts, origins: this.origins, lineEnds: this.lineEnds };
+    return { source, text: this.text, labels: this.text, starts: this.starts, origins: this.origins, lineEnds: this.lineEnds };
   }
 
   /** The next place from which on folding has something to do. The engine's own searches are faster than any loop of ours. */

@@ -4,6 +4,7 @@
 // Citation ...". What each names is read by its own room: mtus.ts and outside.ts.
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
+import { readSentences } from './sentences.ts';
 import type { Citation } from './types.ts';
 
 export interface CitationReading {
@@ -20,12 +21,13 @@ export interface ParagraphReading {
 }
 
 const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[- ]?MTUS(?: Citations?)?|MTUS)[\s,:]*/gi;
-const NOTHING_CITED = /\bdid not cite any\b/i;
+const NOTHING_CITED = 'did not cite any';
 
 export function readGuidelineParagraph(text: string): ParagraphReading {
-  // Most paragraphs only say that nothing was cited.
-  if (!text.includes('MTUS')) return { cited: !NOTHING_CITED.test(text), citations: [] };
-  const leads = [...text.matchAll(STATEMENT)];
+  const nothing = text.includes(NOTHING_CITED);
+  const leads = text.includes('MTUS') ? [...text.matchAll(STATEMENT)] : [];
+  // Many paragraphs only say that nothing was cited; those of 2013 name guidelines in sentences.
+  if (leads.length === 0) return { cited: !nothing, citations: nothing ? [] : readSentences(text) };
   const citations = leads.flatMap((lead, index) => {
     const from = lead.index + lead[0].length;
     const to = leads[index + 1]?.index ?? text.length;
@@ -38,5 +40,5 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
       to: from + reading.to,
     }));
   });
-  return { cited: citations.length > 0 || !NOTHING_CITED.test(text), citations };
+  return { cited: citations.length > 0 || !nothing, citations };
 }

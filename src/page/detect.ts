@@ -6,18 +6,23 @@
 const BEGINNING = /IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE|IMR\s*ISSUES,?\s*DECISIONS\s*AND\s*RATIONALES|CLINICAL\s*CASE\s*SUMMARY/;
 const ITEM = /(?:upheld|overturned)[\s.]*Claims\s*Administrator\s*guideline\s*:/i;
 const ITEM_END = /Decision\s*rationale\s*:/;
-/** In any part of a letter: a text without it is none. */
+/** The three forms of 2013. */
+const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+the\s+request\s+for[\s\S]{1,1200}?medically\s+necessary/;
+const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)[\s\S]*?medically\s+necessary/;
+const REVIEW = /ISSUES?\s+AT\s+DISPUTE\s*:[\s\S]*?RATIONALE\s+FOR\s+WHY/;
+/** In any part of a letter: a text without all of them is none. */
 const TRACE = 'guideline';
+const OLDER_TRACES = ['has determined', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
 
 /** Does this text hold a letter, or a part of one that says what was decided? */
 export function holdsDetermination(text: string): boolean {
-  if (!text.includes(TRACE)) return false;
-  return (BEGINNING.test(text) && ITEM_END.test(text)) || (ITEM.test(text) && ITEM_END.test(text));
+  if (text.includes(TRACE) && ITEM_END.test(text) && (BEGINNING.test(text) || ITEM.test(text))) return true;
+  return OLDER_TRACES.some((trace) => text.includes(trace)) && (NOTICE.test(text) || DECISION.test(text) || REVIEW.test(text));
 }
 
 /** May a letter have come with what was added? Cheaper than a look at the whole page, and rarely wrong. */
 export function mayBelongToDetermination(text: string): boolean {
-  return /guideline|rationale|DETERMINATION/.test(text);
+  return /guideline|rationale|DETERMINATION|determined|RATIONALE/.test(text);
 }
 
 /** The text of a part of the page, with text fields and open shadow roots; elements are not told apart. */

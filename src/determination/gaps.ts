@@ -1,0 +1,22 @@
+// How a text tells its paragraphs apart: by more line ends than its lines have between them, or not at all.
+import { isPageEnd, segmentAt, type View } from './view.ts';
+
+/** Longer lines than these are paragraphs, not lines of a page. */
+const PARAGRAPH_LENGTH = 160;
+
+/** How many line ends in a row make a paragraph's gap in this text: one more than its lines are usually apart. */
+export function gapOf(view: View, from: number, to: number): number {
+  const counts: number[] = [];
+  let lines = 0;
+  for (let index = segmentAt(view, from) + 1; index < view.starts.length && (view.starts[index] ?? 0) < to; index += 1) {
+    const ends = view.lineEnds[index] ?? 0;
+    if (ends === 0 || isPageEnd(ends)) continue;
+    counts[ends] = (counts[ends] ?? 0) + 1;
+    lines += 1;
+  }
+  if (lines === 0) return Number.POSITIVE_INFINITY;
+  const usual = counts.reduce((best, count, ends) => (count > (counts[best] ?? 0) ? ends : best), 0);
+  const fewest = counts.findIndex((count) => count > 0);
+  if ((to - from) / lines > PARAGRAPH_LENGTH) return fewest;
+  return counts.length - 1 <= usual ? Number.POSITIVE_INFINITY : usual + 1;
+}

@@ -1,0 +1,84 @@
+// The forms of 2013: told apart, read as far as their labels go, and beside letters of the labelled form.
+import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../src/determination/parse.ts';
+import { letterText } from '../../letters.ts';
+
+const read = (text: string) => readDeterminations(text).map(({ determination }) => determination);
+const forms = (text: string) => read(text).map(({ form, items }) => `${form} ${items.length}`);
+
+describe('the notice of 2013', () => {
+  const sentence = (request: string, not = '') =>
+    `MAXIMUS Federal Services, Inc. has determined the request for ${request} is ${not}medically necessary and appropriate.`;
+
+  it('is read without title, numbers, or reasons, and says what is missing', () => {
+    const [one] = read(`${sentence('a knee brace', 'not ')}\n${sentence('a cane')}\n`);
+    expect(one?.items.map((item) => [item.request, item.outcome, item.rationale])).toEqual([
+      ['a knee brace', 'upheld', null],
+      ['a cane', 'overturned', null],
+    ]);
+    expect(one?.findings.map((finding) => finding.kind)).toEqual(['incomplete', 'incomplete', 'incomplete']);
+  });
+
+  it('takes a request with the word "is" in it whole', () => {
+    const [one] = read(`1) ${sentence('a brace that is hinged', 'not')}`);
+    expect(one?.items.map((item) => [item.request, item.outcome])).toEqual([['a brace that is hinged', 'upheld']]);
+  });
+
+  it('is no letter where a sentence only speaks of one', () => {
+    expect(read('MAXIMUS Federal Services, Inc. has determined many things.')).toEqual([]);
+    expect(read('A Notice of Independent Medical Review Determination was sent on Monday.')).toEqual([]);
+  });
+});
+
+describe('the decision of late 2013', () => {
+  const decision = (items: string) => `IMR DECISION(S) AND RATIONALE(S)\nDecided as set forth below:\n${items}`;
+  const based =
+    'The Claims Administrator based its decision on the MTUS. The Physician Reviewer based his/her decision on ODG, Knee Chapter.';
+
+  it('keeps verdicts inside a rationale apart from headings', () => {
+    const [one] = read(
+      decision(
+        `1. A brace is not medically necessary and appropriate. ${based} The Physician Reviewer's decision rationale: In week 2. the cane is medically necessary and appropriate. The brace is not medically necessary and appropriate. 2. A cane is medically necessary and appropriate. ${based} The Physician Reviewer's decision rationale: It helps.`,
+      ),
+    );
+    expect(one?.items.map((item) => [item.request, item.outcome])).toEqual([
+      ['A brace', 'upheld'],
+      ['A cane', 'overturned'],
+    ]);
+    expect(one?.items[1]?.rationale).toBe('It helps.');
+  });
+
+  it('may have the labels of the later form', () => {
+    const [one] = read(
+      decision(
+        'A brace: Upheld\nClaims Administrator guideline: None.\nMAXIMUS guideline: None.\nDecision rationale: It is not necessary.\n',
+      ),
+    );
+    expect([one?.form, one?.items[0]?.request]).toEqual(['dwc-decision-2013', 'A brace']);
+  });
+});
+
+describe('the professional review of 2013', () => {
+  it('is overturned where its label says that the treatment is necessary', () => {
+    const text = letterText('review-2013').replace('IS/WAS NOT\nMEDICALLY', 'IS/WAS\nMEDICALLY');
+    const [one] = read(text);
+    expect([one?.outcome, one?.findings.map((finding) => finding.kind)]).toEqual(['overturned', ['outcome-mismatch']]);
+  });
+
+  it('decides nothing where the label with the outcome is missing', () => {
+    const text = letterText('review-2013').replace('RATIONALE FOR WHY', 'REASONS WHY');
+    const [one] = read(text);
+    expect([one?.items, one?.outcome, one?.findings[0]?.message]).toEqual([[], null, 'This letter lacks the decision.']);
+  });
+});
+
+describe('letters of several forms in one text', () => {
+  const names = ['notice-2013', 'section-cited', 'review-2013', 'decision-2013', 'notice-2013', 'nothing-cited'];
+  it.each([
+    ['as they are', (text: string) => text],
+    ['on one line', (text: string) => text.replace(/\s+/g, ' ')],
+  ])('are read in order, %s', (_, render) => {
+    const alone = names.map((name) => forms(render(letterText(name)))[0]);
+    expect(forms(names.map((name) => render(letterText(name))).join('\n'))).toEqual(alone);
+  });
+});
