@@ -13,7 +13,7 @@ const lock = createHash('sha256')
   .digest('hex');
 
 const [task = '', ...rest] = process.argv.slice(2);
-const TASKS = ['start', 'test', 'build', 'bench', 'parse'];
+const TASKS = ['start', 'test', 'build', 'bench', 'parse', 'compare'];
 if (!TASKS.includes(task)) {
   console.error(`Usage: node scripts/run.mjs ${TASKS.join('|')}`);
   process.exit(2);

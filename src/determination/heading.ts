@@ -21,6 +21,9 @@ const OUTCOME = /(?:^|[^\p{L}])(upheld|over-?turned)[\s.*_\])]{0,3}$/iu;
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
 const FINAL_IS = /[\s,]+is\s?$/;
 const CLOSING_WORDS = /(?:necessary|necessity|appropriate|at this time)\s?$/i;
+/** Whole lines only. */
+const CHROME_LINE =
+  /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
 const LOWER = /\p{Ll}/u;
 /** A verdict to its end, with or without its full stop. */
 const VERDICT_END =
@@ -55,6 +58,7 @@ export function readHeading(view: View, from: number, at: number, opens: boolean
   if (outcome === null || outcome.requestEnd <= from) return null;
   const end = outcome.requestEnd;
   let start = opens && end - from <= LONGEST ? from : headingStart(view, from, end, gapEnds);
+  start = pastChrome(view, start, end);
   while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
   if (start >= end) return null;
   return { request: { from: start, to: end }, outcome: { from: outcome.from, to: outcome.to }, value: outcome.value };
@@ -97,6 +101,22 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
   if (bySentence === null) return null;
   const rest = text.slice(bySentence, anchor);
   return VERDICT.test(rest) || rest.length > 700 ? null : bySentence;
+}
+
+/** Past lines above a heading that are a portal's own: a button's words, a count of items. */
+function pastChrome({ text, starts, lineEnds }: View, from: number, end: number): number {
+  let start = from;
+  let line = from;
+  for (let index = 0; index < MOST_LINES * 2; index += 1) {
+    const segment = segmentAt({ starts }, line) + 1;
+    const next = starts[segment];
+    if (next === undefined || next >= end) break;
+    line = next;
+    if ((lineEnds[segment] ?? 0) === 0) continue;
+    if (!CHROME_LINE.test(text.slice(start, next).trim())) break;
+    start = next;
+  }
+  return start;
 }
 
 function isBareVerdict(text: string, at: number): boolean {

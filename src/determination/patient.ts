@@ -1,4 +1,5 @@
 // The injured worker's age and sex, and the date of injury, as the clinical case summary gives them.
+import { COUNT, countOf } from './counts.ts';
 import { DATE, isoDate } from './dates.ts';
 import type { Place } from './place.ts';
 import type { Patient, Sex } from './types.ts';
@@ -9,7 +10,9 @@ export interface PatientReading {
   sex: Place | null;
 }
 
-const AGE = /\b(\d{1,3})\s?-?\s?(?:years?|yrs?|y)\.?[\s/-]{0,3}(?:old|o|of age)\b/i;
+const IN_YEARS = '\\s?-?\\s?(?:years?|yrs?|y)\\.?[\\s/-]{0,3}(?:old|o|of age)\\b';
+/** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
+const AGE = new RegExp(`\\b(${COUNT})${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
 const SEX = /\b(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 const MALE = /^(?:male|man|gentleman|m)$/i;
 const INJURY_DATE = new RegExp(`\\b(?:injur(?:y|ies|ed(?! worker))|claim|DOI)\\b[^.;]{0,120}?(${DATE})`, 'i');
@@ -20,7 +23,8 @@ export function readPatient(text: string, from: number, to: number): PatientRead
   const opening = text.slice(from, Math.min(to, from + REACH));
   const age = AGE.exec(opening);
   const sex = SEX.exec(opening);
-  const years = age?.[1] === undefined ? null : Number(age[1]);
+  const wording = age?.[1] ?? age?.[2];
+  const years = wording === undefined ? null : countOf(wording);
   const patient: Patient = {
     age: years !== null && years <= 120 ? years : null,
     sex: sex === null ? null : sexOf(sex[0]),

@@ -14,9 +14,10 @@ export interface ReviewerReading {
 const LONGEST_ENTRY = 90;
 const MOST_ENTRIES = 40;
 const LICENSURE = /State\(?s?\)? of Licensure ?:/i;
-const CERTIFICATION = /Certification\(?s?\)?\/Specialt(?:y|ies) ?:/i;
+const CERTIFICATION = /(?:Certification\(?s?\)?\s?\/\s?Specialt(?:y|ies)|Certification\(?s?\)?|Specialt(?:y|ies)) ?:/i;
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
-const PROSE_SPECIALTY = /reviewer is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
+const PROSE_SPECIALTY =
+  /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
 const PROSE_LICENCE = /licensed to practice in (.{2,200}?)\./i;
 const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;]\s?/;
 const SUBSPECIALTY = /,?\s(?:and )?(?:has|have) a subspecialty in\s|,\s?/i;

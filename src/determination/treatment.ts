@@ -1,4 +1,5 @@
 // What a request asks for: name, strength, quantity, period, codes. Read from the part that was decided.
+import { COUNT, countOf } from './counts.ts';
 import { DATE, isoDate } from './dates.ts';
 import { readPartialApproval } from './partial.ts';
 import type { Place } from './place.ts';
@@ -16,19 +17,13 @@ export interface TreatmentPlaces {
   remaining: boolean;
 }
 
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const COUNT = `(?:\\d{1,4}|(?:${TENS.join('|')})[- ](?:${WORDS.slice(1, 10).join('|')})|${[...WORDS.slice(1).reverse(), ...TENS].join('|')})`;
 const NUMBER = '\\d{1,6}(?:[.,]\\d{1,4})?';
-const UNIT = '(?:mcg|mg|ml|gm|g|iu|units?|%)';
+const UNIT = '(?:mcg|micrograms?|mg|milligrams?|ml|gm|g|iu|units?|%)';
 const STRENGTH = new RegExp(
-  `(?<![\\w#.])${NUMBER}\\s?(?:${UNIT})?(?:[-/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?<=mcg|mg|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{1,3}\\s?ml)(?:/(?:\\d{1,3}\\s?)?(?:ml|hr|hour|actuation|spray|gm?|dose))?(?![\\w])`,
+  `(?<![\\w#.])${NUMBER}\\s?(?:${UNIT})?(?:[-/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?<=mcg|mg|grams?|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{1,3}\\s?ml)(?<!\\d\\s?grams?)(?:/(?:\\d{1,3}\\s?)?(?:ml|cc|hr|hour|actuation|spray|gm?|dose))?(?![\\w])`,
   'gi',
 );
-const HASH = /(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b/i;
+const HASH = /(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const TOTAL = new RegExp(
   `(?:(?<![-–/.\\d])\\b|\\bx\\s?)(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3})\\))?\\s(?:[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!\\s(?:per|a|each|every)\\s)`,
@@ -42,7 +37,7 @@ const LEADING = new RegExp(
   `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece)\\b|-)(?=[a-z])`,
   'i',
 );
-const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|9\d{4}(?=\D|$)|[2-8]\d{4}(?=\D|$))(?![\w%/-])/g;
+const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b)/g;
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const SERVICE = new RegExp(
   `\\b(?:DOS|dates? of service|service dates?)\\s?:?\\s?(?:of\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
@@ -101,22 +96,12 @@ function readQuantity(words: string): { count: number; at: number; length: numbe
   const leading = LEADING.exec(words);
   const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
   const match = hash ?? TOTAL.exec(words) ?? TOTAL_AFTER.exec(words) ?? leading;
-  const wording = match?.[1];
+  const wording = match?.[1] ?? match?.[2];
   if (match === null || wording === undefined) return null;
   const count = countOf(wording);
   const start = hash === null ? match.index + match[0].indexOf(wording) : match.index;
   const end = match.index + match[0].indexOf(wording) + wording.length;
   return count === null ? null : { count, at: start, length: end - start };
-}
-
-/** "12", "1,000", "twelve", "twenty-four". */
-function countOf(wording: string): number | null {
-  const digits = wording.replaceAll(',', '');
-  if (/^\d+$/.test(digits)) return Number(digits);
-  const [first = '', second = ''] = wording.toLowerCase().split(/[- ]/);
-  const tens = TENS.indexOf(first);
-  const count = tens < 0 ? WORDS.indexOf(first) : 20 + 10 * tens + Math.max(0, WORDS.indexOf(second));
-  return count > 0 ? count : null;
 }
 
 function readPeriod(words: string): { days: [string, string]; at: number; length: number } | null {

@@ -179,7 +179,7 @@ export function isPageEnd(ends: number): boolean {
 }
 
 /** Index of the segment that holds `at` (the last one that starts at or before it). */
-export function segmentAt(view: View, at: number): number {
+export function segmentAt(view: Pick<View, 'starts'>, at: number): number {
   let low = 0;
   let high = view.starts.length - 1;
   while (low < high) {

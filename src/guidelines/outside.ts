@@ -9,6 +9,9 @@ const ODG =
 const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
 const ACOEM =
   /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
+/** Named after another guideline. */
+const ACOEM_TOO =
+  /(?:,?\s?\band\s|[,;.]\s)(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:Practice\s|Occupational Medicine\s|V?\d|\(?\d)|\sGuidelines?|,)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
 /** Editions and publishers before the chapter; no part of the section. */
 const EDITION =
   /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|\((?:web|online)\)|web(?:-based)? version|online(?: version| edition)?|treatment in workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
@@ -39,6 +42,11 @@ function partsOf(text: string): Part[] {
     ...[...text.matchAll(OTHER_LEAD)].map((match) => ({
       guideline: 'other' as GuidelineId,
       from: match.index,
+      words: match.index + match[0].length,
+    })),
+    ...[...text.matchAll(ACOEM_TOO)].map((match) => ({
+      guideline: 'acoem' as GuidelineId,
+      from: match.index + (/^(?:,?\s?\band\s|[,;.]\s)(?:the\s)?/i.exec(match[0])?.[0].length ?? 0),
       words: match.index + match[0].length,
     })),
   ].sort((a, b) => a.from - b.from);

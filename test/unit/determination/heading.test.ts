@@ -54,6 +54,11 @@ describe('headings', () => {
       `A: Upheld\n${body('No.').replace('guideline:', 'Guideline:').replace('rationale', 'Rationale')}`,
       ['A'],
     ],
+    [
+      "under a portal's buttons and counts",
+      `A: Upheld\n${body('Not needed.')}Print | Share\nItem 2 of 2\nKnee brace: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
     ['in capitals', `A: UPHELD\n${body('Not needed.')}`, ['A']],
   ])('are found %s', (_, items, expected) => {
     expect(requests(letter(items))).toEqual(expected);

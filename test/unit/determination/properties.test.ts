@@ -5,7 +5,7 @@ import { readDeterminations } from '../../../src/determination/parse.ts';
 import { letterNames, letterText } from '../../letters.ts';
 import { brokenSpans } from '../../spans.ts';
 
-const RUNS = Number(process.env.MUTATIONS ?? 1500);
+const RUNS = Number(process.env.MUTATIONS ?? 10_000);
 const texts = letterNames.map(letterText);
 const text = fc.constantFrom(...texts);
 

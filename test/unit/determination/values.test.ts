@@ -78,9 +78,21 @@ describe('treatments', () => {
     ['Three refills of Examplol 75mg #60', '75mg', 3],
     ['Oral gel 20 grams', null, null],
     ['Cold unit, 14 days rental', null, null],
+    ['Examplol 40 mg/cc', '40 mg/cc', null],
+    ['Examplol 15 milligrams, No. 60', '15 milligrams', 60],
+    ['Examplol 5mg 60 count', '5mg', 60],
   ])('%s', (request, strength, quantity) => {
     const { treatment } = readTreatment(request, { from: 0, to: request.length });
     expect([treatment.strength, treatment.quantity]).toEqual([strength, quantity]);
+  });
+
+  it.each([
+    ['Anesthesia 00630', ['00630']],
+    ['Injection J1885 and 20610', ['J1885', '20610']],
+    ['Strips #10000', []],
+    ['Vitamin 50000 units', []],
+  ])('finds the codes in %s', (request, codes) => {
+    expect(readTreatment(request, { from: 0, to: request.length }).treatment.codes).toEqual(codes);
   });
 
   it('knows codes and periods', () => {
@@ -117,12 +129,21 @@ describe('people', () => {
   it.each([
     ['This is a 62-year-old male patient hurt on 1/2/2014.', 62, 'male'],
     ['A now 45 year old woman.', 45, 'female'],
+    ['A fifty-two year old man.', 52, 'male'],
+    ['The patient, age 47, is a female.', 47, 'female'],
+    ['Pain at the age of onset 3/4.', null, null],
     ['The applicant filed a claim.', null, null],
   ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
 
   it('takes the injury date from the sentence that speaks of the injury', () => {
     const summary = 'Seen on 5/5/2015. She sustained an industrial injury on 10-28-16.';
     expect(readInjuryDate(summary, 0, summary.length)?.date).toBe('2016-10-28');
+  });
+
+  it('reads a specialty under a label of its own', () => {
+    const text = 'State(s) of Licensure: California Specialty: Neurology';
+    const { specialties, licensedIn } = readReviewer(text, 0, text.length);
+    expect([specialties, licensedIn].map((entries) => entries.map((entry) => entry.text))).toEqual([['Neurology'], ['California']]);
   });
 
   it('reads the prose form of the credentials', () => {

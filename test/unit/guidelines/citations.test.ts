@@ -79,6 +79,10 @@ describe('citations', () => {
       outside('Official Disability Guidelines, Knee Official Disability Guidelines (ODG), Therapy.'),
       [cite('odg', { section: 'Knee' }), cite('odg', { section: 'Therapy' })],
     ],
+    [
+      outside('Official Disability Guidelines (ODG), Low Back Chapter and ACOEM Practice Guidelines, 3rd Edition, Low Back.'),
+      [cite('odg', { section: 'Low Back Chapter' }), cite('acoem', { section: 'Low Back' })],
+    ],
     [outside('ACOEM: Low back disorders, imaging.'), [cite('acoem', { section: 'Low back disorders, imaging' })]],
     [
       outside('ODG Knee/DME and Other Medical Treatment Guidelines https://example.org/a-and- b/c.pdf.'),
