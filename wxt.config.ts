@@ -14,6 +14,12 @@ export default defineConfig({
     description: 'Reads California IMR final determinations in the page: what was decided, item by item. Nothing leaves your computer.',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      'capture-case': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Capture the case on this page' },
+      'next-item': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next item' },
+      'previous-item': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Go to the previous item' },
+      'toggle-overlay': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Show or hide what IMR Lens adds to the page' },
+    },
     action: { default_title: 'IMR Lens' },
     content_security_policy: {
       extension_pages:

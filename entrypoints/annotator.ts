@@ -1,7 +1,8 @@
 // Put into a frame when it holds a letter, or when the user asks: wires the annotator to the extension.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { CapturedReply, FrameMessage, Reply } from '../src/messages/kinds.ts';
+import type { CapturedReply, FrameMessage, PageCommand, Reply } from '../src/messages/kinds.ts';
+import { loadPanelPlace, savePanelPlace } from '../src/messages/panelPlace.ts';
 import { RequestFailed, send } from '../src/messages/send.ts';
 import { Annotator } from '../src/page/annotator.ts';
 import { saveTextAsFile } from '../src/page/saving.ts';
@@ -9,6 +10,11 @@ import { saveTextAsFile } from '../src/page/saving.ts';
 declare global {
   // One annotator per frame, however often the script is put in.
   var imrLensAnnotator: Annotator | undefined;
+}
+
+function obey(annotator: Annotator, command: PageCommand): void {
+  if (command === 'toggle-overlay') annotator.toggle();
+  else annotator.step(command === 'next-item' ? 1 : -1);
 }
 
 export default defineUnlistedScript(() => {
@@ -24,11 +30,19 @@ export default defineUnlistedScript(() => {
       saveTextAsFile(document, await send({ kind: 'as-file', text, title: document.title }), 'imr-lens-case.json'),
     openLibrary: async (id) => void (await send({ kind: 'open-library', id })),
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
+    loadPanel: loadPanelPlace,
+    savePanel: savePanelPlace,
+    isGone: () => browser.runtime?.id === undefined,
   });
   globalThis.imrLensAnnotator = annotator;
   browser.runtime.onMessage.addListener((message: FrameMessage, _sender, respond) => {
     if (message.kind === 'report') {
       respond({ ok: true, value: annotator.reports() });
+      return false;
+    }
+    if (message.kind === 'command') {
+      obey(annotator, message.command);
+      respond({ ok: true, value: null });
       return false;
     }
     if (message.kind !== 'capture-now') return false;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../src/background/answer.ts';
+import { obey } from '../src/background/commands.ts';
 import { forgetTab } from '../src/background/tabs.ts';
 import { syncDetector } from '../src/portals.ts';
 
@@ -19,6 +20,7 @@ export default defineBackground(() => {
     answer(message, from).then(respond, (error) => console.error('IMR Lens could not reply:', error));
     return true; // the answer comes later
   });
+  browser.commands.onCommand.addListener((command) => void obey(command));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void syncDetector());
   browser.permissions.onRemoved.addListener(() => void syncDetector());

@@ -1,4 +1,5 @@
 // Where a citation leads, and how it is named to a reader.
+import { pagesInWords } from './card.ts';
 import { guidelineOf } from './catalogue.ts';
 import type { Citation, PageRange } from './types.ts';
 
@@ -18,9 +19,8 @@ export function nameOf(citation: Citation): string {
 }
 
 function pagesOf(pages: PageRange[]): string | null {
-  if (pages.length === 0) return null;
-  const list = pages.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-  return pages.length === 1 && pages[0]?.[0] === pages[0]?.[1] ? `page ${list}` : `pages ${list}`;
+  const list = pagesInWords(pages);
+  return list === null ? null : `${/[,–]/.test(list) ? 'pages' : 'page'} ${list}`;
 }
 
 function siteOf(address: string): string {

@@ -9,6 +9,7 @@ import {
   Download,
   ExternalLink,
   FileText,
+  GripVertical,
   type IconNode,
   TriangleAlert,
   X,
@@ -28,6 +29,7 @@ const ICONS = {
   library: BookOpen,
   leaves: ExternalLink,
   letter: FileText,
+  grip: GripVertical,
 } satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;

@@ -20,7 +20,10 @@ export type PageMessage =
   | { kind: 'open-library'; id: string | null };
 
 /** From the background or the popup to a content script. */
-export type FrameMessage = { kind: 'report' } | { kind: 'capture-now' };
+export type FrameMessage = { kind: 'report' } | { kind: 'capture-now' } | { kind: 'command'; command: PageCommand };
+
+/** What a keyboard shortcut of the browser's asks of an annotated frame. */
+export type PageCommand = 'next-item' | 'previous-item' | 'toggle-overlay';
 
 export interface CapturedReply {
   ids: string[];

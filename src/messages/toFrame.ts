@@ -5,6 +5,7 @@ import type { CapturedReply, FrameMessage, LetterReport, Reply } from './kinds.t
 interface FrameReplyTo {
   report: LetterReport[];
   'capture-now': CapturedReply;
+  command: null;
 }
 
 /** Resolves with the frame's reply; null where no annotator listens there. */

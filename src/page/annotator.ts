@@ -5,7 +5,7 @@ import type { CaseOutcome, Outcome } from '../determination/types.ts';
 import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
 import { HOST, Overlay } from './overlay/mount.tsx';
-import type { CaptureState, OverlayState } from './overlay/state.ts';
+import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
 import { type PageReading, readPage } from './reading.ts';
 
 export interface Saved {
@@ -31,11 +31,18 @@ export interface Services {
   openLibrary(id: string | null): Promise<void>;
   /** True for a failure that a case saved as a file survives. */
   isStorageFailure(error: unknown): boolean;
+  /** How the user left the panel; null where it was never touched. */
+  loadPanel(): Promise<PanelPlace | null>;
+  savePanel(place: PanelPlace): Promise<void>;
+  /** The extension was updated, reloaded or turned off under this page. */
+  isGone(): boolean;
 }
 
 const SETTLE = 60;
 const LONGEST_WAIT = 400;
 const LONGEST_REPORTED = 300;
+/** How often an overlay asks whether its extension is still there; nobody tells it. */
+const ORPHAN_CHECK = 4000;
 
 export class Annotator {
   private readonly document: Document;
@@ -47,6 +54,9 @@ export class Annotator {
   private state: OverlayState | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changedAt = 0;
+  private panel: PanelPlace = FIRST_PLACE;
+  private hidden = false;
+  private readonly watchedRoots = new WeakSet<ShadowRoot>();
 
   constructor(document: Document, services: Services) {
     this.document = document;
@@ -62,6 +72,18 @@ export class Annotator {
     const listen = { capture: true, passive: true, signal: this.stopping.signal } as const;
     for (const type of ['input', 'change'] as const) this.document.addEventListener(type, this.soon, listen);
     this.document.defaultView?.addEventListener('pageshow', this.soon, listen);
+    const check = setInterval(() => {
+      if (this.services.isGone()) this.stop();
+    }, ORPHAN_CHECK);
+    this.stopping.signal.addEventListener('abort', () => clearInterval(check));
+    this.services.loadPanel().then(
+      (place) => {
+        if (place === null) return;
+        this.panel = place;
+        this.update({ panel: place });
+      },
+      () => {}, // the panel then stands where it stands first
+    );
     this.refresh();
     return this.reports();
   }
@@ -87,6 +109,7 @@ export class Annotator {
     const former = this.reading;
     const reading = readPage(this.document);
     this.reading = reading;
+    this.follow(reading.source.roots);
     if (reading.determinations.length === 0) {
       this.hide();
       if (former !== null && former.determinations.length > 0) this.tell([]);
@@ -94,9 +117,10 @@ export class Annotator {
     }
     const sameText = former !== null && former.source.text === reading.source.text;
     const marks = marksOf(reading);
-    tint(marks);
+    if (!this.hidden) tint(marks);
     const capture: CaptureState = sameText && this.state !== null ? this.state.capture : { kind: 'checking' };
-    this.show({ determinations: reading.determinations, marks, capture, current: sameText ? (this.state?.current ?? null) : null });
+    const current = sameText ? (this.state?.current ?? null) : null;
+    this.show({ determinations: reading.determinations, marks, capture, current, panel: this.panel });
     if (sameText) return;
     this.tell(this.reports());
     void this.check(this.lettersText());
@@ -115,6 +139,34 @@ export class Annotator {
       const message = error instanceof Error ? error.message : String(error);
       this.update({ capture: { kind: 'failed', message, canSaveAsFile: this.services.isStorageFailure(error) } });
       throw error;
+    }
+  }
+
+  /** Points at the item after the current one, or before it; from the last one on to the first. */
+  step(by: 1 | -1): void {
+    const badges = this.state?.marks.badges ?? [];
+    if (badges.length === 0) return;
+    const at = badges.findIndex((badge) => badge.id === this.state?.current);
+    const next = at < 0 ? (by > 0 ? 0 : badges.length - 1) : (at + by + badges.length) % badges.length;
+    const id = badges[next]?.id;
+    if (id !== undefined) this.showItem(id);
+  }
+
+  /** Takes everything off the page's words, or puts it back. */
+  toggle(): void {
+    this.hidden = !this.hidden;
+    if (this.state === null) return;
+    if (this.hidden) untint();
+    else tint(this.state.marks);
+    this.overlay?.setHidden(this.hidden);
+  }
+
+  /** Changes inside a shadow root reach no observer of the document. */
+  private follow(roots: readonly ShadowRoot[]): void {
+    for (const root of roots) {
+      if (this.watchedRoots.has(root)) continue;
+      this.watchedRoots.add(root);
+      this.observer.observe(root, { childList: true, characterData: true, subtree: true });
     }
   }
 
@@ -158,13 +210,30 @@ export class Annotator {
 
   private show(state: OverlayState): void {
     this.state = state;
-    this.overlay ??= new Overlay(this.document, {
-      capture: () => void this.capture().catch(() => {}), // the panel's alert has said it
-      saveAsFile: () => void this.saveAsFile(),
-      openLibrary: () => void this.openLibrary(),
-      showItem: (id) => this.showItem(id),
-    });
+    this.overlay ??= this.mounted();
     this.overlay.show(state);
+  }
+
+  private mounted(): Overlay {
+    const overlay = new Overlay(
+      this.document,
+      {
+        capture: () => void this.capture().catch(() => {}), // the panel's alert has said it
+        saveAsFile: () => void this.saveAsFile(),
+        openLibrary: () => void this.openLibrary(),
+        showItem: (id) => this.showItem(id),
+        placePanel: (place) => this.placePanel(place),
+      },
+      () => this.services.isGone(),
+    );
+    overlay.setHidden(this.hidden);
+    return overlay;
+  }
+
+  private placePanel(place: PanelPlace): void {
+    this.panel = place;
+    this.update({ panel: place });
+    this.services.savePanel(place).catch(() => {}); // it then stands elsewhere next time
   }
 
   private hide(): void {

@@ -1,7 +1,8 @@
-// Everything that is shown at a place in the page's text: outcome badges, citation links, tinted words.
+// Everything that is shown at a place in the page's text: outcome badges, citation links, marks of findings, tinted words.
 
 import type { Citation, Determination, Item } from '../determination/types.ts';
 import { addressOf, nameOf } from '../guidelines/address.ts';
+import { cardOf, type GuidelineCard } from '../guidelines/card.ts';
 import { itemName } from '../look/wording.ts';
 import { type PageReading, rangeOfValue } from './reading.ts';
 
@@ -19,19 +20,27 @@ export interface LinkMark {
   id: string;
   name: string;
   address: string;
+  card: GuidelineCard;
+  range: Range;
+}
+
+export interface FindingMark {
+  id: string;
+  message: string;
   range: Range;
 }
 
 export interface Marks {
   badges: BadgeMark[];
   links: LinkMark[];
+  findings: FindingMark[];
   upheld: Range[];
   overturned: Range[];
 }
 
 /** Makes the marks of every letter on the page. */
 export function marksOf(reading: PageReading): Marks {
-  const marks: Marks = { badges: [], links: [], upheld: [], overturned: [] };
+  const marks: Marks = { badges: [], links: [], findings: [], upheld: [], overturned: [] };
   reading.determinations.forEach((determination, letter) => {
     const several = reading.determinations.length > 1 ? letter + 1 : null;
     determination.items.forEach((item, index) => {
@@ -40,6 +49,7 @@ export function marksOf(reading: PageReading): Marks {
       marks.badges.push({ id: `${letter}-${index}`, name: itemName(item, determination.items.length, several), item, letter, range });
       marks.links.push(...linksOf(reading, determination, item, index, letter));
     });
+    marks.findings.push(...findingsOf(reading, determination, letter));
   });
   return marks;
 }
@@ -50,7 +60,16 @@ function linksOf(reading: PageReading, determination: Determination, item: Item,
       const pointer = `/items/${index}/${field}/citations/${number}`;
       const range = rangeOfValue(reading, determination, pointer);
       const address = addressOf(citation);
-      return range === null || address === null ? [] : [{ id: `${letter}${pointer}`, name: nameOf(citation), address, range }];
+      if (range === null || address === null) return [];
+      return [{ id: `${letter}${pointer}`, name: nameOf(citation), address, card: cardOf(citation), range }];
     }),
   );
+}
+
+/** What the whole letter lacks has no place of its own: the panel says it. */
+function findingsOf(reading: PageReading, determination: Determination, letter: number): FindingMark[] {
+  return determination.findings.flatMap(({ item, message }, index) => {
+    const range = item === null ? null : rangeOfValue(reading, determination, `/findings/${index}`);
+    return range === null ? [] : [{ id: `${letter}/findings/${index}`, message, range }];
+  });
 }

@@ -1,11 +1,11 @@
-// Where badges and links stand over the page. Reads all positions first, then writes all: one layout per frame.
+// Where badges, marks and links stand over the page. Reads all positions first, then writes all: one layout per frame.
+import type { Surroundings } from './surroundings.ts';
 
-export interface Placed {
+export interface Placed extends Surroundings {
   range: Range;
   element: HTMLElement;
-  kind: 'badge' | 'link';
-  /** Ancestors that cut off what is scrolled out of them. */
-  clips: Element[];
+  /** At the words' end, in the margin beside them, or over their lines. */
+  kind: 'badge' | 'margin' | 'lines';
 }
 
 interface Box {
@@ -16,45 +16,51 @@ interface Box {
 }
 
 const GAP = 6;
-
-/** Ancestors of a range that scroll or clip their content. */
-export function clipsOf(range: Range): Element[] {
-  const clips: Element[] = [];
-  for (
-    let element = range.startContainer.parentElement;
-    element !== null && element !== element.ownerDocument.body;
-    element = element.parentElement
-  ) {
-    const { overflowX, overflowY } = getComputedStyle(element);
-    if (overflowX !== 'visible' || overflowY !== 'visible') clips.push(element);
-  }
-  return clips;
-}
+/** Between us and the window's edge. */
+const EDGE = 4;
 
 /** Places everything where its words are, also out of sight: what is scrolled away is reached by keyboard all the same. */
 export function placeAll(placed: readonly Placed[], width: number): void {
   const readings = placed.map((one) => ({
     one,
     rects: [...one.range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0),
-    size: one.kind === 'badge' ? one.element.getBoundingClientRect() : null,
+    size: one.kind === 'lines' ? null : one.element.getBoundingClientRect(),
+    block: one.kind === 'lines' ? null : (one.block?.getBoundingClientRect() ?? null),
+    next: one.kind === 'badge' ? (one.following?.getClientRects()[0] ?? null) : null,
     clips: one.clips.map((clip) => clip.getBoundingClientRect()),
   }));
-  for (const { one, rects, size, clips } of readings) {
-    const shown = rects.some((rect) => clips.every((clip) => overlaps(rect, clip)));
-    one.element.classList.toggle('cut', !shown);
-    const last = rects.at(-1);
-    if (last === undefined) continue;
-    if (size !== null) placeBadge(one.element, last, size, width);
-    else placeLines(one.element, mergedLines(rects));
+  for (const { one, rects, size, block, next, clips } of readings) {
+    const word = one.kind === 'margin' ? rects[0] : rects.at(-1);
+    const shown = word !== undefined && rects.some((rect) => clips.every((clip) => overlaps(rect, clip)));
+    if (word === undefined || size === null) {
+      one.element.classList.toggle('cut', !shown);
+      if (size === null) placeLines(one.element, mergedLines(rects));
+      continue;
+    }
+    const inLine = one.kind === 'badge' ? besideWord(word, size, next, width) : null;
+    const left = inLine ?? inMargin(word, size, block, width, one.kind === 'margin');
+    // Without a free place the words stay readable: the panel has the item, and the keyboard still finds it here.
+    one.element.classList.toggle('cut', !shown || left === null);
+    const top = word.top + (word.height - size.height) / 2;
+    one.element.style.transform = `translate(${Math.round(left ?? Math.max(EDGE, width - size.width - EDGE))}px, ${Math.round(top)}px)`;
   }
 }
 
-/** After the heading's last word; where the line has no room, in the margin beside it. */
-function placeBadge(element: HTMLElement, word: DOMRect, size: DOMRect, width: number): void {
-  const after = word.right + GAP;
-  const left = after + size.width <= width - 4 ? after : Math.max(4, width - size.width - 4);
-  const top = word.top + (word.height - size.height) / 2;
-  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+/** After the last word, where nothing else stands. */
+function besideWord(word: DOMRect, size: DOMRect, next: DOMRect | null, width: number): number | null {
+  const left = word.right + GAP;
+  if (left + size.width > width - EDGE) return null;
+  const sameLine = next !== null && next.top < word.bottom - word.height / 2 && next.bottom > word.top + word.height / 2;
+  return sameLine && next.left < left + size.width && next.right > left ? null : left;
+}
+
+function inMargin(word: DOMRect, size: DOMRect, block: DOMRect | null, width: number, leftFirst: boolean): number | null {
+  const box = block ?? word;
+  const right = box.right + GAP;
+  const left = box.left - GAP - size.width;
+  const places = [right + size.width <= width - EDGE ? right : null, left >= EDGE ? left : null];
+  if (leftFirst) places.reverse();
+  return places.find((place) => place !== null) ?? null;
 }
 
 function placeLines(element: HTMLElement, boxes: Box[]): void {

@@ -9,7 +9,7 @@ export interface PageReading {
 }
 
 export function readPage(document: Document): PageReading {
-  const source = document.body === null ? { text: '', pieces: [] } : readDocument(document.body);
+  const source = document.body === null ? { text: '', pieces: [], roots: [] } : readDocument(document.body);
   return { source, determinations: readDeterminations(source.text).map((reading) => reading.determination) };
 }
 

@@ -15,6 +15,8 @@ export interface Piece {
 export interface DocumentText {
   text: string;
   pieces: Piece[];
+  /** Open shadow roots that were read: what changes in them is told to nobody outside. */
+  roots: ShadowRoot[];
 }
 
 const SKIPPED = new Set(
@@ -50,6 +52,7 @@ export function readDocument(root: Element | ShadowRoot, view: Window | null = r
 class DocumentReader {
   private readonly out = new TextWriter();
   private readonly pieces: Piece[] = [];
+  private readonly roots: ShadowRoot[] = [];
   private readonly window: Window | null;
   private lastBold = false;
 
@@ -58,7 +61,7 @@ class DocumentReader {
   }
 
   done(): DocumentText {
-    return { text: this.out.toString(), pieces: this.pieces };
+    return { text: this.out.toString(), pieces: this.pieces, roots: this.roots };
   }
 
   children(parent: Node, flow: Flow): void {
@@ -118,6 +121,7 @@ class DocumentReader {
   }
 
   private inside(element: Element, flow: Flow): void {
+    if (element.shadowRoot != null) this.roots.push(element.shadowRoot);
     const assigned = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
     if (assigned.length > 0) for (const node of assigned) this.node(node, flow);
     else this.children(element.shadowRoot ?? element, flow);

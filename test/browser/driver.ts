@@ -26,6 +26,10 @@ export interface Tab {
   /** Everything with one of these roles, in document order. */
   all(role: string, frame?: string): Promise<Seen[]>;
   click(role: string, name: string | RegExp, frame?: string): Promise<void>;
+  /** Points at a place in the window's page. */
+  point(x: number, y: number): Promise<void>;
+  /** Keys by their names ("Tab", "Escape", "a"), one after the other, to whatever has the focus. */
+  keys(...names: string[]): Promise<void>;
   /** Where the element stands in its frame's viewport. */
   box(role: string, name: string | RegExp, frame?: string): Promise<Box>;
   screenshot(path: string): Promise<void>;

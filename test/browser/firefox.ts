@@ -159,6 +159,18 @@ interface FirefoxChrome {
   Services: { wm: { getMostRecentWindow(type: string): unknown }; prefs: { setIntPref(name: string, value: number): void } };
 }
 
+/** WebDriver's own codes for keys that are no characters. */
+const KEYS: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
 function tabOf(client: Marionette, handle: string): Tab {
   const inTab = <T>(work: () => Promise<T>, frame?: string): Promise<T> =>
     client.lock(async () => {
@@ -189,6 +201,20 @@ function tabOf(client: Marionette, handle: string): Tab {
       const { id } = await find(role, name, frame);
       await inTab(() => client.send('WebDriver:ElementClick', { id }), frame);
     },
+    point: (x, y) =>
+      inTab(async () => {
+        const actions = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' }];
+        await client.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      }),
+    keys: (...names) =>
+      inTab(async () => {
+        const values = names.map((name) => KEYS[name] ?? name);
+        const actions = values.flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]);
+        await client.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      }),
     box: async (role, name, frame): Promise<Box> => {
       const { id } = await find(role, name, frame);
       return inTab(

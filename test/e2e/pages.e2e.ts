@@ -15,6 +15,8 @@ interface Kind {
   frame?: string;
   /** Pages without places for badges. */
   inPanel?: boolean;
+  /** Milliseconds until the page itself has come to rest. */
+  settles?: number;
 }
 
 const KINDS: Kind[] = [
@@ -25,11 +27,21 @@ const KINDS: Kind[] = [
   { page: 'readonly-textarea', letter: 'partial-leaving', inPanel: true },
   { page: 'preformatted', letter: 'page-cited-2014' },
   { page: 'nested-scrolling', letter: 'twenty-items' },
-  { page: 'late-text', letter: 'nothing-cited' },
+  { page: 'late-text', letter: 'nothing-cited', settles: 900 },
   { page: 'shadow-root', letter: 'page-furniture' },
   { page: 'strict-policy', letter: 'section-cited' },
   { page: 'two-letters', letter: 'two-letters' },
   { page: 'half-letter', letter: 'half-letter' },
+  { page: 'one-paragraph', letter: 'section-cited' },
+  { page: 'narrow-column', letter: 'long-heading' },
+  { page: 'hostile-styles', letter: 'contradictions' },
+  { page: 'removes-foreign', letter: 'partial-remaining' },
+  { page: 'popover', letter: 'nothing-cited', settles: 900 },
+  { page: 'single-page-app', letter: 'page-furniture', settles: 900 },
+  { page: 'changing-shadow', letter: 'nothing-cited', settles: 900 },
+  { page: 'shortcuts', letter: 'section-cited' },
+  { page: 'notice-2013', letter: 'notice-2013' },
+  { page: 'decision-2013', letter: 'decision-2013' },
 ];
 
 const session = useSession();
@@ -43,24 +55,28 @@ beforeAll(async () => {
 /** The page as it is, and as a script of its own would find it. */
 const serialized = (tab: Tab, frame?: string) => tab.eval(() => new XMLSerializer().serializeToString(document.body), [], frame);
 
-describe.each(KINDS)('$page', ({ page, letter, frame, inPanel = false }) => {
+describe.each(KINDS)('$page', ({ page, letter, frame, inPanel = false, settles = 100 }) => {
   const expected = expectedOf(letter);
 
   it('shows what was decided, leaves the page alone, captures and exports the record', async () => {
     const { driver } = session;
-    const before = await unannotated(page, frame);
+    const before = await unannotated(page, settles, frame);
     const tab = await session.open(`${page}.html`);
     await appears(tab, 'button', /^Capture(?: case|d)$/, frame);
 
-    const names = await until(async () => {
-      const found = (await tab.all('button', frame)).map((seen) => seen.name).filter((name) => /^(?:Item|Letter) \d/.test(name));
-      return found.length > 0 ? found : null;
-    }, 'the badges');
     const several = expected.length > 1;
-    const wanted = expected.flatMap(({ determination }, index) =>
-      determination.items.map((item) => itemName(item, determination.items.length, several ? index + 1 : null)),
-    );
-    expect(names.toSorted()).toEqual(wanted.toSorted());
+    const wanted = expected
+      .flatMap(({ determination }, index) =>
+        determination.items.map((item) => itemName(item, determination.items.length, several ? index + 1 : null)),
+      )
+      .toSorted();
+    let names: string[] = [];
+    await until(async () => {
+      names = (await tab.all('button', frame)).map((seen) => seen.name).filter((name) => /^(?:Item|Letter) \d/.test(name));
+      return names.length === wanted.length && names.toSorted().every((name, index) => name === wanted[index]);
+    }, 'the badges').catch(() => {});
+    expect(names.toSorted()).toEqual(wanted);
+    if (settles > 100) await new Promise((resolve) => setTimeout(resolve, settles));
 
     const links = (await tab.all('link', frame)).map((seen) => seen.name);
     const cited = expected.some(({ determination }) =>
@@ -99,9 +115,9 @@ describe.each(KINDS)('$page', ({ page, letter, frame, inPanel = false }) => {
 });
 
 /** The page's own body once it has settled, without the extension: served from an address that is not watched. */
-async function unannotated(page: string, frame?: string): Promise<string> {
+async function unannotated(page: string, settles: number, frame?: string): Promise<string> {
   const tab = await session.driver.open(`${session.portal.url.replace('localhost', '127.0.0.1')}/${page}.html`);
-  await new Promise((resolve) => setTimeout(resolve, page === 'late-text' ? 900 : 100));
+  await new Promise((resolve) => setTimeout(resolve, settles));
   const body = await serialized(tab, frame);
   expect(await tab.eval(() => document.querySelector('imr-lens'), [], frame)).toBeNull();
   await tab.close();

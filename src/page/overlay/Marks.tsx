@@ -1,9 +1,11 @@
-// Badges at the headings and links over the citations. They are laid over the page; the page's own text stays as it is.
+// Badges at the headings, links over the citations, signs beside findings. They are laid over the page; its own text stays.
 import { useEffect, useRef } from 'preact/hooks';
 import { OutcomeChip } from '../../look/chips.tsx';
+import { Icon } from '../../look/icons.tsx';
 import { decidedPart } from '../../look/wording.ts';
-import type { BadgeMark, LinkMark } from '../marks.ts';
+import type { BadgeMark, FindingMark, LinkMark } from '../marks.ts';
 import type { Placed } from '../placing.ts';
+import { Card, useCard } from './Card.tsx';
 
 export type Register = (kind: Placed['kind'], range: Range, element: HTMLElement) => () => void;
 
@@ -20,11 +22,44 @@ export function Badge({ mark, range, register, onClick }: { mark: BadgeMark; ran
 /** A real link, so that middle click, keyboard and "copy address" work; its lines are laid under the citation's words. */
 export function CitationLink({ mark, register }: { mark: LinkMark; register: Register }) {
   const lines = useRef<HTMLSpanElement>(null);
-  useEffect(() => (lines.current === null ? undefined : register('link', mark.range, lines.current)), [mark.range, register]);
+  useEffect(() => (lines.current === null ? undefined : register('lines', mark.range, lines.current)), [mark.range, register]);
+  const card = useCard(() => lines.current?.lastElementChild?.getBoundingClientRect() ?? null);
+  const { title, facts, remark } = mark.card;
   return (
-    <a class="citation" href={mark.address} target="_blank" rel="noopener noreferrer" title={mark.name}>
-      <span class="name">{mark.name}</span>
-      <span class="lines" ref={lines} />
-    </a>
+    <span class="cited" {...card.handlers}>
+      <a class="citation" href={mark.address} target="_blank" rel="noopener noreferrer" aria-describedby={`card-${mark.id}`}>
+        <span class="name">{mark.name}</span>
+        <span class="lines" ref={lines} />
+      </a>
+      <Card id={`card-${mark.id}`} at={card.at}>
+        <strong>{title}</strong>
+        <dl>
+          {facts.map(([label, value]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+        {remark === null ? null : <p class="quiet">{remark}</p>}
+      </Card>
+    </span>
+  );
+}
+
+/** The words are underlined in the page; the sign in the margin says the finding's sentence. */
+export function FindingSign({ mark, register, onClick }: { mark: FindingMark; register: Register; onClick: () => void }) {
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => (element.current === null ? undefined : register('margin', mark.range, element.current)), [mark.range, register]);
+  const card = useCard(() => element.current?.getBoundingClientRect() ?? null);
+  return (
+    <span class="found" {...card.handlers}>
+      <button ref={element} type="button" class="sign" aria-label={`Finding: ${mark.message}`} onClick={onClick}>
+        <Icon name="finding" />
+      </button>
+      <Card id={`card-${mark.id}`} at={card.at}>
+        <p class="finding">{mark.message}</p>
+      </Card>
+    </span>
   );
 }

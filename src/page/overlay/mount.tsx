@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import parts from '../../look/parts.css?inline';
 import tokens from '../../look/tokens.css?inline';
-import { clipsOf, type Placed, placeAll } from '../placing.ts';
-import { Badge, CitationLink, type Register } from './Marks.tsx';
+import { type Placed, placeAll } from '../placing.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import { keepInPage, keepOnTop, keepToOurselves } from './host.ts';
+import { Badge, CitationLink, FindingSign, type Register } from './Marks.tsx';
 import css from './overlay.css?inline';
 import { Panel } from './Panel.tsx';
 import type { OverlayActions, OverlayState } from './state.ts';
@@ -19,8 +21,11 @@ export class Overlay {
   private readonly actions: OverlayActions;
   private scheduled = 0;
 
-  constructor(document: Document, actions: OverlayActions) {
+  /** `orphaned`: the extension was updated or turned off, so that nothing here works any more. */
+  constructor(document: Document, actions: OverlayActions, orphaned: () => boolean) {
     this.actions = actions;
+    // Left by a former version of the extension in this page.
+    document.querySelector(HOST)?.remove();
     this.host = document.createElement(HOST);
     this.root = this.host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
@@ -29,13 +34,11 @@ export class Overlay {
     this.frame.className = 'lens';
     this.root.append(style, this.frame);
     document.documentElement.append(this.host);
-    const listen = { capture: true, passive: true, signal: this.stopping.signal } as const;
-    const view = document.defaultView;
-    view?.addEventListener('scroll', this.place, listen);
-    view?.addEventListener('resize', this.place, listen);
-    const sizes = new ResizeObserver(this.place);
-    if (document.body !== null) sizes.observe(document.body);
-    this.stopping.signal.addEventListener('abort', () => sizes.disconnect());
+    const { signal } = this.stopping;
+    keepToOurselves(this.root);
+    keepOnTop(this.host, signal);
+    keepInPage(this.host, () => !orphaned(), signal);
+    this.followPage(document, signal);
   }
 
   show(state: OverlayState): void {
@@ -44,6 +47,14 @@ export class Overlay {
       <>
         {marks.links.map((mark) => (
           <CitationLink key={mark.id} mark={mark} register={this.register} />
+        ))}
+        {marks.findings.map((mark) => (
+          <FindingSign
+            key={mark.id}
+            mark={mark}
+            register={this.register}
+            onClick={() => this.actions.placePanel({ ...state.panel, folded: false })}
+          />
         ))}
         {marks.badges.map((mark) =>
           mark.range === null ? null : (
@@ -66,6 +77,10 @@ export class Overlay {
     });
   };
 
+  setHidden(hidden: boolean): void {
+    this.frame.hidden = hidden;
+  }
+
   remove(): void {
     this.stopping.abort();
     cancelAnimationFrame(this.scheduled);
@@ -73,8 +88,18 @@ export class Overlay {
     this.host.remove();
   }
 
+  private followPage(document: Document, signal: AbortSignal): void {
+    const listen = { capture: true, passive: true, signal } as const;
+    const view = document.defaultView;
+    view?.addEventListener('scroll', this.place, listen);
+    view?.addEventListener('resize', this.place, listen);
+    const sizes = new ResizeObserver(this.place);
+    if (document.body !== null) sizes.observe(document.body);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  }
+
   private readonly register: Register = (kind, range, element) => {
-    const one: Placed = { kind, range, element, clips: clipsOf(range) };
+    const one: Placed = { kind, range, element, ...surroundingsOf(range) };
     this.placed.add(one);
     this.place();
     return () => this.placed.delete(one);

@@ -9,12 +9,22 @@ export type CaptureState =
   | { kind: 'captured'; ids: string[]; capturedAt: string; isNew: boolean }
   | { kind: 'failed'; message: string; canSaveAsFile: boolean };
 
+/** How the user left the panel. */
+export interface PanelPlace {
+  folded: boolean;
+  /** Left upper corner in the window, in pixels; null where it was never moved. */
+  at: { x: number; y: number } | null;
+}
+
+export const FIRST_PLACE: PanelPlace = { folded: false, at: null };
+
 export interface OverlayState {
   determinations: Determination[];
   marks: Marks;
   capture: CaptureState;
   /** Id of the badge whose item is shown in the panel. */
   current: string | null;
+  panel: PanelPlace;
 }
 
 export interface OverlayActions {
@@ -23,4 +33,5 @@ export interface OverlayActions {
   openLibrary(): void;
   /** Scrolls the page to an item and points at it. */
   showItem(id: string): void;
+  placePanel(place: PanelPlace): void;
 }

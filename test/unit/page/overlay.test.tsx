@@ -4,16 +4,22 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { marksOf } from '../../../src/page/marks.ts';
 import { Panel } from '../../../src/page/overlay/Panel.tsx';
-import type { CaptureState, OverlayActions } from '../../../src/page/overlay/state.ts';
+import { type CaptureState, FIRST_PLACE, type OverlayActions } from '../../../src/page/overlay/state.ts';
 import { violations } from '../../accessibility.ts';
 import { expectedOf } from '../../letters.ts';
 
-const actions = (): OverlayActions => ({ capture: vi.fn(), saveAsFile: vi.fn(), openLibrary: vi.fn(), showItem: vi.fn() });
+const actions = (): OverlayActions => ({
+  capture: vi.fn(),
+  saveAsFile: vi.fn(),
+  openLibrary: vi.fn(),
+  showItem: vi.fn(),
+  placePanel: vi.fn(),
+});
 
 function show(letter: string, capture: CaptureState = { kind: 'ready' }, does = actions()) {
   const determinations = expectedOf(letter).map((one) => one.determination);
-  const marks = marksOf({ source: { text: '', pieces: [] }, determinations });
-  return render(<Panel state={{ determinations, marks, capture, current: null }} actions={does} />);
+  const marks = marksOf({ source: { text: '', pieces: [], roots: [] }, determinations });
+  return render(<Panel state={{ determinations, marks, capture, current: null, panel: FIRST_PLACE }} actions={does} />);
 }
 
 afterEach(cleanup);

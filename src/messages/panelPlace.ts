@@ -1,0 +1,26 @@
+// Where the user left the panel, kept for all pages and across restarts.
+import { browser } from 'wxt/browser';
+
+interface PanelPlace {
+  folded: boolean;
+  at: { x: number; y: number } | null;
+}
+
+const KEY = 'panel';
+
+/** Null where it was never moved, or what is stored is no place. */
+export async function loadPanelPlace(): Promise<PanelPlace | null> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  return isPlace(stored) ? stored : null;
+}
+
+export async function savePanelPlace(place: PanelPlace): Promise<void> {
+  await browser.storage.local.set({ [KEY]: place });
+}
+
+function isPlace(value: unknown): value is PanelPlace {
+  if (typeof value !== 'object' || value === null || !('folded' in value) || !('at' in value)) return false;
+  const { folded, at } = value;
+  if (typeof folded !== 'boolean') return false;
+  return at === null || (typeof at === 'object' && 'x' in at && 'y' in at && Number.isFinite(at.x) && Number.isFinite(at.y));
+}

@@ -1,0 +1,59 @@
+// The panel's foot: the one main action, what became of it, and the way to the library.
+import { Icon } from '../../look/icons.tsx';
+import { momentDate } from '../../look/wording.ts';
+import type { CaptureState, OverlayActions } from './state.ts';
+
+export function Footer({ capture, actions }: { capture: CaptureState; actions: OverlayActions }) {
+  const failed = capture.kind === 'failed' ? capture : null;
+  return (
+    <footer>
+      {failed === null ? null : (
+        <div class="notice" role="alert">
+          {failed.message}
+          {failed.canSaveAsFile ? (
+            <button type="button" class="button" onClick={actions.saveAsFile}>
+              <Icon name="download" /> Save the case as a file
+            </button>
+          ) : null}
+        </div>
+      )}
+      <p class="quiet" role="status">
+        {statusOf(capture)}
+      </p>
+      <div class="actions">
+        <CaptureButton capture={capture} onCapture={actions.capture} />
+        <button type="button" class="button" onClick={actions.openLibrary}>
+          Open in library
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function CaptureButton({ capture, onCapture }: { capture: CaptureState; onCapture: () => void }) {
+  switch (capture.kind) {
+    case 'captured':
+      return (
+        <button type="button" class="button" disabled>
+          <Icon name="captured" /> Captured
+        </button>
+      );
+    case 'capturing':
+      return (
+        <button type="button" class="button primary" aria-busy="true" disabled>
+          Capturing…
+        </button>
+      );
+    default:
+      return (
+        <button type="button" class="button primary" onClick={onCapture}>
+          Capture case
+        </button>
+      );
+  }
+}
+
+function statusOf(capture: CaptureState): string {
+  if (capture.kind !== 'captured') return '';
+  return capture.isNew ? 'Saved in your library, on this computer only.' : `Already captured on ${momentDate(capture.capturedAt)}.`;
+}

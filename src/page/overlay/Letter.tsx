@@ -1,0 +1,89 @@
+// One letter in the panel: its facts, its items, what contradicts itself, and what must happen by when.
+import type { Determination } from '../../determination/types.ts';
+import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
+import { DeadlineList } from '../../look/DeadlineList.tsx';
+import { authorizedPart, decidedPart, longDate, requestInShort } from '../../look/wording.ts';
+import type { BadgeMark } from '../marks.ts';
+import type { OverlayActions } from './state.ts';
+
+export function Letter(props: {
+  determination: Determination;
+  several: boolean;
+  badges: BadgeMark[];
+  current: string | null;
+  actions: OverlayActions;
+}) {
+  const { determination, several, badges, current, actions } = props;
+  return (
+    <article>
+      {several ? (
+        <h2>
+          {determination.caseNumber ?? 'No case number'}{' '}
+          {determination.outcome === null ? null : <OutcomeChip outcome={determination.outcome} />}
+        </h2>
+      ) : null}
+      <Facts determination={determination} />
+      <ol>
+        {badges.map((badge) => (
+          <ItemRow key={badge.id} badge={badge} current={badge.id === current} actions={actions} />
+        ))}
+      </ol>
+      {determination.items.length === 0 ? <p class="quiet empty">No decided item could be read in this part of a letter.</p> : null}
+      {determination.findings.map((finding, index) => (
+        <FindingNotice key={index} message={finding.message} />
+      ))}
+      <DeadlineList determination={determination} />
+    </article>
+  );
+}
+
+function Facts({ determination }: { determination: Determination }) {
+  const { dates, expertReviewer, items } = determination;
+  const overturned = items.filter((item) => item.outcome === 'overturned').length;
+  const facts = [
+    ['Items', items.length < 2 ? null : `${items.length - overturned} upheld, ${overturned} overturned`],
+    ['Decided', dates.decision === null ? null : longDate(dates.decision)],
+    ['Injury', dates.injury === null ? null : longDate(dates.injury)],
+    ['Reviewer', expertReviewer.specialties.join(', ') || null],
+  ].filter((fact) => fact[1] !== null);
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts">
+      {facts.map(([label, value]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** Where the page has no place for the badge, the item's button stands here. */
+function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boolean; actions: OverlayActions }) {
+  const { item } = badge;
+  const part = decidedPart(item);
+  const authorized = authorizedPart(item);
+  return (
+    <li class={current ? 'current' : ''} id={`item-${badge.id}`}>
+      <button
+        type="button"
+        class="item"
+        aria-label={badge.range === null ? badge.name : `Show item ${item.number} in the page`}
+        aria-current={current ? 'true' : undefined}
+        onClick={() => actions.showItem(badge.id)}
+      >
+        <OutcomeChip outcome={item.outcome} />
+        <span class="words">
+          <span class="request">{requestInShort(item)}</span>
+          {authorized === null ? null : (
+            <small>
+              {part === null ? '' : `${part}; `}
+              {authorized}
+            </small>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+// What stands around a range in the page, worked out once when it is marked: boxes that cut it off, its block, the next words.
+
+export interface Surroundings {
+  /** Ancestors that cut off what is scrolled out of them. */
+  clips: Element[];
+  /** The block whose lines the range is part of; beside it is the margin. */
+  block: Element | null;
+  /** The next words in the block, which a badge must not cover; null where the block ends. */
+  following: Range | null;
+}
+
+/** Words enough to be as wide as the widest badge. */
+const REACH = 40;
+
+export function surroundingsOf(range: Range): Surroundings {
+  const block = blockOf(range);
+  return { clips: clipsOf(range), block, following: block === null ? null : followingIn(block, range) };
+}
+
+function clipsOf(range: Range): Element[] {
+  const clips: Element[] = [];
+  for (let element: Element | null = range.startContainer.parentElement; element !== null && element !== element.ownerDocument.body; ) {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (overflowX !== 'visible' || overflowY !== 'visible') clips.push(element);
+    element = parentOf(element);
+  }
+  return clips;
+}
+
+function blockOf(range: Range): Element | null {
+  for (let element: Element | null = range.endContainer.parentElement; element !== null; element = parentOf(element)) {
+    if (!/^(?:inline|contents$|ruby)/.test(getComputedStyle(element).display)) return element;
+  }
+  return null;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot !== null) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+}
+
+function followingIn(block: Element, range: Range): Range | null {
+  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  walker.currentNode = range.endContainer;
+  let from = range.endOffset;
+  for (let node: Node | null = range.endContainer; node !== null; node = walker.nextNode(), from = 0) {
+    const text = node.nodeValue ?? '';
+    const word = text.slice(from).search(/\S/);
+    if (word < 0) continue;
+    const following = block.ownerDocument.createRange();
+    following.setStart(node, from + word);
+    following.setEnd(node, Math.min(text.length, from + word + REACH));
+    return following;
+  }
+  return null;
+}
