@@ -25,13 +25,21 @@ export function mayBelongToDetermination(text: string): boolean {
   return /guideline|rationale|DETERMINATION|determined|RATIONALE/.test(text);
 }
 
-/** The text of a part of the page, with text fields and open shadow roots; elements are not told apart. */
-export function roughText(root: Element | ShadowRoot): string {
-  let text = root.textContent ?? '';
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot !== null) text += `\n${roughText(element.shadowRoot)}`;
-    else if (element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text'))
-      text += `\n${element.value}`;
+/** No text without these words holds a letter; to be asked of a page's text piece by piece. */
+export class Traces {
+  private readonly wanted = new Set([TRACE, 'rationale']);
+  private older = false;
+  private tail = '';
+
+  /** Takes the next piece; true once the whole text may hold a letter. */
+  add(piece: string): boolean {
+    // A word may be broken between two pieces; the pieces themselves are not copied.
+    const seam = this.tail + piece.slice(0, LONGEST_TRACE);
+    const holds = (word: string) => piece.includes(word) || seam.includes(word);
+    for (const word of this.wanted) if (holds(word)) this.wanted.delete(word);
+    this.older ||= OLDER_TRACES.some(holds);
+    this.tail = piece.length < LONGEST_TRACE ? seam.slice(-LONGEST_TRACE) : piece.slice(-LONGEST_TRACE);
+    return this.older || this.wanted.size === 0;
   }
-  return text;
 }
+const LONGEST_TRACE = 20;

@@ -1,5 +1,6 @@
 // The detector: looks once when the page is idle, then only at what was added, and never in a hidden tab.
-import { holdsDetermination, mayBelongToDetermination, roughText } from './detect.ts';
+import { mayBelongToDetermination } from './detect.ts';
+import { findLetter } from './looking.ts';
 
 const SETTLE = 120;
 
@@ -7,17 +8,25 @@ const SETTLE = 120;
 export function watchForLetter(document: Document, seen: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let done = false;
+  let looking = false;
+  let changed = false;
 
-  const look = () => {
+  const look = async () => {
     timer = undefined;
-    if (done || signal.aborted || document.hidden || document.body === null) return;
-    if (!holdsDetermination(roughText(document.body))) return;
-    done = true;
-    observer.disconnect();
-    seen();
+    if (done || looking || signal.aborted || document.hidden || document.body === null) return;
+    looking = true;
+    changed = false;
+    const found = await findLetter(document.body, signal);
+    looking = false;
+    if (found && !done && !signal.aborted) {
+      done = true;
+      observer.disconnect();
+      seen();
+    } else if (changed) soon();
   };
   const soon = () => {
-    if (!done) timer ??= setTimeout(look, SETTLE);
+    changed = true; // what comes while a look goes on is looked at after it
+    if (!done && !looking) timer ??= setTimeout(() => void look(), SETTLE);
   };
   const observer = new MutationObserver((changes) => {
     if (timer === undefined && !document.hidden && changes.some(isWorthALook)) soon();
@@ -33,7 +42,7 @@ export function watchForLetter(document: Document, seen: () => void, signal: Abo
     clearTimeout(timer);
   });
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
-  look();
+  void look();
 }
 
 function isWorthALook(change: MutationRecord): boolean {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundled } from './bundling.ts';
 import { type Result, result } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -11,28 +11,11 @@ export async function bundleResults(): Promise<Result[]> {
   const results: Result[] = [];
   const detector = join(ROOT, '.output/chrome-mv3/content-scripts/detector.js');
   if (existsSync(detector)) results.push(sizeOf('the detector, gzipped', readFileSync(detector), 4));
-  results.push(sizeOf('the reader without its catalogue, gzipped', await bundled(), 10));
+  results.push(sizeOf('the reader without its catalogue, gzipped', await bundled('src/determination/parse.ts', /catalogue\.ts$/), 10));
   return results;
 }
 
 function sizeOf(name: string, bytes: Uint8Array | string, goal: number): Result {
   const size = gzipSync(bytes).length / 1000;
   return result(name, size, 'kB', '', goal, '');
-}
-
-async function bundled(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(ROOT, 'src/determination/parse.ts'), formats: ['es'] },
-      rollupOptions: { external: /catalogue\.ts$/ },
-    },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
-  return chunk?.code ?? '';
 }

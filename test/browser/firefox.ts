@@ -19,6 +19,7 @@ const CANDIDATES: Record<string, string> = {
   searchbox: 'input[type=search]',
   row: 'tr',
   heading: 'h1,h2,h3',
+  region: 'section[aria-label]',
 };
 
 type Reference = Record<string, string>;

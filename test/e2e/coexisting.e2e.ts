@@ -96,15 +96,23 @@ it("does not set off the page's own shortcuts", async () => {
   await tab.close();
 });
 
-it('keeps the panel as it was left, on other pages too', async () => {
+it('keeps the panel where it was moved and as it was left, on other pages too', async () => {
   const tab = await session.open('plain-paragraphs.html');
   await appears(tab, 'button', 'Fold the panel');
+  const before = await tab.box('region', 'IMR Lens');
+  await tab.click('button', /^Move the panel/);
+  await tab.keys('ArrowDown', 'ArrowDown', 'ArrowLeft');
+  await until(async () => (await tab.box('region', 'IMR Lens')).top > before.top + 40, 'the panel to move');
+  const moved = await tab.box('region', 'IMR Lens');
+  expect(Math.round(before.left - moved.left)).toBe(24);
   await tab.click('button', 'Fold the panel');
   await appears(tab, 'button', 'Unfold the panel');
   await tab.goto(`${session.portal.url}/table.html`);
   await appears(tab, 'button', 'Unfold the panel');
   await tab.click('button', 'Unfold the panel');
   await appears(tab, 'button', 'Fold the panel');
+  await until(async () => Math.round((await tab.box('region', 'IMR Lens')).top) === Math.round(moved.top), 'the panel in its place');
+  await session.shot(tab, 'moved');
   await tab.close();
 });
 
@@ -117,6 +125,8 @@ it('marks a finding at the words that it rests on, and explains it and a citatio
   }, 'the finding to be placed');
   await tab.point((left + right) / 2, (top + bottom) / 2);
   await appears(tab, 'tooltip', /guideline that MAXIMUS cites/);
+  const card = await tab.box('tooltip', /guideline that MAXIMUS cites/);
+  expect(Math.min(Math.abs(card.top - bottom), Math.abs(card.bottom - top))).toBeLessThan(12);
   await session.shot(tab, 'finding-card');
   const words = await tab.eval(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -19,6 +19,24 @@ it('annotates a page that nobody allowed before, frames of its own included, and
   await tab.close();
 });
 
+it('names the frame of another site, asks for that site alone, and reads the letter in it', async () => {
+  const tab = await session.open('foreign-frame.html');
+  await session.driver.triggerAction(tab);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const popup = await openPopup(session.driver, tab);
+  await appears(popup, 'button', 'Allow 127.0.0.1');
+  await session.shot(popup, 'popup-foreign-frame');
+  await session.driver.allowRequest('http://127.0.0.1/*');
+  await popup.click('button', 'Allow 127.0.0.1');
+  await until(async () => (await popup.all('button')).every((seen) => seen.name !== 'Allow 127.0.0.1'), 'the site to be allowed');
+  await until(
+    async () => (await popup.all('button')).find((seen) => seen.name === 'Capture case')?.disabled === false,
+    'the letter to be read',
+  );
+  await popup.close();
+  await tab.close();
+});
+
 it('says so when there is no letter, shows nothing, and leaves no error', async () => {
   const tab = await session.open('no-letter.html');
   const popup = await annotateHere(session.driver, tab);

@@ -61,7 +61,8 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
 }
 
 export function Card({ id, at, children }: { id: string; at: CardState['at']; children: ComponentChildren }) {
-  const place = at === null ? undefined : { left: at.left, top: at.top ?? 'auto', bottom: at.bottom ?? 'auto' };
+  const px = (length: number | null) => (length === null ? 'auto' : `${length}px`);
+  const place = at === null ? undefined : { left: px(at.left), top: px(at.top), bottom: px(at.bottom) };
   return (
     <div class="card" role="tooltip" id={id} hidden={at === null} style={place}>
       {children}

@@ -8,7 +8,7 @@ const EDGE = 4;
 const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export interface Moving {
-  style: { left: number; top: number; right: string; bottom: string } | undefined;
+  style: { left: string; top: string; right: string; bottom: string } | undefined;
   onPointerDown(event: PointerEvent): void;
   onKeyDown(event: KeyboardEvent): void;
 }
@@ -63,7 +63,7 @@ export function useMoving(
 
   const shown = at === null ? null : within(at.x, at.y);
   return {
-    style: shown === null ? undefined : { left: shown.x, top: shown.y, right: 'auto', bottom: 'auto' },
+    style: shown === null ? undefined : { left: `${shown.x}px`, top: `${shown.y}px`, right: 'auto', bottom: 'auto' },
     onPointerDown,
     onKeyDown,
   };

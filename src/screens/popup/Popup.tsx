@@ -92,6 +92,16 @@ export function Popup() {
           >
             {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
           </button>
+          {tab.foreign.map(({ site, pattern }) => (
+            <div class="foreign" key={pattern}>
+              <p class="quiet">
+                A frame on this page comes from <strong>{site}</strong>, which IMR Lens may not read yet.
+              </p>
+              <button type="button" class="button" onClick={() => toggleWatch(pattern, false)}>
+                Allow {site}
+              </button>
+            </div>
+          ))}
           <WatchSwitch tab={tab} onToggle={toggleWatch} />
         </div>
       )}

@@ -1,6 +1,7 @@
 // What the popup knows of the tab it stands over, and what it can do there.
 import { type Browser, browser } from 'wxt/browser';
 import { annotateTab } from '../../background/annotate.ts';
+import { type ForeignFrame, foreignFrames } from '../../background/frames.ts';
 import { reportsOf } from '../../background/tabs.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
@@ -16,6 +17,8 @@ export interface TabView {
   isPdf: boolean;
   watched: boolean;
   letters: LetterReport[];
+  /** Frames of other sites, which must be asked for. */
+  foreign: ForeignFrame[];
 }
 
 /** The tab that the popup is about; null where there is none. */
@@ -30,6 +33,7 @@ export async function viewTab(address: URL): Promise<TabView | null> {
     isPdf: /\.pdf(?:$|[?#])/i.test(tab.url ?? ''),
     watched: pattern !== null && (await isWatched(pattern)),
     letters: Object.values(await reportsOf(tab.id)).flat(),
+    foreign: await foreignFrames(tab.id),
   };
 }
 

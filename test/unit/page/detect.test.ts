@@ -2,7 +2,8 @@
 // What the detector takes for a letter, and how often it looks.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
-import { holdsDetermination, roughText } from '../../../src/page/detect.ts';
+import { holdsDetermination } from '../../../src/page/detect.ts';
+import { findLetter, roughText } from '../../../src/page/looking.ts';
 import { watchForLetter } from '../../../src/page/sentinel.ts';
 import { letterNames, letterText } from '../../letters.ts';
 
@@ -25,6 +26,33 @@ describe('detection', () => {
     const root = document.querySelector('x-a')?.attachShadow({ mode: 'open' });
     root?.append('in a shadow');
     expect(roughText(document.body)).toMatch(/in a field[\s\S]*in a shadow/);
+  });
+});
+
+describe('looking through a large page', () => {
+  const filled = (letter: string) => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `<div><span>row</span> <b>${index}</b></div>`);
+    document.body.innerHTML = `<main><section>${rows.join('')}${letter}${rows.join('')}</section></main>`;
+    return document.body;
+  };
+  const never = new AbortController().signal;
+
+  it('finds a letter amid it, and only there', async () => {
+    expect(await findLetter(filled(`<p>${letterText('section-cited').split('\n').join('</p><p>')}</p>`), never)).toBe(true);
+    expect(await findLetter(filled(''), never)).toBe(false);
+    expect(await findLetter(filled('<p>The guideline has a rationale.</p>'), never)).toBe(false);
+  });
+
+  it('takes its text whole and in order', () => {
+    const body = filled('<p>amid</p>tail');
+    expect(roughText(body)).toBe(body.textContent);
+  });
+
+  it('gives up when it is told to', async () => {
+    const stop = new AbortController();
+    const found = findLetter(filled(`<p>${letterText('section-cited')}</p>`), stop.signal);
+    stop.abort();
+    expect(typeof (await found)).toBe('boolean');
   });
 });
 

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { marksOf } from '../../../src/page/marks.ts';
 import { Panel } from '../../../src/page/overlay/Panel.tsx';
-import { type CaptureState, FIRST_PLACE, type OverlayActions } from '../../../src/page/overlay/state.ts';
+import { type CaptureState, FIRST_PLACE, type OverlayActions, type OverlayState } from '../../../src/page/overlay/state.ts';
 import { violations } from '../../accessibility.ts';
 import { expectedOf } from '../../letters.ts';
 
@@ -16,10 +16,14 @@ const actions = (): OverlayActions => ({
   placePanel: vi.fn(),
 });
 
-function show(letter: string, capture: CaptureState = { kind: 'ready' }, does = actions()) {
+function stateOf(letter: string, capture: CaptureState, panel = FIRST_PLACE): OverlayState {
   const determinations = expectedOf(letter).map((one) => one.determination);
   const marks = marksOf({ source: { text: '', pieces: [], roots: [] }, determinations });
-  return render(<Panel state={{ determinations, marks, capture, current: null, panel: FIRST_PLACE }} actions={does} />);
+  return { determinations, marks, capture, current: null, panel };
+}
+
+function show(letter: string, capture: CaptureState = { kind: 'ready' }, does = actions()) {
+  return render(<Panel state={stateOf(letter, capture)} actions={does} />);
 }
 
 afterEach(cleanup);
@@ -65,11 +69,20 @@ describe('the panel', () => {
   });
 
   it('folds with Escape and unfolds with its button', () => {
-    show('section-cited');
+    const does = actions();
+    const { rerender } = show('section-cited', { kind: 'ready' }, does);
     fireEvent.keyDown(screen.getByRole('region'), { key: 'Escape' });
+    expect(does.placePanel).toHaveBeenLastCalledWith({ folded: true, at: null });
+    rerender(<Panel state={stateOf('section-cited', { kind: 'ready' }, { folded: true, at: null })} actions={does} />);
     expect(screen.queryByRole('button', { name: 'Capture case' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Unfold the panel' }));
-    expect(screen.getByRole('button', { name: 'Capture case' })).toBeTruthy();
+    expect(does.placePanel).toHaveBeenLastCalledWith({ folded: false, at: null });
+  });
+
+  it('gives the deadlines, and says from which day the law counts', () => {
+    show('section-cited');
+    expect(screen.getByText('March 9, 2017')).toBeTruthy();
+    expect(screen.getByText(/counts from the day on which you received the letter/)).toBeTruthy();
   });
 
   it.each<[string, CaptureState]>([

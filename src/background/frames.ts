@@ -1,0 +1,35 @@
+// Frames of other sites in a tab: a click on the toolbar opens the tab's own site alone, so they are named and asked for.
+import { browser } from 'wxt/browser';
+import { isWatched, patternOf } from '../portals.ts';
+
+export interface ForeignFrame {
+  site: string;
+  pattern: string;
+}
+
+/** Sites whose frames the tab shows and IMR Lens may not read. Empty where the tab itself may not be read. */
+export async function foreignFrames(tabId: number): Promise<ForeignFrame[]> {
+  const addresses = await frameAddresses(tabId);
+  const sites = new Map<string, string>();
+  for (const address of addresses) {
+    const pattern = patternOf(address);
+    if (pattern !== null) sites.set(pattern, new URL(address).hostname);
+  }
+  const asked = await Promise.all([...sites].map(async ([pattern, site]) => ({ site, pattern, open: await isWatched(pattern) })));
+  return asked.filter(({ open }) => !open).map(({ site, pattern }) => ({ site, pattern }));
+}
+
+async function frameAddresses(tabId: number): Promise<string[]> {
+  try {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () =>
+        [...document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')]
+          .filter((frame) => frame.contentDocument === null && frame.clientWidth > 80 && frame.clientHeight > 80)
+          .map((frame) => frame.src),
+    });
+    return result?.result ?? [];
+  } catch {
+    return []; // no leave to look at this tab
+  }
+}

@@ -1,0 +1,89 @@
+// Looking through a page for a letter, in slices that let the page go on in between. Part of the detector: it stays small.
+import { holdsDetermination, Traces } from './detect.ts';
+
+/** A slice's length in milliseconds; what one subtree's text takes comes on top. */
+const SLICE = 3;
+/** Elements in a subtree whose text is taken at once. */
+const SUBTREE = 800;
+
+/**
+ * Does the page hold a letter? In its text, its text fields or its open shadow roots; elements are not told apart. False as
+ * soon as `signal` aborts.
+ */
+export async function findLetter(root: Element, signal: AbortSignal): Promise<boolean> {
+  const traces = new Traces();
+  const pieces: string[] = [];
+  let promising = false;
+  let until = performance.now() + SLICE;
+  for (const piece of piecesOf(root)) {
+    pieces.push(piece);
+    promising = traces.add(piece) || promising;
+    if (performance.now() < until) continue;
+    await pause();
+    if (signal.aborted) return false;
+    until = performance.now() + SLICE;
+  }
+  return promising && holdsDetermination(pieces.join(''));
+}
+
+/** The text of a part of the page, with text fields and open shadow roots. */
+export function roughText(root: Element | ShadowRoot): string {
+  return [...piecesOf(root)].join('');
+}
+
+/** The page's text in document order, then what text fields and shadow roots hold. */
+function* piecesOf(root: Element | ShadowRoot): Generator<string> {
+  yield* textsOf(root);
+  for (const field of root.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input:not([type]), input[type=text]'))
+    if (field.value !== '') yield `\n${field.value}`;
+  const elements = elementsOf(root);
+  for (let index = 0; index < elements.length; index += 1) {
+    const inside = elements[index]?.shadowRoot;
+    if (inside != null) yield* ['\n', ...piecesOf(inside)];
+    else if (index % SUBTREE === SUBTREE - 1) yield ''; // time to ask whether the slice is over
+  }
+}
+
+/** Small subtrees at once, which the browser does faster than any loop; large ones child by child. */
+function* textsOf(root: Element | ShadowRoot): Generator<string> {
+  if (elementsOf(root).length <= SUBTREE) {
+    yield root.textContent ?? '';
+    return;
+  }
+  let run: Node[] = [];
+  let size = 0;
+  for (let node = root.firstChild; node !== null; node = node.nextSibling) {
+    const within = node.nodeType === 1 ? elementsOf(node as Element).length : 0;
+    if (within > SUBTREE) {
+      yield textOf(run);
+      yield* textsOf(node as Element);
+      run = [];
+      size = 0;
+      continue;
+    }
+    run.push(node);
+    size += within + 1;
+    if (size < SUBTREE) continue;
+    yield textOf(run);
+    run = [];
+    size = 0;
+  }
+  yield textOf(run);
+}
+
+/** Live where it can be: the browser keeps such a list, and makes no copy. */
+function elementsOf(root: Element | ShadowRoot): ArrayLike<Element> {
+  return 'getElementsByTagName' in root ? root.getElementsByTagName('*') : root.querySelectorAll('*');
+}
+
+function textOf(nodes: readonly Node[]): string {
+  let text = '';
+  for (const node of nodes) text += node.nodeType === 8 ? '' : (node.textContent ?? '');
+  return text;
+}
+
+/** Lets the page's own work go first. */
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield === undefined ? new Promise((resolve) => setTimeout(resolve)) : scheduler.yield();
+}
