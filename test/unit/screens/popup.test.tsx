@@ -11,7 +11,15 @@ const portals = vi.hoisted(() => ({ watch: vi.fn(), unwatch: vi.fn() }));
 vi.mock('../../../src/portals.ts', () => portals);
 const { Popup } = await import('../../../src/screens/popup/Popup.tsx');
 
-const EMPTY: TabView = { id: 3, pattern: 'https://portal.example/*', site: 'portal.example', isPdf: false, watched: false, letters: [] };
+const EMPTY: TabView = {
+  id: 3,
+  pattern: 'https://portal.example/*',
+  site: 'portal.example',
+  isPdf: false,
+  watched: false,
+  letters: [],
+  foreign: [],
+};
 const LETTER: TabView = {
   ...EMPTY,
   letters: [
