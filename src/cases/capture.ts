@@ -1,7 +1,8 @@
 // Capturing: a letter's text becomes a case. One idempotent transaction, durable before it is answered.
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
-import type { CaseBody, CaseDatabase, CaseRow } from './database.ts';
+import type { CaseBody, CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
+import { caseOf, rowOf } from './rows.ts';
 import type { Case, Source } from './schema.ts';
 
 export interface Captured {
@@ -35,7 +36,7 @@ export async function* casesOfText(text: string, source: Source, now: Date): Asy
 /** What the library has of these letters; null unless it has them all. */
 export async function knownCases(database: CaseDatabase, text: string): Promise<Captured[] | null> {
   const ids = await Promise.all(readDeterminations(text).map((reading) => caseIdOf(reading.identity)));
-  const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
+  const rows = (await database.cases.bulkGet(ids)).flatMap((row) => (row === undefined || row.deletedAt !== null ? [] : [row]));
   if (rows.length === 0 || rows.length < ids.length) return null;
   return rows.map((row) => ({ id: row.id, capturedAt: row.capturedAt, isNew: false }));
 }
@@ -63,36 +64,16 @@ async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
 }
 
 function store(database: CaseDatabase, body: CaseBody, at: string): Promise<Captured> {
-  return database.transaction('rw', database.cases, database.bodies, async () => {
+  return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
     const [row, former] = await Promise.all([database.cases.get(body.id), database.bodies.get(body.id)]);
     if (row !== undefined && former !== undefined && former.reader === body.reader) {
+      if (row.deletedAt !== null) await database.cases.update(row.id, { deletedAt: null });
       return { id: body.id, capturedAt: row.capturedAt, isNew: false };
     }
     const capturedAt = row?.capturedAt ?? at;
     await database.bodies.put({ ...body, note: former?.note ?? '', source: former?.source ?? body.source });
     await database.cases.put(rowOf(body, capturedAt, at, row?.tags ?? []));
+    await database.words.delete(body.id); // listed again behind this, see searching.ts
     return { id: body.id, capturedAt, isNew: row === undefined };
   });
-}
-
-export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tags: string[]): CaseRow {
-  const { determination } = body;
-  return {
-    id: body.id,
-    capturedAt,
-    updatedAt,
-    caseNumber: determination.caseNumber,
-    firstRequest: determination.items[0]?.request ?? null,
-    decided: determination.dates.decision,
-    outcome: determination.outcome,
-    items: determination.items.length,
-    overturned: determination.items.filter((item) => item.outcome === 'overturned').length,
-    findings: determination.findings.length,
-    tags,
-  };
-}
-
-export function caseOf(row: CaseRow, body: CaseBody): Case {
-  const { id, reader, source, note, redacted, determination, text } = body;
-  return { id, capturedAt: row.capturedAt, updatedAt: row.updatedAt, reader, source, note, tags: row.tags, redacted, determination, text };
 }

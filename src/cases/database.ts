@@ -1,6 +1,8 @@
 // The database. Opened in the extension's own contexts alone: a content script's IndexedDB would be the page's.
 import { Dexie, type EntityTable } from 'dexie';
 import type { CaseOutcome, Determination } from '../determination/types.ts';
+import type { GuidelineId } from '../guidelines/types.ts';
+import { rowOf } from './rows.ts';
 import type { Source } from './schema.ts';
 
 /** What lists and filters need: small, so that a list never reads a letter's text. */
@@ -17,6 +19,12 @@ export interface CaseRow {
   overturned: number;
   findings: number;
   tags: string[];
+  /** When it was put into the bin, ISO; null while it is in the list. */
+  deletedAt: string | null;
+  /** What filters ask for: guidelines that MAXIMUS cited, names of treatments, the reviewer's specialties. */
+  guidelines: GuidelineId[];
+  treatments: string[];
+  specialties: string[];
 }
 
 /** All else of a case: read one at a time. */
@@ -30,15 +38,33 @@ export interface CaseBody {
   text: string;
 }
 
-const VERSION = 1;
+/** What search looks in: made behind the captures, and made again where it is missing. */
+export interface CaseWords {
+  id: string;
+  words: string[];
+}
+
+const VERSION = 2;
 
 export class CaseDatabase extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly bodies: EntityTable<CaseBody, 'id'>;
+  declare readonly words: EntityTable<CaseWords, 'id'>;
 
   constructor(name = 'imr-lens') {
     super(name, { chromeTransactionDurability: 'strict' }); // an answer means that it is on the disk
-    this.version(VERSION).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id' });
+    this.version(1).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id' });
+    // 2: a bin, filters by what the letters say, search over everything.
+    this.version(VERSION)
+      .stores({ cases: 'id, capturedAt, caseNumber, deletedAt', bodies: 'id', words: 'id, *words' })
+      .upgrade(async (transaction) => {
+        const bodies = transaction.table<CaseBody, string>('bodies');
+        const cases = transaction.table<CaseRow, string>('cases');
+        for (const id of await cases.toCollection().primaryKeys()) {
+          const [row, body] = await Promise.all([cases.get(id), bodies.get(id)]);
+          if (row !== undefined && body !== undefined) await cases.put(rowOf(body, row.capturedAt, row.updatedAt, row.tags));
+        }
+      });
     // Dexie would go on with a newer version's database; what that one keeps in it, this one cannot know.
     this.on(
       'ready',

@@ -1,20 +1,44 @@
-// Cases -> the exported file.
-import { caseOf } from './capture.ts';
+// Cases -> a file, piece by piece, so that memory does not grow with the library.
+import { csvHead, csvRows } from './csv.ts';
 import type { CaseDatabase } from './database.ts';
+import { markdownOf } from './markdown.ts';
+import { caseOf } from './rows.ts';
 import type { Case, ExportedFile } from './schema.ts';
+
+export type Format = 'json' | 'ndjson' | 'csv' | 'markdown';
+
+export const FORMATS: Readonly<Record<Format, { name: string; ending: string; type: string }>> = {
+  json: { name: 'JSON, to import again', ending: 'json', type: 'application/json' },
+  ndjson: { name: 'NDJSON, one case per line', ending: 'ndjson', type: 'application/x-ndjson' },
+  csv: { name: 'CSV, one row per item', ending: 'csv', type: 'text/csv' },
+  markdown: { name: 'Markdown, to read', ending: 'md', type: 'text/markdown' },
+};
 
 const CHUNK = 50;
 
-/** Every stored case, newest first. Reads bodies in chunks, so that memory does not grow with the read. */
-export async function* storedCases(database: CaseDatabase): AsyncGenerator<Case> {
-  const ids = await database.cases.orderBy('capturedAt').reverse().primaryKeys();
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const chunk = ids.slice(from, from + CHUNK);
+/** Stored cases in the order of `ids`; without them all that are not in the bin, newest first. Bodies are read in chunks. */
+export async function* storedCases(database: CaseDatabase, ids?: readonly string[]): AsyncGenerator<Case> {
+  const wanted = ids ?? (await database.cases.orderBy('capturedAt').reverse().primaryKeys());
+  for (let from = 0; from < wanted.length; from += CHUNK) {
+    const chunk = wanted.slice(from, from + CHUNK);
     const [rows, bodies] = await Promise.all([database.cases.bulkGet(chunk), database.bodies.bulkGet(chunk)]);
     for (const [index, row] of rows.entries()) {
       const body = bodies[index];
-      if (row !== undefined && body !== undefined) yield caseOf(row, body);
+      if (row !== undefined && body !== undefined && (ids !== undefined || row.deletedAt === null)) yield caseOf(row, body);
     }
+  }
+}
+
+/** The pieces of the file, one for each case and what stands around them. */
+export async function* exported(cases: AsyncIterable<Case>, format: Format, generatorVersion: string, now: Date): AsyncGenerator<string> {
+  if (format === 'json') {
+    yield* exportedJson(cases, generatorVersion, now);
+    return;
+  }
+  if (format === 'csv') yield csvHead();
+  for await (const one of cases) {
+    if (format === 'ndjson') yield `${JSON.stringify(one)}\n`;
+    else yield format === 'csv' ? csvRows(one) : `${markdownOf(one)}\n\n---\n\n`;
   }
 }
 

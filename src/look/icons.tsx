@@ -11,7 +11,9 @@ import {
   FileText,
   GripVertical,
   type IconNode,
+  MapPin,
   TriangleAlert,
+  Upload,
   X,
 } from 'lucide';
 import { createElement } from 'preact';
@@ -30,6 +32,8 @@ const ICONS = {
   leaves: ExternalLink,
   letter: FileText,
   grip: GripVertical,
+  place: MapPin,
+  upload: Upload,
 } satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;

@@ -1,40 +1,110 @@
-// The list of cases: one row each, its case number (or first request) a link that opens it.
+// The list of cases: one row each, its case number (or first request) a link that opens it. Of a long list only the rows in
+// sight are in the document.
+import { useEffect, useState } from 'preact/hooks';
 import type { CaseRow } from '../../cases/database.ts';
+import { caseDatabase } from '../../cases/database.ts';
+import type { Sorting, SortKey } from '../../cases/filtering.ts';
+import { type Snippet, snippetOf } from '../../cases/searching.ts';
 import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
-import { longDate, momentDate } from '../../look/wording.ts';
+import { counted, longDate, momentDate } from '../../look/wording.ts';
+import { useWindowed } from './windowed.ts';
 
-export function CaseTable({ rows, opened }: { rows: CaseRow[]; opened: string | null }) {
+export interface CaseTableProps {
+  rows: CaseRow[];
+  opened: string | null;
+  selected: ReadonlySet<string>;
+  sorting: Sorting;
+  typed: string;
+  addressOf: (id: string) => string;
+  onSelect: (ids: string[], on: boolean) => void;
+  onSort: (sorting: Sorting) => void;
+}
+
+const COLUMNS: readonly (readonly [SortKey, string, string])[] = [
+  ['caseNumber', 'Case', ''],
+  ['outcome', 'Outcome', ''],
+  ['items', 'Items', 'number'],
+  ['decided', 'Decided', 'wide'],
+  ['capturedAt', 'Captured', 'wide'],
+];
+
+export function CaseTable({ rows, opened, selected, sorting, typed, addressOf, onSelect, onSort }: CaseTableProps) {
+  const { list, from, to, before, after } = useWindowed(rows.length);
+  const all = rows.length > 0 && rows.every((row) => selected.has(row.id));
   return (
-    <table>
+    <table ref={list} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>
-          <th scope="col">Case</th>
-          <th scope="col">Outcome</th>
-          <th scope="col" class="number">
-            Items
+          <th scope="col" class="pick">
+            <input
+              type="checkbox"
+              aria-label={`Select all ${counted(rows.length, 'case')}`}
+              checked={all}
+              onChange={() =>
+                onSelect(
+                  rows.map((row) => row.id),
+                  !all,
+                )
+              }
+            />
           </th>
-          <th scope="col" class="wide">
-            Decided
-          </th>
-          <th scope="col" class="wide">
-            Captured
-          </th>
+          {COLUMNS.map(([by, name, kind]) => (
+            <th
+              key={by}
+              scope="col"
+              class={kind}
+              aria-sort={sorting.by === by ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+            >
+              <button
+                type="button"
+                class="sort"
+                onClick={() => onSort({ by, descending: sorting.by === by ? !sorting.descending : by === 'capturedAt' })}
+              >
+                {name}
+                {sorting.by === by ? <Icon name={sorting.descending ? 'expand' : 'collapse'} /> : null}
+              </button>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} aria-current={row.id === opened ? 'true' : undefined}>
+        <Spacer height={before} />
+        {rows.slice(from, to).map((row, index) => (
+          <tr
+            key={row.id}
+            aria-rowindex={from + index + 2}
+            aria-current={row.id === opened ? 'true' : undefined}
+            class={selected.has(row.id) ? 'selected' : undefined}
+          >
+            <td class="pick">
+              <input
+                type="checkbox"
+                aria-label={`Select ${nameOf(row)}`}
+                checked={selected.has(row.id)}
+                onChange={(event) => onSelect([row.id], event.currentTarget.checked)}
+              />
+            </td>
             <th scope="row">
-              <a class={row.caseNumber === null ? undefined : 'case-number'} href={`#case=${encodeURIComponent(row.id)}`}>
-                {row.caseNumber ?? row.firstRequest ?? 'Determination without items'}
+              <a class={row.caseNumber === null ? undefined : 'case-number'} href={addressOf(row.id)}>
+                {nameOf(row)}
               </a>
               {row.caseNumber === null || row.firstRequest === null ? null : <small>{row.firstRequest}</small>}
+              {typed === '' ? null : <Hit id={row.id} typed={typed} />}
+              {row.tags.length === 0 ? null : (
+                <span class="tags">
+                  {row.tags.map((tag) => (
+                    <span class="tag" key={tag}>
+                      {tag}
+                    </span>
+                  ))}
+                </span>
+              )}
             </th>
             <td>
               {row.outcome === null ? <span class="quiet">No decision read</span> : <OutcomeChip outcome={row.outcome} />}
               {row.findings === 0 ? null : (
-                <span class="chip finding" title={`${row.findings} findings`}>
+                <span class="chip finding" title={counted(row.findings, 'finding')}>
                   <Icon name="finding" />
                   {row.findings}
                 </span>
@@ -45,7 +115,45 @@ export function CaseTable({ rows, opened }: { rows: CaseRow[]; opened: string | 
             <td class="wide">{momentDate(row.capturedAt)}</td>
           </tr>
         ))}
+        <Spacer height={after} />
       </tbody>
     </table>
+  );
+}
+
+/** Stands for the rows that are out of sight, and is none itself. */
+function Spacer({ height }: { height: number }) {
+  // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a table's body holds rows alone; this one is to be passed over
+  return height > 0 ? <tr class="spacer" role="presentation" style={{ height: `${height}px` }} /> : null;
+}
+
+export function nameOf(row: CaseRow): string {
+  return row.caseNumber ?? row.firstRequest ?? 'Determination without items';
+}
+
+/** What was typed, where it stands in the letter or the note. */
+function Hit({ id, typed }: { id: string; typed: string }) {
+  const [snippet, setSnippet] = useState<Snippet | null>(null);
+  useEffect(() => {
+    let current = true;
+    caseDatabase()
+      .bodies.get(id)
+      .then(
+        (body) => {
+          if (current && body !== undefined) setSnippet(snippetOf(body, typed));
+        },
+        () => {},
+      );
+    return () => {
+      current = false;
+    };
+  }, [id, typed]);
+  if (snippet === null) return null;
+  return (
+    <small class="hit">
+      …{snippet.before}
+      <mark>{snippet.hit}</mark>
+      {snippet.after}…
+    </small>
   );
 }

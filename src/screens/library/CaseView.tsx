@@ -1,20 +1,37 @@
 // One case, opened to read: facts, items with their citations and rationale, findings, the source text.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { caseDatabase } from '../../cases/database.ts';
-import { caseById } from '../../cases/library.ts';
+import { type CaseRow, caseDatabase } from '../../cases/database.ts';
+import { caseById, sameNumber } from '../../cases/library.ts';
+import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { Determination, GuidelineParagraph, Item } from '../../determination/types.ts';
 import { addressOf, nameOf } from '../../guidelines/address.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
+import { DeadlineList } from '../../look/DeadlineList.tsx';
 import { Icon } from '../../look/icons.tsx';
-import { authorizedPart, decidedPart, longDate, momentDate, outcomeMeaning, requestInShort } from '../../look/wording.ts';
+import { authorizedPart, counted, decidedPart, longDate, momentDate, outcomeMeaning, requestInShort } from '../../look/wording.ts';
+import { Notes } from './Notes.tsx';
+import { SourceText } from './SourceText.tsx';
 
-export function CaseView({ id, onClose }: { id: string; onClose: () => void }) {
+export function CaseView(props: {
+  id: string;
+  /** False while several are selected, or in the bin: those have buttons of their own. */
+  deletable: boolean;
+  onDelete: (id: string) => void;
+  onClose: () => void;
+}) {
+  const { id, deletable, onDelete, onClose } = props;
   const [one, setOne] = useState<Case | null | undefined>(undefined);
+  const [others, setOthers] = useState<CaseRow[]>([]);
   const [failed, setFailed] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    caseById(caseDatabase(), id).then(setOne, (error: Error) => setFailed(`This case could not be read: ${error.message}`));
+    caseById(caseDatabase(), id)
+      .then(async (found) => {
+        setOne(found);
+        if (found !== null) setOthers(await sameNumber(caseDatabase(), found));
+      })
+      .catch((error: Error) => setFailed(`This case could not be read: ${error.message}`));
   }, [id]);
   useEffect(() => heading.current?.focus(), [one]);
 
@@ -25,9 +42,18 @@ export function CaseView({ id, onClose }: { id: string; onClose: () => void }) {
           {one?.determination.caseNumber ?? (one == null ? 'Case' : 'Case without a number')}
         </h2>
         {one?.determination.outcome == null ? null : <OutcomeChip outcome={one.determination.outcome} />}
-        <button type="button" class="button" onClick={onClose}>
-          <Icon name="close" /> Close
-        </button>
+        {one?.redacted === true ? <span class="chip upheld">Redacted</span> : null}
+        <span class="buttons">
+          {one == null ? null : <CopyButtons one={one} />}
+          {one == null || !deletable ? null : (
+            <button type="button" class="button small" onClick={() => onDelete(id)}>
+              Delete
+            </button>
+          )}
+          <button type="button" class="button small" onClick={onClose}>
+            <Icon name="close" /> Close
+          </button>
+        </span>
       </header>
       {failed === '' ? null : (
         <p class="notice" role="alert">
@@ -35,33 +61,77 @@ export function CaseView({ id, onClose }: { id: string; onClose: () => void }) {
         </p>
       )}
       {one === null ? <p class="quiet">This case is not in the library any more.</p> : null}
+      {others.length === 0 ? null : (
+        <p class="notice">
+          {counted(others.length, 'other case')} in your library {others.length === 1 ? 'has' : 'have'} this number:{' '}
+          {others.map((other) => (
+            <a key={other.id} href={`#case=${encodeURIComponent(other.id)}`}>
+              captured on {momentDate(other.capturedAt)}
+            </a>
+          ))}
+        </p>
+      )}
       {one == null ? null : <CaseContent one={one} />}
     </article>
   );
 }
 
+function CopyButtons({ one }: { one: Case }) {
+  const [copied, setCopied] = useState('');
+  const copy = (what: string, text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(`${what} copied`),
+      () => setCopied('The browser did not allow copying'),
+    );
+  return (
+    <>
+      <span class="quiet" role="status">
+        {copied}
+      </span>
+      <button type="button" class="button small" onClick={() => void copy('Text', one.text)}>
+        Copy text
+      </button>
+      <button type="button" class="button small" onClick={() => void copy('Markdown', markdownOf(one))}>
+        Copy as Markdown
+      </button>
+    </>
+  );
+}
+
 function CaseContent({ one }: { one: Case }) {
   const { determination, source } = one;
+  const [current, setCurrent] = useState<string | null>(null);
+  const record = useRef<HTMLDivElement>(null);
+  const point = (pointer: string) => {
+    setCurrent(pointer);
+    const value = [...(record.current?.querySelectorAll<HTMLElement>('[data-pointer]') ?? [])]
+      .filter(({ dataset }) => pointer === dataset.pointer || pointer.startsWith(`${dataset.pointer}/`))
+      .at(-1);
+    value?.scrollIntoView({ block: 'nearest' });
+    value?.focus();
+  };
   return (
     <>
       {determination.outcome === null ? null : <p>{outcomeMeaning(determination.outcome)}</p>}
-      <Facts determination={determination} />
-      {determination.findings.map((finding, index) => (
-        <FindingNotice key={index} message={finding.message} />
-      ))}
-      {determination.items.map((item) => (
-        <ItemView key={item.number} item={item} />
-      ))}
-      {determination.caseSummary === null ? null : (
-        <details>
-          <summary>Clinical case summary</summary>
-          <p>{determination.caseSummary}</p>
-        </details>
-      )}
-      <details>
-        <summary>Text of the letter</summary>
-        <pre>{one.text}</pre>
-      </details>
+      <Notes one={one} />
+      <div class="record" ref={record}>
+        <Facts determination={determination} onPoint={setCurrent} />
+        {determination.findings.map((finding, index) => (
+          <FindingNotice key={index} message={finding.message} />
+        ))}
+        {determination.items.map((item, index) => (
+          <ItemView key={item.number} item={item} at={`/items/${index}`} onPoint={setCurrent} />
+        ))}
+        {determination.caseSummary === null ? null : (
+          <details>
+            <summary>Clinical case summary</summary>
+            <p>{determination.caseSummary}</p>
+          </details>
+        )}
+        <DeadlineList determination={determination} />
+      </div>
+      <h3>Text of the letter</h3>
+      <SourceText text={one.text} determination={determination} current={current} onPoint={point} />
       <p class="quiet source">
         Captured on {momentDate(one.capturedAt)}
         {source.pageUrl === null ? ` from ${source.title}` : ' from '}
@@ -75,29 +145,41 @@ function CaseContent({ one }: { one: Case }) {
   );
 }
 
-function Facts({ determination }: { determination: Determination }) {
+/** Shows in the letter's text where a value was read. */
+function WhereRead({ pointer, name, onPoint }: { pointer: string; name: string; onPoint: (pointer: string) => void }) {
+  return (
+    <button type="button" class="where" data-pointer={pointer} aria-label={`Show where ${name} was read`} onClick={() => onPoint(pointer)}>
+      <Icon name="place" />
+    </button>
+  );
+}
+
+function Facts({ determination, onPoint }: { determination: Determination; onPoint: (pointer: string) => void }) {
   const { dates, expertReviewer, patient, priority } = determination;
   const day = (iso: string | null) => (iso === null ? null : longDate(iso));
-  const facts: [string, string | null][] = [
-    ['Decided', day(dates.decision)],
-    ['Date of injury', day(dates.injury)],
-    ['UR denial', day(dates.urDenial)],
-    ['Application received', day(dates.applicationReceived)],
-    ['Priority', priority === null ? null : { standard: 'Standard', expedited: 'Expedited' }[priority]],
-    ['Reviewer', expertReviewer.specialties.join(', ') || null],
-    ['Licensed in', expertReviewer.licensedIn.join(', ') || null],
+  const facts: [string, string | null, string][] = [
+    ['Decided', day(dates.decision), '/dates/decision'],
+    ['Date of injury', day(dates.injury), '/dates/injury'],
+    ['UR denial', day(dates.urDenial), '/dates/urDenial'],
+    ['Application received', day(dates.applicationReceived), '/dates/applicationReceived'],
+    ['Priority', priority === null ? null : { standard: 'Standard', expedited: 'Expedited' }[priority], '/priority'],
+    ['Reviewer', expertReviewer.specialties.join(', ') || null, '/expertReviewer/specialties/0'],
+    ['Licensed in', expertReviewer.licensedIn.join(', ') || null, '/expertReviewer/licensedIn/0'],
     [
       'Injured worker',
       [patient.age === null ? null : `${patient.age} years`, patient.sex].filter((part) => part !== null).join(', ') || null,
+      patient.age === null ? '/patient/sex' : '/patient/age',
     ],
   ];
   return (
     <dl>
-      {facts.map(([label, value]) =>
+      {facts.map(([label, value, pointer]) =>
         value === null ? null : (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value} <WhereRead pointer={pointer} name={label.toLowerCase()} onPoint={onPoint} />
+            </dd>
           </div>
         ),
       )}
@@ -105,12 +187,12 @@ function Facts({ determination }: { determination: Determination }) {
   );
 }
 
-function ItemView({ item }: { item: Item }) {
+function ItemView({ item, at, onPoint }: { item: Item; at: string; onPoint: (pointer: string) => void }) {
   return (
     <section class="item">
       <h3>
         <span>
-          {item.number}. {requestInShort(item)}
+          {item.number}. {requestInShort(item)} <WhereRead pointer={`${at}/request`} name={`item ${item.number}`} onPoint={onPoint} />
         </span>
         <OutcomeChip outcome={item.outcome} part={decidedPart(item)} />
       </h3>
@@ -121,7 +203,13 @@ function ItemView({ item }: { item: Item }) {
       )}
       <Guideline label="Claims administrator" paragraph={item.claimsAdministratorGuideline} />
       <Guideline label="MAXIMUS" paragraph={item.maximusGuideline} />
-      {item.rationale === null ? <p class="quiet">The rationale is missing.</p> : <p class="rationale">{item.rationale}</p>}
+      {item.rationale === null ? (
+        <p class="quiet">The rationale is missing.</p>
+      ) : (
+        <p class="rationale">
+          {item.rationale} <WhereRead pointer={`${at}/conclusion`} name={`the verdict of item ${item.number}`} onPoint={onPoint} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,106 +1,239 @@
-// The library page: saved cases, newest first; one opened to read; all of them exported.
+// The library page: saved cases to find again, to read, to note upon, to hand on.
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { CaseRow } from '../../cases/database.ts';
 import { caseDatabase } from '../../cases/database.ts';
-import { exportedJson, storedCases } from '../../cases/exporting.ts';
-import { matching, watchRows } from '../../cases/library.ts';
+import { emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
+import { libraryError } from '../../cases/failures.ts';
+import { isFiltering } from '../../cases/filtering.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
+import { hashOf, type Place, placeIn } from './address.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseView } from './CaseView.tsx';
-import { download } from './download.ts';
-
-const caseInAddress = () => new URLSearchParams(location.hash.slice(1)).get('case');
+import { EmptyList } from './EmptyList.tsx';
+import { ExportDialog, type Scope } from './ExportDialog.tsx';
+import { Filters } from './Filters.tsx';
+import { Housekeeping } from './Housekeeping.tsx';
+import { type ExportWish, exportCases, type ImportSummary, importFiles, type Job } from './jobs.ts';
+import { ImportReport, Progress } from './Progress.tsx';
+import { useRows } from './rows.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 
 export function Library() {
-  const [rows, setRows] = useState<CaseRow[] | null>(null);
-  const [typed, setTyped] = useState('');
-  const [opened, setOpened] = useState(caseInAddress);
+  const [place, setPlace] = useState<Place>(() => placeIn(location.hash));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [alert, setAlert] = useState('');
   const [status, setStatus] = useState('');
+  const [undoable, setUndoable] = useState<readonly string[]>([]);
+  const [job, setJob] = useState<Job | null>(null);
+  const [report, setReport] = useState<ImportSummary | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const { all, bin, shown, unlisted } = useRows(place, setAlert);
 
   useEffect(() => {
-    const stopWatching = watchRows(caseDatabase(), setRows, (error) => {
-      setRows([]);
-      setAlert(error.reason);
-    });
-    const onHash = () => setOpened(caseInAddress());
+    const onHash = () => setPlace(placeIn(location.hash));
     addEventListener('hashchange', onHash);
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.type === 'drop') void onImport([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener('dragover', onDrop);
+    addEventListener('drop', onDrop);
+    void emptyBin(caseDatabase(), new Date()).catch(() => {}); // the list says what is wrong with the library
     return () => {
-      stopWatching();
       removeEventListener('hashchange', onHash);
+      removeEventListener('dragover', onDrop);
+      removeEventListener('drop', onDrop);
     };
   }, []);
 
-  const exportAll = async () => {
-    setAlert('');
-    try {
-      const now = new Date();
-      const pieces = exportedJson(storedCases(caseDatabase()), browser.runtime.getManifest().version, now);
-      await download(pieces, `imr-lens-cases-${now.toISOString().slice(0, 10)}.json`, (count) =>
-        setStatus(`Exporting… ${counted(Math.max(0, count - 1), 'case')}`),
-      );
-      setStatus(`Exported ${counted(rows?.length ?? 0, 'case')}.`);
-    } catch (error) {
-      setStatus('');
-      setAlert(
-        `The export could not be finished: ${error instanceof Error ? error.message : String(error)} Nothing in the library was changed.`,
-      );
-    }
+  /** What was typed changes the address in place; all else is a step that "back" takes back. */
+  const go = (change: Partial<Place>, step = true) => {
+    const next = { ...place, ...change };
+    setPlace(next);
+    const hash = `#${hashOf(next)}`;
+    if (step) history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
   };
 
-  const shown = matching(rows ?? [], typed);
+  const act = async (work: () => Promise<string>) => {
+    setAlert('');
+    try {
+      setStatus(await work());
+    } catch (error) {
+      setStatus('');
+      setAlert(error instanceof Error && error.name === 'Error' ? error.message : libraryError(error).reason);
+    }
+  };
+  const onDelete = (ids: readonly string[]) =>
+    act(async () => {
+      await putIntoBin(caseDatabase(), ids, new Date());
+      setSelected(new Set());
+      if (place.opened !== null && ids.includes(place.opened)) go({ opened: null });
+      setUndoable(ids);
+      return `${counted(ids.length, 'case')} moved to the bin.`;
+    });
+  const onRestore = (ids: readonly string[]) =>
+    act(async () => {
+      await takeOutOfBin(caseDatabase(), ids);
+      setSelected(new Set());
+      setUndoable([]);
+      return `${counted(ids.length, 'case')} back in the library.`;
+    });
+  const onErase = (ids: readonly string[]) =>
+    act(async () => {
+      await erase(caseDatabase(), ids);
+      setSelected(new Set());
+      return `${counted(ids.length, 'case')} deleted for good.`;
+    });
+  const onExport = (wish: ExportWish) => act(() => exportCases(wish, setJob));
+  const onImport = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setReport(null);
+    setReport(await importFiles(files, setJob));
+  };
+
+  const inBin = place.view === 'bin';
+  const picked = shown.filter((row) => selected.has(row.id)).map((row) => row.id);
+  const narrowed = place.typed.trim() !== '' || isFiltering(place.filter);
+  const scopes: Scope[] = [
+    { name: 'All cases', ids: undefined, count: all?.length ?? 0 },
+    ...(narrowed ? [{ name: 'The cases in the list', ids: shown.map((row) => row.id), count: shown.length }] : []),
+    ...(picked.length > 0 ? [{ name: 'The selected cases', ids: picked, count: picked.length }] : []),
+  ];
+
   return (
-    <div class={opened === null ? 'cases-page' : 'cases-page reading'}>
+    <div class={place.opened === null ? 'cases-page' : 'cases-page reading'}>
       <header class="bar">
         <img src="/icon/32.png" width="22" height="22" alt="" />
-        <h1>Library</h1>
+        <h1>{inBin ? 'Bin' : 'Library'}</h1>
         <p class="quiet count" role="status">
-          {status === '' && rows !== null ? counted(rows.length, 'case') : status}
+          {status === '' && all !== null ? counted(inBin ? bin.length : all.length, 'case') : status}
         </p>
+        {undoable.length === 0 ? null : (
+          <button type="button" class="button small" onClick={() => void onRestore(undoable)}>
+            Undo
+          </button>
+        )}
         <input
           type="search"
           class="search"
           aria-label="Search cases"
-          placeholder="Case number or treatment"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          placeholder="Search numbers, requests, rationales, notes"
+          value={place.typed}
+          onInput={(event) => go({ typed: event.currentTarget.value }, false)}
         />
-        <button type="button" class="button" disabled={rows === null || rows.length === 0} onClick={() => void exportAll()}>
+        <button
+          type="button"
+          class="button"
+          disabled={all === null || all.length === 0 || job !== null}
+          onClick={() => void onExport({ format: 'json', ids: undefined, count: all?.length ?? 0, redacted: false, choose: false })}
+        >
           <Icon name="download" /> Export
         </button>
+        <button type="button" class="button" disabled={all === null || all.length === 0 || job !== null} onClick={() => setExporting(true)}>
+          Export as…
+        </button>
+        <ImportButton disabled={job !== null} onFiles={(files) => void onImport(files)} />
       </header>
       {alert === '' ? null : (
         <p class="notice" role="alert">
           {alert}
         </p>
       )}
+      {job === null ? null : <Progress job={job} />}
+      {report === null ? null : <ImportReport summary={report} onClose={() => setReport(null)} />}
+      {exporting ? (
+        <ExportDialog
+          scopes={scopes}
+          onClose={() => setExporting(false)}
+          onExport={(wish) => {
+            setExporting(false);
+            void onExport(wish);
+          }}
+        />
+      ) : null}
+      {all !== null && all.length + bin.length > 0 ? (
+        <Filters rows={inBin ? bin : all} filter={place.filter} onFilter={(filter) => go({ filter })} />
+      ) : null}
+      {unlisted > 0 && place.typed !== '' ? (
+        <p class="quiet">Search is still being made ready: {counted(unlisted, 'case')} to go. Some may be missing below.</p>
+      ) : null}
+      {picked.length === 0 ? null : (
+        <SelectionBar
+          ids={picked}
+          inBin={inBin}
+          onDelete={onDelete}
+          onRestore={onRestore}
+          onErase={onErase}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
       <div class="columns">
-        <main class="list" aria-busy={rows === null}>
-          <ListOrReason rows={rows} shown={shown} typed={typed} opened={opened} failed={alert !== ''} />
+        <main class="list" aria-busy={all === null}>
+          {all === null || (alert !== '' && all.length === 0) ? null : shown.length === 0 ? (
+            <EmptyList
+              place={place}
+              total={inBin ? bin.length : all.length}
+              onClear={() => go({ typed: '', filter: placeIn('').filter })}
+            />
+          ) : (
+            <CaseTable
+              rows={shown}
+              opened={place.opened}
+              selected={selected}
+              sorting={place.sorting}
+              typed={place.typed.trim()}
+              addressOf={(id) => `#${hashOf({ ...place, opened: id })}`}
+              onSelect={(ids, on) => {
+                const next = new Set(selected);
+                for (const id of ids) on ? next.add(id) : next.delete(id);
+                setSelected(next);
+              }}
+              onSort={(sorting) => go({ sorting })}
+            />
+          )}
+          <Housekeeping
+            cases={all?.length ?? 0}
+            bin={bin.length}
+            view={place.view}
+            onView={(view) => go({ view, opened: null })}
+            onDone={setStatus}
+          />
         </main>
-        {opened === null ? null : <CaseView key={opened} id={opened} onClose={() => (location.hash = '')} />}
+        {place.opened === null ? null : (
+          <CaseView
+            key={place.opened}
+            id={place.opened}
+            deletable={picked.length === 0 && !inBin}
+            onDelete={(id) => void onDelete([id])}
+            onClose={() => go({ opened: null })}
+          />
+        )}
       </div>
     </div>
   );
 }
 
-function ListOrReason(props: { rows: CaseRow[] | null; shown: CaseRow[]; typed: string; opened: string | null; failed: boolean }) {
-  const { rows, shown, typed, opened, failed } = props;
-  if (rows === null || failed) return null;
-  if (rows.length === 0) {
-    return (
-      <div class="empty">
-        <Icon name="library" />
-        <h2>No cases yet</h2>
-        <p>
-          Open a page that shows an IMR final determination, click the IMR Lens button in the toolbar, and choose{' '}
-          <strong>Annotate this page</strong>, then <strong>Capture case</strong>. What you capture stays on this computer.
-        </p>
-      </div>
-    );
-  }
-  if (shown.length === 0) return <p class="empty quiet">No case matches “{typed}”.</p>;
-  return <CaseTable rows={shown} opened={opened} />;
+function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
+  return (
+    <>
+      <input
+        type="file"
+        id="import-files"
+        class="hidden"
+        multiple
+        accept=".json,.ndjson,application/json"
+        tabIndex={-1}
+        aria-label="Files to import"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          onFiles(files);
+        }}
+      />
+      <button type="button" class="button" disabled={disabled} onClick={() => document.getElementById('import-files')?.click()}>
+        <Icon name="upload" /> Import
+      </button>
+    </>
+  );
 }

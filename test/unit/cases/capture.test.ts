@@ -6,7 +6,7 @@ import { captureText, casesOfText, knownCases, NoLetterError } from '../../../sr
 import { CaseDatabase } from '../../../src/cases/database.ts';
 import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
 import { libraryError } from '../../../src/cases/failures.ts';
-import { caseById, matching } from '../../../src/cases/library.ts';
+import { caseById } from '../../../src/cases/library.ts';
 import { exportedFileSchema, type Source } from '../../../src/cases/schema.ts';
 import { expectedOf, letterNames, letterText } from '../../letters.ts';
 import { brokenSpans } from '../../spans.ts';
@@ -119,18 +119,6 @@ describe('export', () => {
     await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
     await captureText(database, letterText('contradictions'), SOURCE, TUESDAY);
     expect((await exported()).cases.map((one) => one.determination.caseNumber)).toEqual(['CM99-0001006', 'CM99-0001001']);
-  });
-});
-
-describe('the list', () => {
-  it('finds cases by number, treatment and outcome', async () => {
-    await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
-    await captureText(database, letterText('contradictions'), SOURCE, TUESDAY);
-    const rows = await database.cases.toArray();
-    expect(matching(rows, '1006').map((row) => row.caseNumber)).toEqual(['CM99-0001006']);
-    expect(matching(rows, 'heat WRAP').map((row) => row.caseNumber)).toEqual(['CM99-0001001']);
-    expect(matching(rows, '  ')).toHaveLength(2);
-    expect(matching(rows, 'zebra')).toEqual([]);
   });
 });
 

@@ -59,8 +59,9 @@ describe('the library', () => {
     await screen.findByText('CM99-0001001');
     const box = screen.getByRole('searchbox');
     fireEvent.input(box, { target: { value: 'zebra' } });
+    expect(await screen.findByText(/No case matches/)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
-    expect(screen.getByText(/No case matches/)).toBeTruthy();
+    expect(location.hash).toContain('q=zebra');
   });
 
   it('opens a case to read', async () => {
@@ -81,5 +82,72 @@ describe('the library', () => {
     location.hash = 'case=sha256:0';
     render(<Library />);
     await waitFor(() => expect(screen.getByText(/not in the library any more/)).toBeTruthy());
+  });
+
+  it('deletes the opened case, and undoes it', async () => {
+    const [one] = await capture('contradictions', '2026-11-16T10:00:00Z');
+    location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+    await screen.findByText('1 case moved to the bin.');
+    await screen.findByText('No cases yet');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('CM99-0001006');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('deletes and tags what is selected, and shows the bin', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    await capture('contradictions', '2026-11-17T10:00:00Z');
+    const { container } = render(<Library />);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
+    const tag = screen.getByRole('textbox', { name: 'Tag for the selected cases' });
+    fireEvent.input(tag, { target: { value: 'appeal' } });
+    fireEvent.keyDown(tag, { key: 'Enter' });
+    await waitFor(() => expect(screen.getAllByText(/^appeal/).length).toBeGreaterThan(0));
+    expect(await violations(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByText('CM99-0001001')).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Bin (1)' }));
+    await screen.findByText('CM99-0001001');
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('saves a note as it is typed, and tags', async () => {
+    const [one] = await capture('contradictions', '2026-11-16T10:00:00Z');
+    location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
+    render(<Library />);
+    fireEvent.input(await screen.findByRole('textbox', { name: 'Note' }), { target: { value: 'call back' } });
+    await waitFor(async () => expect((await caseDatabase().bodies.get(one?.id ?? ''))?.note).toBe('call back'));
+    const tag = screen.getByRole('textbox', { name: 'Add a tag' });
+    fireEvent.input(tag, { target: { value: 'urgent' } });
+    fireEvent.keyDown(tag, { key: 'Enter' });
+    await waitFor(async () => expect((await caseDatabase().cases.get(one?.id ?? ''))?.tags).toEqual(['urgent']));
+  });
+
+  it('marks in the text what a value was read from', async () => {
+    const [one] = await capture('section-cited', '2026-11-16T10:00:00Z');
+    location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Show where decided was read' }));
+    await waitFor(() => expect(document.querySelector('mark.current')?.textContent).toBe('03/02/2017'));
+  });
+
+  it('imports a file, and says what was not taken', async () => {
+    render(<Library />);
+    await screen.findByText('No cases yet');
+    const input = screen.getByLabelText('Files to import');
+    fireEvent.change(input, { target: { files: [new File(['not a case'], 'letter.json')] } });
+    expect((await screen.findByRole('alert')).textContent).toMatch(/letter\.json: This file was not exported by IMR Lens/);
+  });
+
+  it('filters by what the letters decided, and keeps the filter in the address', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    await capture('contradictions', '2026-11-17T10:00:00Z');
+    render(<Library />);
+    await screen.findByText('CM99-0001001');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Outcome' }), { target: { value: 'upheld' } });
+    await waitFor(() => expect(screen.queryByText('CM99-0001001')).toBeNull());
+    expect(location.hash).toBe('#outcome=upheld');
   });
 });

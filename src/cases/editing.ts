@@ -1,0 +1,70 @@
+// What the user does to saved cases: notes, tags, the bin. Each change is one transaction.
+import type { CaseDatabase, CaseRow } from './database.ts';
+
+/** Days that a deleted case stays in the bin. */
+export const DAYS_IN_BIN = 30;
+const DAY = 86_400_000;
+
+export async function saveNote(database: CaseDatabase, id: string, note: string, now: Date): Promise<void> {
+  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+    await database.bodies.update(id, { note });
+    await database.cases.update(id, { updatedAt: now.toISOString() });
+    await database.words.delete(id); // search finds the new words once they are listed again
+  });
+}
+
+/** Adds and removes tags of several cases at once; a case keeps its order of tags. */
+export async function changeTags(
+  database: CaseDatabase,
+  ids: readonly string[],
+  change: { add?: string[]; remove?: string[] },
+  now: Date,
+): Promise<void> {
+  const { add = [], remove = [] } = change;
+  await database.transaction('rw', database.cases, database.words, async () => {
+    for (const row of await presentRows(database, ids)) {
+      const tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag));
+      await database.cases.update(row.id, { tags, updatedAt: now.toISOString() });
+      await database.words.delete(row.id);
+    }
+  });
+}
+
+/** Puts cases into the bin. Nothing else of them changes. */
+export async function putIntoBin(database: CaseDatabase, ids: readonly string[], now: Date): Promise<void> {
+  await database.transaction('rw', database.cases, async () => {
+    for (const row of await presentRows(database, ids)) await database.cases.update(row.id, { deletedAt: now.toISOString() });
+  });
+}
+
+export async function takeOutOfBin(database: CaseDatabase, ids: readonly string[]): Promise<void> {
+  await database.transaction('rw', database.cases, async () => {
+    for (const row of await presentRows(database, ids)) await database.cases.update(row.id, { deletedAt: null });
+  });
+}
+
+/** Deletes cases for good. */
+export async function erase(database: CaseDatabase, ids: readonly string[]): Promise<void> {
+  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+    for (const table of [database.cases, database.bodies, database.words]) await table.bulkDelete([...ids]);
+  });
+}
+
+/** Deletes for good what has been in the bin long enough; returns how many cases that were. */
+export async function emptyBin(database: CaseDatabase, now: Date): Promise<number> {
+  const limit = new Date(now.getTime() - DAYS_IN_BIN * DAY).toISOString();
+  const ids = await database.cases.where('deletedAt').below(limit).primaryKeys();
+  if (ids.length > 0) await erase(database, ids);
+  return ids.length;
+}
+
+/** Deletes everything. */
+export async function wipe(database: CaseDatabase): Promise<void> {
+  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+    for (const table of [database.cases, database.bodies, database.words]) await table.clear();
+  });
+}
+
+async function presentRows(database: CaseDatabase, ids: readonly string[]): Promise<CaseRow[]> {
+  return (await database.cases.bulkGet([...ids])).filter((row) => row !== undefined);
+}

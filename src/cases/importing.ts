@@ -1,0 +1,59 @@
+// Exported files -> the library. Record by record: every sound case is taken, every other one is named with its line and reason.
+import type { CaseDatabase } from './database.ts';
+import { recordsIn } from './exportedFiles.ts';
+import { mergeCases } from './merging.ts';
+import { type Case, caseSchema } from './schema.ts';
+
+export interface Refused {
+  /** Line in the file, from 1; of a file that is not written line by line, the record's number. */
+  line: number;
+  reason: string;
+}
+
+export interface ImportResult {
+  added: number;
+  /** The library had them; what the file knew more was merged. */
+  merged: number;
+  refused: Refused[];
+}
+
+const BATCH = 100;
+const MOST_REFUSED = 1000;
+
+/** Takes a file into the library. `onProgress` gets the bytes read so far. What was stored before a failure stays. */
+export async function importFile(
+  database: CaseDatabase,
+  file: Blob,
+  onProgress: (bytes: number, result: ImportResult) => void,
+  signal: AbortSignal,
+): Promise<ImportResult> {
+  const result: ImportResult = { added: 0, merged: 0, refused: [] };
+  let batch: Case[] = [];
+  const flush = async () => {
+    const { added, merged } = await mergeCases(database, batch);
+    result.added += added;
+    result.merged += merged;
+    batch = [];
+  };
+  try {
+    for await (const { value, line, bytes } of recordsIn(file)) {
+      if (signal.aborted) break;
+      const checked = caseSchema.safeParse(value);
+      if (checked.success) batch.push(checked.data);
+      else if (result.refused.length < MOST_REFUSED) result.refused.push({ line, reason: reasonOf(value, checked.error.issues[0]) });
+      if (batch.length < BATCH) continue;
+      await flush();
+      onProgress(bytes, result);
+    }
+  } finally {
+    await flush();
+    onProgress(file.size, result);
+  }
+  return result;
+}
+
+function reasonOf(value: unknown, issue: { path: PropertyKey[]; message: string } | undefined): string {
+  if (value === undefined) return 'This line is no JSON: it may have been cut or edited.';
+  const place = issue === undefined || issue.path.length === 0 ? 'The record' : `“${issue.path.map(String).join('.')}”`;
+  return `${place}: ${issue?.message ?? 'does not fit'}.`;
+}

@@ -1,0 +1,46 @@
+// A case as Markdown: to paste into an appeal, a review, a mail.
+import type { Item } from '../determination/types.ts';
+import { addressOf, nameOf } from '../guidelines/address.ts';
+import { authorizedPart, longDate, outcomeMeaning, outcomeWord, requestInShort } from '../look/wording.ts';
+import type { Case } from './schema.ts';
+
+export function markdownOf({ determination, note, tags, source }: Case): string {
+  const { caseNumber, outcome, dates, expertReviewer, items, findings } = determination;
+  const facts: [string, string | null][] = [
+    ['Outcome', outcome === null ? null : `${outcomeWord(outcome)}. ${outcomeMeaning(outcome)}`],
+    ['Decided', dates.decision === null ? null : longDate(dates.decision)],
+    ['Date of injury', dates.injury === null ? null : longDate(dates.injury)],
+    ['Expert reviewer', expertReviewer.specialties.join(', ') || null],
+    ['Tags', tags.join(', ') || null],
+    ['Source', source.pageUrl ?? source.title],
+  ];
+  const parts = [
+    `# IMR final determination ${escaped(caseNumber ?? '')}`.trim(),
+    facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [`- **${label}:** ${escaped(value)}`])).join('\n'),
+    findings.map(({ message }) => `> **Finding:** ${escaped(message)}`).join('\n>\n'),
+    ...items.map(itemMarkdown),
+    note === '' ? '' : `## Note\n\n${escaped(note)}`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function itemMarkdown(item: Item): string {
+  const authorized = authorizedPart(item);
+  const cited = (item.maximusGuideline?.citations ?? []).map((citation) => {
+    const address = addressOf(citation);
+    return address === null ? `- ${escaped(nameOf(citation))}` : `- [${escaped(nameOf(citation))}](<${address}>)`;
+  });
+  return [
+    `## ${item.number}. ${escaped(requestInShort(item))}: ${outcomeWord(item.outcome)}`,
+    authorized === null ? '' : `Requested: ${escaped(item.treatment.original?.text ?? '')}. ${escaped(authorized)}.`,
+    cited.length === 0 ? '' : `MAXIMUS cited:\n\n${cited.join('\n')}`,
+    item.rationale === null ? '' : escaped(item.rationale),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A letter's words are words: nothing of them becomes a heading, a link or a tag. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+}

@@ -1,0 +1,37 @@
+// A case's row for lists and filters, made from its body; and the case put together again from both.
+import type { CaseBody, CaseRow } from './database.ts';
+import type { Case } from './schema.ts';
+
+export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tags: string[]): CaseRow {
+  const { items, dates, outcome, findings, caseNumber, expertReviewer } = body.determination;
+  return {
+    id: body.id,
+    capturedAt,
+    updatedAt,
+    caseNumber,
+    firstRequest: items[0]?.request ?? null,
+    decided: dates.decision,
+    outcome,
+    items: items.length,
+    overturned: items.filter((item) => item.outcome === 'overturned').length,
+    findings: findings.length,
+    tags,
+    deletedAt: null,
+    guidelines: unique(items.flatMap((item) => (item.maximusGuideline?.citations ?? []).map((citation) => citation.guideline))),
+    treatments: unique(items.flatMap((item) => (item.treatment.name === null ? [] : [item.treatment.name]))),
+    specialties: unique(expertReviewer.specialties),
+  };
+}
+
+export function caseOf(row: CaseRow, body: CaseBody): Case {
+  const { id, reader, source, note, redacted, determination, text } = body;
+  return { id, capturedAt: row.capturedAt, updatedAt: row.updatedAt, reader, source, note, tags: row.tags, redacted, determination, text };
+}
+
+export function bodyOf({ id, reader, source, note, redacted, determination, text }: Case): CaseBody {
+  return { id, reader, source, note, redacted, determination, text };
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,27 @@
+// Why the list is empty, and what to do about it.
+import { Icon } from '../../look/icons.tsx';
+import type { Place } from './address.ts';
+
+export function EmptyList({ place, total, onClear }: { place: Place; total: number; onClear: () => void }) {
+  if (total > 0) {
+    return (
+      <div class="empty">
+        <p class="quiet">No case matches{place.typed.trim() === '' ? ' these filters' : ` “${place.typed.trim()}”`}.</p>
+        <button type="button" class="button" onClick={onClear}>
+          Show all
+        </button>
+      </div>
+    );
+  }
+  if (place.view === 'bin') return <p class="empty quiet">The bin is empty.</p>;
+  return (
+    <div class="empty">
+      <Icon name="library" />
+      <h2>No cases yet</h2>
+      <p>
+        Open a page that shows an IMR final determination, click the IMR Lens button in the toolbar, and choose{' '}
+        <strong>Annotate this page</strong>, then <strong>Capture case</strong>. What you capture stays on this computer.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// Below the list: the bin, the room that the library takes, and deleting everything.
+import { useEffect, useState } from 'preact/hooks';
+import { caseDatabase } from '../../cases/database.ts';
+import { DAYS_IN_BIN, wipe } from '../../cases/editing.ts';
+import { libraryError } from '../../cases/failures.ts';
+import { counted } from '../../look/wording.ts';
+import type { View } from './address.ts';
+
+export function Housekeeping(props: {
+  cases: number;
+  bin: number;
+  view: View;
+  onView: (view: View) => void;
+  onDone: (status: string) => void;
+}) {
+  const { cases, bin, view, onView, onDone } = props;
+  const [bytes, setBytes] = useState<number | null>(null);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    void navigator.storage?.estimate?.().then(({ usage }) => setBytes(usage ?? null));
+  }, [cases, bin]);
+  const onWipe = async () => {
+    if (asked < 2) {
+      setAsked(asked + 1);
+      return;
+    }
+    setAsked(0);
+    await wipe(caseDatabase()).then(
+      () => onDone('Everything was deleted.'),
+      (error: unknown) => onDone(libraryError(error).reason),
+    );
+  };
+  return (
+    <footer class="housekeeping quiet">
+      {view === 'bin' ? (
+        <>
+          <p>Cases stay in the bin for {DAYS_IN_BIN} days.</p>
+          <button type="button" class="button small" onClick={() => onView('cases')}>
+            Back to the library
+          </button>
+        </>
+      ) : (
+        <>
+          {bytes === null || cases === 0 ? null : <p>The library takes {sizeInWords(bytes)} on this computer.</p>}
+          {bin === 0 ? null : (
+            <button type="button" class="button small" onClick={() => onView('bin')}>
+              Bin ({bin})
+            </button>
+          )}
+          {cases + bin === 0 ? null : (
+            <button type="button" class="button small" onClick={() => void onWipe()} onBlur={() => setAsked(0)}>
+              {asked === 0
+                ? 'Delete everything'
+                : asked === 1
+                  ? `Export first? Otherwise click again to delete ${counted(cases + bin, 'case')}`
+                  : 'There is no undo. Click once more to delete everything'}
+            </button>
+          )}
+        </>
+      )}
+    </footer>
+  );
+}
+
+function sizeInWords(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1 ? 'less than 1 MB' : `${Math.round(megabytes).toLocaleString('en-US')} MB`;
+}

@@ -1,0 +1,101 @@
+// A case's note and tags: edited in place, saved as typed.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { caseDatabase } from '../../cases/database.ts';
+import { changeTags, saveNote } from '../../cases/editing.ts';
+import { libraryError } from '../../cases/failures.ts';
+import type { Case } from '../../cases/schema.ts';
+import { Icon } from '../../look/icons.tsx';
+
+const TYPING_PAUSE = 400;
+
+export function Notes({ one }: { one: Case }) {
+  const [note, setNote] = useState(one.note);
+  const [tags, setTags] = useState(one.tags);
+  const [typed, setTyped] = useState('');
+  const [state, setState] = useState('');
+  const [alert, setAlert] = useState('');
+  const pending = useRef<{ note: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+
+  const keep = async (work: Promise<void>) => {
+    try {
+      await work;
+      setAlert('');
+      setState('Saved.');
+    } catch (error) {
+      setState('');
+      setAlert(`This could not be saved. ${libraryError(error).reason} What you typed is still here: copy it before you close the page.`);
+    }
+  };
+  const flush = () => {
+    if (pending.current === null) return;
+    clearTimeout(pending.current.timer);
+    const { note: last } = pending.current;
+    pending.current = null;
+    void keep(saveNote(caseDatabase(), one.id, last, new Date()));
+  };
+  useEffect(() => {
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
+
+  const type = (text: string) => {
+    setNote(text);
+    setState('Saving…');
+    if (pending.current !== null) clearTimeout(pending.current.timer);
+    pending.current = { note: text, timer: setTimeout(flush, TYPING_PAUSE) };
+  };
+  const addTag = () => {
+    const tag = typed.trim().replace(/,$/, '').trim();
+    setTyped('');
+    if (tag === '' || tags.includes(tag)) return;
+    setTags([...tags, tag]);
+    void keep(changeTags(caseDatabase(), [one.id], { add: [tag] }, new Date()));
+  };
+  const removeTag = (tag: string) => {
+    setTags(tags.filter((other) => other !== tag));
+    void keep(changeTags(caseDatabase(), [one.id], { remove: [tag] }, new Date()));
+  };
+
+  return (
+    <section class="notes" aria-label="Your note and tags">
+      <label>
+        Note
+        <textarea rows={3} value={note} onInput={(event) => type(event.currentTarget.value)} onBlur={flush} />
+      </label>
+      <div class="tags">
+        {tags.map((tag) => (
+          <span class="tag" key={tag}>
+            {tag}
+            <button type="button" aria-label={`Remove tag ${tag}`} onClick={() => removeTag(tag)}>
+              <Icon name="close" />
+            </button>
+          </span>
+        ))}
+        <input
+          type="text"
+          aria-label="Add a tag"
+          placeholder="Add a tag"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ',') return;
+            event.preventDefault();
+            addTag();
+          }}
+          onBlur={addTag}
+        />
+      </div>
+      <p class="quiet" role="status">
+        {state}
+      </p>
+      {alert === '' ? null : (
+        <p class="notice" role="alert">
+          {alert}
+        </p>
+      )}
+    </section>
+  );
+}

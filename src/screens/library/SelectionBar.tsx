@@ -1,0 +1,59 @@
+// What can be done with the selected cases: tag, delete; in the bin restore, or delete for good.
+import { useRef, useState } from 'preact/hooks';
+import { caseDatabase } from '../../cases/database.ts';
+import { changeTags } from '../../cases/editing.ts';
+import { counted } from '../../look/wording.ts';
+
+export function SelectionBar(props: {
+  ids: string[];
+  inBin: boolean;
+  onDelete: (ids: string[]) => void;
+  onRestore: (ids: string[]) => void;
+  onErase: (ids: string[]) => void;
+  onClear: () => void;
+}) {
+  const { ids, inBin, onDelete, onRestore, onErase, onClear } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [sure, setSure] = useState(false);
+  const addTag = () => {
+    const tag = input.current?.value.trim() ?? '';
+    if (tag !== '') void changeTags(caseDatabase(), ids, { add: [tag] }, new Date());
+    if (input.current !== null) input.current.value = '';
+  };
+  return (
+    <div class="selection" role="toolbar" aria-label="Selected cases">
+      <strong>{counted(ids.length, 'case')} selected</strong>
+      {inBin ? (
+        <>
+          <button type="button" class="button small" onClick={() => onRestore(ids)}>
+            Restore
+          </button>
+          <button type="button" class="button small" onClick={() => (sure ? onErase(ids) : setSure(true))} onBlur={() => setSure(false)}>
+            {sure ? `Really delete ${counted(ids.length, 'case')} for good?` : 'Delete for good'}
+          </button>
+        </>
+      ) : (
+        <>
+          <input
+            type="text"
+            aria-label="Tag for the selected cases"
+            placeholder="Add a tag to all"
+            ref={input}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') addTag();
+            }}
+          />
+          <button type="button" class="button small" onClick={addTag}>
+            Add tag
+          </button>
+          <button type="button" class="button small" onClick={() => onDelete(ids)}>
+            Delete
+          </button>
+        </>
+      )}
+      <button type="button" class="button small" onClick={onClear}>
+        Select none
+      </button>
+    </div>
+  );
+}

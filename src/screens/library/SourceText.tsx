@@ -1,0 +1,67 @@
+// The letter's text with every value where it was read: a click there shows it in the record, and the other way round.
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Determination } from '../../determination/types.ts';
+
+/** Values that are marked: not those that hold others whole, such as an item. */
+const MARKED =
+  /^\/(?:caseNumber|priority|dates\/\w+|expertReviewer\/\w+\/\d+|patient\/\w+|items\/\d+\/(?:request|outcome|conclusion|treatment\/(?:strength|quantity|period|original|authorized)|(?:claimsAdministrator|maximus)Guideline\/citations\/\d+))$/;
+
+interface Part {
+  text: string;
+  /** The innermost value that stands here. */
+  pointer: string | null;
+}
+
+export function SourceText(props: {
+  text: string;
+  determination: Determination;
+  current: string | null;
+  onPoint: (pointer: string) => void;
+}) {
+  const { text, determination, current, onPoint } = props;
+  const parts = useMemo(() => partsOf(text, determination), [text, determination]);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current === null) return;
+    const mark = [...(box.current?.querySelectorAll<HTMLElement>('mark') ?? [])].find(({ dataset }) => within(dataset.pointer, current));
+    mark?.scrollIntoView({ block: 'center' });
+  }, [current]);
+  return (
+    // A scrolling region has to be reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section ref={box} class="source-text" tabIndex={0} aria-label="Text of the letter">
+      {parts.map((part, index) =>
+        part.pointer === null ? (
+          part.text
+        ) : (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the record's own values are buttons that lead here; this is their way back
+          <mark
+            key={index}
+            data-pointer={part.pointer}
+            class={current !== null && within(part.pointer, current) ? 'current' : undefined}
+            onClick={() => onPoint(part.pointer ?? '')}
+          >
+            {part.text}
+          </mark>
+        ),
+      )}
+    </section>
+  );
+}
+
+function within(pointer: string | undefined, outer: string): boolean {
+  return pointer === outer || pointer?.startsWith(`${outer}/`) === true;
+}
+
+/** The text cut at the ends of all marked values. */
+export function partsOf(text: string, { spans }: Determination): Part[] {
+  const marked = Object.entries(spans)
+    .filter(([pointer]) => MARKED.test(pointer))
+    .map(([pointer, [from, to]]) => ({ pointer, from, to }));
+  const cuts = [...new Set([0, text.length, ...marked.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1] ?? text.length;
+    const here = marked.filter((one) => one.from <= from && one.to >= to).sort((a, b) => a.to - a.from - (b.to - b.from));
+    return { text: text.slice(from, to), pointer: here[0]?.pointer ?? null };
+  });
+}

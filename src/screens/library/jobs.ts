@@ -1,0 +1,148 @@
+// Long work of the library page, told as it goes: export and import, with what is done, what is left, and a way to stop.
+import { browser } from 'wxt/browser';
+import { caseDatabase } from '../../cases/database.ts';
+import { exported, FORMATS, type Format, storedCases } from '../../cases/exporting.ts';
+import { type ImportResult, importFile } from '../../cases/importing.ts';
+import { type Found, redactCase } from '../../cases/redaction.ts';
+import type { Case } from '../../cases/schema.ts';
+import { counted } from '../../look/wording.ts';
+import { fileWriter } from './saving.ts';
+
+export interface Job {
+  title: string;
+  /** 0 to 1; null while nobody can tell. */
+  share: number | null;
+  detail: string;
+  stop(): void;
+}
+
+export interface ExportWish {
+  format: Format;
+  ids: readonly string[] | undefined;
+  count: number;
+  redacted: boolean;
+  /** Ask for a place to write to. */
+  choose: boolean;
+}
+
+/** Resolves with a sentence on what was done. */
+export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => void): Promise<string> {
+  const stop = new AbortController();
+  const now = new Date();
+  const { ending, type } = FORMATS[wish.format];
+  const name = `imr-lens-cases-${now.toISOString().slice(0, 10)}${wish.redacted ? '-redacted' : ''}.${ending}`;
+  const writer = await fileWriter(name, type, wish.choose);
+  if (writer === null) return 'Nothing was exported.';
+  const title = `Exporting ${counted(wish.count, 'case')}`;
+  const left = estimate(wish.count);
+  let written = 0;
+  const skipped: string[] = [];
+  const tell = () => {
+    if (written % 100 === 0)
+      onJob({ title, share: wish.count === 0 ? null : written / wish.count, detail: left(written), stop: () => stop.abort() });
+  };
+  async function* cases(): AsyncGenerator<Case> {
+    for await (const one of storedCases(caseDatabase(), wish.ids)) {
+      if (stop.signal.aborted) return;
+      tell();
+      written += 1;
+      try {
+        yield wish.redacted ? redactCase(one, {}) : one;
+      } catch {
+        skipped.push(one.determination.caseNumber ?? one.id);
+      }
+    }
+  }
+  try {
+    for await (const piece of exported(cases(), wish.format, browser.runtime.getManifest().version, now)) {
+      if (stop.signal.aborted) break;
+      await writer.write(piece);
+    }
+    if (stop.signal.aborted) {
+      await writer.abort();
+      return 'The export was stopped; no file was written.';
+    }
+    await writer.close();
+  } finally {
+    onJob(null);
+  }
+  const left_out =
+    skipped.length === 0
+      ? ''
+      : ` ${counted(skipped.length, 'case')} could not be read once redacted, and were left out: ${skipped.join(', ')}.`;
+  return `Exported ${counted(written - skipped.length, 'case')}.${left_out}`;
+}
+
+/** What the redaction aid would take out of these cases. */
+export async function previewRedaction(ids: readonly string[] | undefined): Promise<{ found: Found; sample: string }> {
+  const found: Found = {};
+  let sample = '';
+  for await (const one of storedCases(caseDatabase(), ids)) {
+    try {
+      const redacted = redactCase(one, found);
+      if (sample === '') sample = redacted.text.slice(0, 600);
+    } catch {
+      // Named after the export itself.
+    }
+  }
+  return { found, sample };
+}
+
+export interface ImportSummary extends ImportResult {
+  /** What went wrong with whole files. */
+  failures: string[];
+}
+
+export async function importFiles(files: readonly File[], onJob: (job: Job | null) => void): Promise<ImportSummary> {
+  const stop = new AbortController();
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const left = estimate(total);
+  const summary: ImportSummary = { added: 0, merged: 0, refused: [], failures: [] };
+  let before = 0;
+  try {
+    for (const file of files) {
+      if (stop.signal.aborted) break;
+      const tell = (bytes: number, sofar: ImportResult) =>
+        onJob({
+          title: `Importing ${file.name}`,
+          share: total === 0 ? null : (before + bytes) / total,
+          detail: `${counted(summary.added + summary.merged + sofar.added + sofar.merged, 'case')}. ${left(before + bytes)}`,
+          stop: () => stop.abort(),
+        });
+      const result: ImportResult = { added: 0, merged: 0, refused: [] };
+      tell(0, result);
+      try {
+        await importFile(
+          caseDatabase(),
+          file,
+          (bytes, sofar) => {
+            Object.assign(result, sofar);
+            tell(bytes, sofar);
+          },
+          stop.signal,
+        );
+      } catch (error) {
+        summary.failures.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      summary.added += result.added;
+      summary.merged += result.merged;
+      summary.refused.push(...result.refused);
+      before += file.size;
+    }
+  } finally {
+    onJob(null);
+  }
+  return summary;
+}
+
+/** How long the rest takes, in words, from how long the first part took. */
+function estimate(total: number): (done: number) => string {
+  const started = performance.now();
+  return (done) => {
+    const spent = (performance.now() - started) / 1000;
+    if (done === 0 || spent < 1) return '';
+    const rest = Math.round((spent / done) * (total - done));
+    if (rest <= 0) return '';
+    return rest < 90 ? `About ${counted(rest, 'second')} left.` : `About ${counted(Math.round(rest / 60), 'minute')} left.`;
+  };
+}

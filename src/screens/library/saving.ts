@@ -1,0 +1,50 @@
+// A file of any size to where the user wants it: into a chosen file where the browser can, else as a download.
+
+interface FileWriter {
+  write(piece: string): Promise<void>;
+  close(): Promise<void>;
+  abort(): Promise<void>;
+}
+
+/** A place to write to; null where the user chose none. `choose`: ask for a place where the browser can. */
+export async function fileWriter(name: string, type: string, choose: boolean): Promise<FileWriter | null> {
+  const { showSaveFilePicker } = window as Window & { showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle> };
+  if (!choose || showSaveFilePicker === undefined) return downloadWriter(name, type);
+  try {
+    const handle = await showSaveFilePicker.call(window, { suggestedName: name });
+    const stream = await handle.createWritable();
+    return { write: (piece) => stream.write(piece), close: () => stream.close(), abort: () => stream.abort() };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    return downloadWriter(name, type);
+  }
+}
+
+function downloadWriter(name: string, type: string): FileWriter {
+  const parts: BlobPart[] = [];
+  let gathered: string[] = [];
+  let length = 0;
+  const spill = () => {
+    // Blobs may lie on the disk: the text of a large library need not stay in memory.
+    if (gathered.length > 0) parts.push(new Blob(gathered));
+    gathered = [];
+    length = 0;
+  };
+  return {
+    write: async (piece) => {
+      gathered.push(piece);
+      length += piece.length;
+      if (length > 4_000_000) spill();
+    },
+    close: async () => {
+      spill();
+      const url = URL.createObjectURL(new Blob(parts, { type }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    abort: async () => {},
+  };
+}

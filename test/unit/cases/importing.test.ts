@@ -1,0 +1,99 @@
+// Coming back: exports in every layout, damaged ones, and merging with what is there.
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { captureText } from '../../../src/cases/capture.ts';
+import { CaseDatabase } from '../../../src/cases/database.ts';
+import { changeTags, putIntoBin, saveNote, wipe } from '../../../src/cases/editing.ts';
+import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
+import { importFile } from '../../../src/cases/importing.ts';
+import type { Case } from '../../../src/cases/schema.ts';
+import { letterText } from '../../letters.ts';
+
+const database = new CaseDatabase('importing');
+const never = new AbortController().signal;
+const capture = (letter: string, day = '2026-11-16T10:00:00.000Z') =>
+  captureText(database, letterText(letter), { url: null, pageUrl: null, title: `${letter}.txt`, via: 'file' }, new Date(day));
+const all = async (): Promise<Case[]> => Array.fromAsync(storedCases(database));
+const exported = async (): Promise<string> =>
+  (await Array.fromAsync(exportedJson(storedCases(database), '1.0.0', new Date('2026-11-20T00:00:00Z')))).join('');
+const take = (text: string) => importFile(database, new Blob([text]), () => {}, never);
+
+beforeEach(async () => {
+  await wipe(database);
+  await capture('section-cited');
+  await capture('two-letters', '2026-11-17T10:00:00.000Z');
+  await changeTags(database, [(await all())[0]?.id ?? ''], { add: ['appeal', 'Ærø'] }, new Date('2026-11-18T10:00:00Z'));
+  await saveNote(database, (await all())[1]?.id ?? '', 'A note,\nwith "quotes"', new Date('2026-11-18T11:00:00Z'));
+});
+
+describe('import', () => {
+  it.each<[string, (text: string) => string]>([
+    ['as it was exported', (text) => text],
+    ['laid out by another tool', (text) => JSON.stringify(JSON.parse(text), null, 2)],
+    ['on one line', (text) => JSON.stringify(JSON.parse(text))],
+    [
+      'as NDJSON',
+      (text) =>
+        JSON.parse(text)
+          .cases.map((one: Case) => JSON.stringify(one))
+          .join('\n'),
+    ],
+    ['with carriage returns', (text) => text.replaceAll('\n', '\r\n')],
+  ])('gives the same library, field by field, %s', async (_, layout) => {
+    const before = await all();
+    const file = layout(await exported());
+    await wipe(database);
+    const result = await take(file);
+    expect(result).toEqual({ added: before.length, merged: 0, refused: [] });
+    expect(await all()).toEqual(before);
+  });
+
+  it('merges: tags united, the later note, the earlier capture; out of the bin', async () => {
+    const [first] = await all();
+    if (first === undefined) throw new Error('no case');
+    const other: Case = {
+      ...first,
+      capturedAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-11-19T00:00:00.000Z',
+      note: 'later',
+      tags: ['other'],
+    };
+    await putIntoBin(database, [first.id], new Date());
+    expect(await take(JSON.stringify(other))).toMatchObject({ added: 0, merged: 1 });
+    const merged = (await all()).find((one) => one.id === first.id);
+    expect(merged).toMatchObject({ note: 'later', capturedAt: '2026-01-01T00:00:00.000Z', tags: ['appeal', 'Ærø', 'other'] });
+    expect((await database.cases.get(first.id))?.deletedAt).toBeNull();
+  });
+
+  it('takes the sound records and names the others, with line and reason', async () => {
+    const cases = await all();
+    const lines = cases.map((one) => JSON.stringify(one));
+    const broken = JSON.stringify({ ...cases[0], id: 'sha256:short' });
+    await wipe(database);
+    const result = await take([lines[0], '{"id": "cut off', broken, lines[1], 'null'].join('\n'));
+    expect(result.added).toBe(2);
+    expect(result.refused.map(({ line }) => line)).toEqual([2, 3, 5]);
+    expect(result.refused[0]?.reason).toMatch(/no JSON/);
+    expect(result.refused[1]?.reason).toMatch(/“id”/);
+  });
+
+  it('keeps what stands before a cut, and says that the file is not whole', async () => {
+    const text = await exported();
+    await wipe(database);
+    await expect(take(text.slice(0, -40))).rejects.toThrow(/ends in the middle/);
+    expect((await all()).length).toBeGreaterThan(0);
+    await expect(take(JSON.stringify(JSON.parse(text), null, 1).slice(0, -400))).rejects.toThrow(/ends in the middle/);
+  });
+
+  it.each([
+    ['', /empty/],
+    ['A letter.', /not exported by IMR Lens/],
+    ['{"format":"other","cases":[]}', /not exported by IMR Lens/],
+    ['{"format":"imr-lens/cases","version":2,"cases":[\n]}', /newer IMR Lens/],
+    ['{"a": [1, 2', /ends in the middle/],
+    ['{"a": 1}', /no case/],
+    ['{"cases": [}', /not exported|damaged/],
+  ])('answers %j with a sentence', async (text, sentence) => {
+    await expect(take(text)).rejects.toThrow(sentence);
+  });
+});

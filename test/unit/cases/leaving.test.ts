@@ -1,0 +1,108 @@
+// What leaves the library: CSV, Markdown, redacted cases.
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { casesOfText } from '../../../src/cases/capture.ts';
+import { csvHead, csvRows } from '../../../src/cases/csv.ts';
+import { exported } from '../../../src/cases/exporting.ts';
+import { exportedFileJsonSchema } from '../../../src/cases/jsonSchema.ts';
+import { markdownOf } from '../../../src/cases/markdown.ts';
+import { type Found, redactCase, redactText } from '../../../src/cases/redaction.ts';
+import { type Case, caseSchema } from '../../../src/cases/schema.ts';
+import { letterNames, letterText } from '../../letters.ts';
+import { brokenSpans } from '../../spans.ts';
+
+const source = {
+  url: 'https://portal.example/CM99-0001001',
+  pageUrl: 'https://portal.example/CM99-0001001',
+  title: 'A',
+  via: 'page' as const,
+};
+const casesOf = (text: string) => Array.fromAsync(casesOfText(text, source, new Date('2026-11-20T00:00:00Z')));
+let one: Case;
+beforeAll(async () => {
+  const [first] = await casesOf(letterText('partial-remaining'));
+  if (first === undefined) throw new Error('no case');
+  one = { ...first, note: '=HYPERLINK("x")', tags: ['@sum', 'two; parts'] };
+});
+
+describe('CSV', () => {
+  it('has one row per item, and every row the columns of the head', () => {
+    const { data } = Papa.parse<string[]>((csvHead() + csvRows(one)).replace('\ufeff', '').trimEnd());
+    expect(data).toHaveLength(3);
+    expect(new Set(data.map((row) => row.length)).size).toBe(1);
+    const [head = [], first = []] = data;
+    const cell = (name: string) => first[head.indexOf(name)];
+    expect([cell('Quantity'), cell('Quantity requested'), cell('Outcome')]).toEqual(['35', '60', 'upheld']);
+  });
+
+  it('runs nothing as a formula', () => {
+    const cells = Papa.parse<string[]>(csvRows({ ...one, determination: { ...one.determination, caseNumber: '+1' } })).data.flat();
+    expect(cells.filter((cell) => /^[=+@\t\r-]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('Markdown', () => {
+  it('gives items, citations as links, the note', () => {
+    const text = markdownOf(one);
+    expect(text).toMatch(/^# IMR final determination CM99-0001002/);
+    expect(text).toContain('## 1. Examplol 10/325mg \\#35: Upheld');
+    expect(text).toMatch(/- \[.*\]\(<https:\/\//);
+  });
+
+  it('lets no words of the letter become markup', () => {
+    expect(markdownOf({ ...one, note: '# heading\n<img src=x>\n- item' })).toContain('\\# heading\n\\<img src=x\\>\n\\- item');
+  });
+});
+
+describe('NDJSON', () => {
+  it('has a case per line', async () => {
+    const cases = await casesOf(letterText('two-letters'));
+    const pieces = await Array.fromAsync(exported(ofAll(cases), 'ndjson', '1.0.0', new Date()));
+    expect(
+      pieces
+        .join('')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(cases);
+  });
+});
+
+describe('the redaction aid', () => {
+  it.each([
+    ['Call (916) 555-0100 or 916-555-0101.', 'Call [phone] or [phone].'],
+    ['SSN 123-45-6789, ADJ1234567', 'SSN [SSN], [WCAB number]'],
+    ['Mail j.doe@example.com, see https://example.com/a?b=1.', 'Mail [e-mail], see [address].'],
+    ['Sacramento, CA 95813-8009', 'Sacramento, CA [ZIP]'],
+    ['Claim Number: AB-123456 DOB: 1/2/1970', 'Claim Number: [number] DOB: [date of birth]'],
+    ['Employee: Jane Q Sample', 'Employee: [name]'],
+    ['Seen by Dr. Jane Sample and Max Muster, M.D. today', 'Seen by [name] and [name] today'],
+    ['A 93-year-old man hurt on 10-27-16.', 'A 90+-year-old man hurt on 2016.'],
+    ['MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units', 'MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units'],
+  ])('%s', (text, redacted) => expect(redactText(text, {})).toBe(redacted));
+
+  it.each(letterNames)('leaves %s readable, its spans right, and nothing that names it', async (name) => {
+    for (const letter of await casesOf(letterText(name))) {
+      const found: Found = {};
+      const redacted = redactCase({ ...letter, note: `About ${letter.determination.caseNumber}`, tags: ['a'] }, found);
+      expect(caseSchema.safeParse(redacted).error).toBeUndefined();
+      expect(brokenSpans(redacted.determination, redacted.text)).toEqual([]);
+      expect(redacted.determination.items.map((item) => item.outcome)).toEqual(letter.determination.items.map((item) => item.outcome));
+      expect(JSON.stringify(redacted)).not.toMatch(/CM99-|portal\.example|\d{1,2}\/\d{1,2}\/\d{4}/);
+      expect(redacted.id).toMatch(/^redacted:/);
+      expect(redacted.determination.dates.decision).toBeNull();
+    }
+  });
+});
+
+async function* ofAll(cases: Case[]): AsyncGenerator<Case> {
+  yield* cases;
+}
+
+it('ships the JSON Schema that the import itself uses', () => {
+  const shipped = readFileSync(join(import.meta.dirname, '../../../public/imr-lens-cases-1.schema.json'), 'utf8');
+  expect(JSON.parse(shipped)).toEqual(JSON.parse(JSON.stringify(exportedFileJsonSchema())));
+});
