@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../src/look/tokens.css';
 import '../../src/look/parts.css';
 import '../../src/screens/screen.css';
+import '../../src/screens/notes.css';
 import '../../src/screens/library/library.css';
 import { Library } from '../../src/screens/library/Library.tsx';
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type CDPSession, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import { type Box, type Driver, fits, type LaunchOptions, type Seen, type Tab, until } from './driver.ts';
 
 interface Node {
@@ -123,6 +123,10 @@ async function tabOf(page: Page): Promise<Tab> {
       await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: backendId });
       const { left, right, top, bottom } = await boxOf(session, backendId);
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    },
+    choose: async (css, ...paths) => {
+      const field = await page.waitForSelector(css);
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(...paths);
     },
     point: async (x, y) => {
       await page.bringToFront();

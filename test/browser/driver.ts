@@ -26,6 +26,8 @@ export interface Tab {
   /** Everything with one of these roles, in document order. */
   all(role: string, frame?: string): Promise<Seen[]>;
   click(role: string, name: string | RegExp, frame?: string): Promise<void>;
+  /** Puts files into a file field, as a choice in its dialog does. `css`: of the field. */
+  choose(css: string, ...paths: string[]): Promise<void>;
   /** Points at a place in the window's page. */
   point(x: number, y: number): Promise<void>;
   /** Keys by their names ("Tab", "Escape", "a"), one after the other, to whatever has the focus. */

@@ -20,6 +20,10 @@ const CANDIDATES: Record<string, string> = {
   row: 'tr',
   heading: 'h1,h2,h3',
   region: 'section[aria-label]',
+  checkbox: 'input[type=checkbox]',
+  textbox: 'textarea,input[type=text]',
+  article: 'article',
+  combobox: 'select',
 };
 
 type Reference = Record<string, string>;
@@ -202,6 +206,11 @@ function tabOf(client: Marionette, handle: string): Tab {
       const { id } = await find(role, name, frame);
       await inTab(() => client.send('WebDriver:ElementClick', { id }), frame);
     },
+    choose: (css, ...paths) =>
+      inTab(async () => {
+        const { value } = await client.send<{ value: Reference }>('WebDriver:FindElement', { using: 'css selector', value: css });
+        for (const path of paths) await client.send('WebDriver:ElementSendKeys', { id: idOf(value), text: path });
+      }),
     point: (x, y) =>
       inTab(async () => {
         const actions = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' }];

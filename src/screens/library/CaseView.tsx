@@ -10,7 +10,7 @@ import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
 import { DeadlineList } from '../../look/DeadlineList.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { authorizedPart, counted, decidedPart, longDate, momentDate, outcomeMeaning, requestInShort } from '../../look/wording.ts';
-import { Notes } from './Notes.tsx';
+import { Notes } from '../Notes.tsx';
 import { SourceText } from './SourceText.tsx';
 
 export function CaseView(props: {

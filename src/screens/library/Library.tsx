@@ -7,13 +7,14 @@ import { isFiltering } from '../../cases/filtering.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { hashOf, type Place, placeIn } from './address.ts';
+import { BackupReminder, noteBackup } from './BackupReminder.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseView } from './CaseView.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
 import { Housekeeping } from './Housekeeping.tsx';
-import { type ExportWish, exportCases, type ImportSummary, importFiles, type Job } from './jobs.ts';
+import { type ExportWish, exportCases, type ImportSummary, importFiles, type Job, readOlderAgain } from './jobs.ts';
 import { ImportReport, Progress } from './Progress.tsx';
 import { useRows } from './rows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -38,7 +39,10 @@ export function Library() {
     };
     addEventListener('dragover', onDrop);
     addEventListener('drop', onDrop);
-    void emptyBin(caseDatabase(), new Date()).catch(() => {}); // the list says what is wrong with the library
+    // The list says what is wrong with the library, where something is.
+    void emptyBin(caseDatabase(), new Date())
+      .then(() => readOlderAgain(setJob))
+      .catch(() => {});
     return () => {
       removeEventListener('hashchange', onHash);
       removeEventListener('dragover', onDrop);
@@ -85,7 +89,12 @@ export function Library() {
       setSelected(new Set());
       return `${counted(ids.length, 'case')} deleted for good.`;
     });
-  const onExport = (wish: ExportWish) => act(() => exportCases(wish, setJob));
+  const onExport = (wish: ExportWish) =>
+    act(async () => {
+      const done = await exportCases(wish, setJob);
+      if (wish.ids === undefined && wish.format === 'json' && !wish.redacted) noteBackup(wish.count);
+      return done;
+    });
   const onImport = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setReport(null);
@@ -126,7 +135,7 @@ export function Library() {
           type="button"
           class="button"
           disabled={all === null || all.length === 0 || job !== null}
-          onClick={() => void onExport({ format: 'json', ids: undefined, count: all?.length ?? 0, redacted: false, choose: false })}
+          onClick={() => void onExport(everything(all?.length ?? 0))}
         >
           <Icon name="download" /> Export
         </button>
@@ -142,6 +151,7 @@ export function Library() {
       )}
       {job === null ? null : <Progress job={job} />}
       {report === null ? null : <ImportReport summary={report} onClose={() => setReport(null)} />}
+      <BackupReminder cases={all?.length ?? 0} busy={job !== null} onBackup={() => void onExport(everything(all?.length ?? 0))} />
       {exporting ? (
         <ExportDialog
           scopes={scopes}
@@ -212,6 +222,11 @@ export function Library() {
       </div>
     </div>
   );
+}
+
+/** All cases as JSON, which is the backup, too. */
+function everything(count: number): ExportWish {
+  return { format: 'json', ids: undefined, count, redacted: false, choose: false };
 }
 
 function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {

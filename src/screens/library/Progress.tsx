@@ -31,7 +31,7 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
           {failure}
         </p>
       ))}
-      <p>Import: {words.join(', ')}.</p>
+      {added + merged + refused.length === 0 && failures.length > 0 ? null : <p>Import: {words.join(', ')}.</p>}
       {refused.length === 0 ? null : (
         <details>
           <summary>What was not taken</summary>

@@ -4,6 +4,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import { exported, FORMATS, type Format, storedCases } from '../../cases/exporting.ts';
 import { type ImportResult, importFile } from '../../cases/importing.ts';
 import { type Found, redactCase } from '../../cases/redaction.ts';
+import { readAgain, readByOlder } from '../../cases/rereading.ts';
 import type { Case } from '../../cases/schema.ts';
 import { counted } from '../../look/wording.ts';
 import { fileWriter } from './saving.ts';
@@ -133,6 +134,27 @@ export async function importFiles(files: readonly File[], onJob: (job: Job | nul
     onJob(null);
   }
   return summary;
+}
+
+/** Letters that an older reader read are read again, behind whatever the user does. */
+export async function readOlderAgain(onJob: (job: Job | null) => void): Promise<void> {
+  const stop = new AbortController();
+  const ids = await readByOlder(caseDatabase());
+  if (ids.length === 0) return;
+  const left = estimate(ids.length);
+  const tell = (done: number) =>
+    onJob({
+      title: `Reading ${counted(ids.length, 'stored letter')} again with the newer reader`,
+      share: done / ids.length,
+      detail: left(done),
+      stop: () => stop.abort(),
+    });
+  tell(0);
+  try {
+    await readAgain(caseDatabase(), ids, tell, stop.signal);
+  } finally {
+    onJob(null);
+  }
 }
 
 /** How long the rest takes, in words, from how long the first part took. */

@@ -1,11 +1,16 @@
 // The popup: what this tab holds, and everything that the page's overlay offers too.
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { caseDatabase } from '../../cases/database.ts';
+import { putIntoBin } from '../../cases/editing.ts';
+import { caseById } from '../../cases/library.ts';
+import type { Case } from '../../cases/schema.ts';
 import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted, outcomeMeaning } from '../../look/wording.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { unwatch, watch } from '../../portals.ts';
+import { Notes } from '../Notes.tsx';
 import { annotate, captureTab, type TabView, viewTab } from './tab.ts';
 
 type Busy = 'annotating' | 'capturing' | null;
@@ -15,6 +20,7 @@ export function Popup() {
   const [busy, setBusy] = useState<Busy>(null);
   const [status, setStatus] = useState('');
   const [alert, setAlert] = useState('');
+  const [captured, setCaptured] = useState<{ ids: string[]; isNew: boolean } | null>(null);
 
   const load = () => viewTab(new URL(location.href)).then(setTab);
   useEffect(() => void load(), []);
@@ -41,7 +47,14 @@ export function Popup() {
   const onCapture = (id: number) =>
     act('capturing', async () => {
       const saved = await captureTab(id);
+      setCaptured(saved);
       return saved.isNew ? 'Captured. The case is in your library.' : 'Your library has this case already.';
+    });
+  const undoCapture = (ids: string[]) =>
+    act('capturing', async () => {
+      await putIntoBin(caseDatabase(), ids, new Date());
+      setCaptured(null);
+      return 'Undone. The case is in the bin of your library.';
     });
   const toggleWatch = (pattern: string, watched: boolean) => {
     // The request must be the first thing that a click does.
@@ -74,6 +87,7 @@ export function Popup() {
       <p class="quiet status" role="status">
         {status}
       </p>
+      {captured === null ? null : <AfterCapture captured={captured} onUndo={() => void undoCapture(captured.ids)} />}
       {tab === null ? null : (
         <div class="stack">
           <button
@@ -109,6 +123,25 @@ export function Popup() {
         <Icon name="library" /> Open library
       </button>
     </main>
+  );
+}
+
+/** A new capture may be undone here, and a single case be noted upon: never in the page, which could listen. */
+function AfterCapture({ captured, onUndo }: { captured: { ids: string[]; isNew: boolean }; onUndo: () => void }) {
+  const [one, setOne] = useState<Case | null>(null);
+  const [only] = captured.ids.length === 1 ? captured.ids : [];
+  useEffect(() => {
+    if (only !== undefined) void caseById(caseDatabase(), only).then(setOne, () => {}); // the note can be given in the library
+  }, [only]);
+  return (
+    <div class="stack">
+      {captured.isNew ? (
+        <button type="button" class="button" onClick={onUndo}>
+          Undo
+        </button>
+      ) : null}
+      {one === null ? null : <Notes key={one.id} one={one} />}
+    </div>
   );
 }
 

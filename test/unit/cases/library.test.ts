@@ -8,6 +8,7 @@ import { changeTags, emptyBin, erase, putIntoBin, saveNote, takeOutOfBin } from 
 import { storedCases } from '../../../src/cases/exporting.ts';
 import { choicesOf, NO_FILTER, passes, sorted } from '../../../src/cases/filtering.ts';
 import { caseById, sameNumber } from '../../../src/cases/library.ts';
+import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
 import { listWords, search, snippetOf, unlisted } from '../../../src/cases/searching.ts';
 import { letterText } from '../../letters.ts';
 
@@ -129,4 +130,32 @@ it('brings a library of version 1 to this version, with nothing lost', async () 
   expect(await caseById(now, id)).toMatchObject({ note: 'old note', tags: ['old'], capturedAt: row.capturedAt });
   expect(await unlisted(now)).toEqual([id]);
   await now.delete();
+});
+
+it('reads stored letters again with a newer reader, and keeps what is the user’s', async () => {
+  const id = await capture('section-cited');
+  const body = await database.bodies.get(id);
+  if (body === undefined) throw new Error('no case');
+  await saveNote(database, id, 'mine', new Date('2026-11-17T00:00:00Z'));
+  await changeTags(database, [id], { add: ['a'] }, new Date('2026-11-17T00:00:00Z'));
+  await database.bodies.update(id, { reader: '0.9.0', determination: { ...body.determination, items: [] } });
+  expect(await readByOlder(database)).toEqual([id]);
+  await readAgain(database, [id], () => {}, new AbortController().signal);
+  expect(await readByOlder(database)).toEqual([]);
+  const one = await caseById(database, id);
+  expect(one?.determination).toEqual(body.determination);
+  expect(one).toMatchObject({ note: 'mine', tags: ['a'], capturedAt: '2026-11-16T10:00:00.000Z' });
+});
+
+it('gives a letter its id as the newer reader makes it', async () => {
+  const id = await capture('section-cited');
+  const [row, body] = [await database.cases.get(id), await database.bodies.get(id)];
+  if (row === undefined || body === undefined) throw new Error('no case');
+  await erase(database, [id]);
+  const former = `sha256:${'0'.repeat(64)}`;
+  await database.bodies.put({ ...body, id: former, reader: '0.9.0' });
+  await database.cases.put({ ...row, id: former });
+  await readAgain(database, [former], () => {}, new AbortController().signal);
+  expect(await database.cases.toCollection().primaryKeys()).toEqual([id]);
+  expect(await database.bodies.toCollection().primaryKeys()).toEqual([id]);
 });

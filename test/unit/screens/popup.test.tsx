@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // The popup in each state of its tab, by role and name, and without an accessibility violation.
+import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TabView } from '../../../src/screens/popup/tab.ts';
@@ -61,7 +62,7 @@ describe('the popup', () => {
     expect(screen.getByText('CM99-0001001')).toBeTruthy();
     expect(screen.getByText(/2 items, 1 overturned; 1 finding/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
-    tab.captureTab.mockResolvedValue({ count: 1, isNew: true });
+    tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], isNew: true });
     fireEvent.click(button('Capture case'));
     expect(await screen.findByText('Captured. The case is in your library.')).toBeTruthy();
   });

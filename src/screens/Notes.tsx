@@ -1,10 +1,10 @@
 // A case's note and tags: edited in place, saved as typed.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { caseDatabase } from '../../cases/database.ts';
-import { changeTags, saveNote } from '../../cases/editing.ts';
-import { libraryError } from '../../cases/failures.ts';
-import type { Case } from '../../cases/schema.ts';
-import { Icon } from '../../look/icons.tsx';
+import { caseDatabase } from '../cases/database.ts';
+import { changeTags, saveNote } from '../cases/editing.ts';
+import { libraryError } from '../cases/failures.ts';
+import type { Case } from '../cases/schema.ts';
+import { Icon } from '../look/icons.tsx';
 
 const TYPING_PAUSE = 400;
 

@@ -1,0 +1,46 @@
+// Stored letters read again by a newer reader, from their own text. Note, tags and first capture stay.
+import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
+import type { CaseDatabase } from './database.ts';
+import { caseIdOf } from './identity.ts';
+import { rowOf } from './rows.ts';
+
+/** Ids of the cases that an older reader read. */
+export async function readByOlder(database: CaseDatabase): Promise<string[]> {
+  const ids: string[] = [];
+  await database.bodies.each((body) => {
+    if (body.reader !== READER_VERSION) ids.push(body.id);
+  });
+  return ids;
+}
+
+/** Reads them again, one transaction each; tells how many are done. Stops when `signal` aborts. */
+export async function readAgain(
+  database: CaseDatabase,
+  ids: readonly string[],
+  onDone: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const [index, id] of ids.entries()) {
+    if (signal.aborted) return;
+    await readOne(database, id);
+    onDone(index + 1);
+  }
+}
+
+async function readOne(database: CaseDatabase, id: string): Promise<void> {
+  const stored = await database.bodies.get(id);
+  const reading = stored === undefined ? undefined : readDeterminations(stored.text)[0];
+  if (stored === undefined || reading === undefined) return; // what cannot be read any more stays as it was read
+  const now = stored.redacted ? id : await caseIdOf(reading.identity);
+  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+    const [row, body] = await Promise.all([database.cases.get(id), database.bodies.get(id)]);
+    if (row === undefined || body === undefined || body.text !== stored.text) return;
+    const taken = now !== id && (await database.cases.get(now)) !== undefined;
+    const read = { ...body, id: taken ? id : now, reader: READER_VERSION, determination: reading.determination };
+    // Where the newer reader ends a letter elsewhere, its id is another one: a later capture finds the case under that.
+    if (read.id !== id) for (const table of [database.cases, database.bodies, database.words]) await table.delete(id);
+    await database.bodies.put(read);
+    await database.cases.put({ ...rowOf(read, row.capturedAt, row.updatedAt, row.tags), deletedAt: row.deletedAt });
+    await database.words.delete(read.id);
+  });
+}

@@ -1,0 +1,102 @@
+// The library in a real browser: nothing lost on the way out and back, found again, noted upon, deleted and brought back.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { exportedFileSchema } from '../../src/cases/schema.ts';
+import { appears, type Tab, until } from '../browser/driver.ts';
+import { captureHere, exportAll, watchSite } from '../browser/jobs.ts';
+import { useSession } from './session.ts';
+
+const session = useSession();
+let library: Tab;
+
+beforeAll(async () => {
+  const tab = await session.open('plain-paragraphs.html');
+  await watchSite(session.driver, tab);
+  for (const page of ['plain-paragraphs', 'line-per-element', 'two-letters']) {
+    await tab.goto(`${session.portal.url}/${page}.html`);
+    await captureHere(tab);
+  }
+  await tab.close();
+  library = await session.driver.open(session.driver.extensionUrl('/library.html'));
+  await appears(library, 'row', /CM99-0001001/);
+});
+
+const rows = async () => (await library.all('row')).map((row) => row.name).filter((name) => /Upheld|verturned/.test(name));
+
+it('lists what was captured, wide and narrow, light and dark', async () => {
+  expect(await rows()).toHaveLength(4);
+  await session.shot(library, 'library-wide');
+  await session.driver.colorScheme(library, 'dark');
+  await session.shot(library, 'library-dark');
+  await session.driver.colorScheme(library, 'light');
+});
+
+it('finds a word of a rationale, and says where it stands', async () => {
+  await library.click('searchbox', 'Search cases');
+  await library.keys(...'household');
+  await until(async () => (await rows()).length === 1, 'the hits');
+  await appears(library, 'row', /household/);
+  await session.shot(library, 'library-search');
+  expect(await library.url()).toContain('q=household');
+  await library.goto(session.driver.extensionUrl('/library.html'));
+  await appears(library, 'row', /CM99-0001001/);
+});
+
+it('keeps a note as it is typed, and opens the same case from its address', async () => {
+  await library.click('link', 'CM99-0001006');
+  await appears(library, 'article', 'Opened case');
+  await library.click('textbox', 'Note');
+  await library.keys(...'appeal it');
+  await appears(library, 'status', 'Saved.');
+  await session.shot(library, 'library-case');
+  const address = await library.url();
+  await library.close();
+  library = await session.driver.open(address);
+  await until(
+    () => library.eval(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')?.value === 'appeal it', []),
+    'the note to be there',
+  );
+});
+
+it('deletes the opened case, and undoes it', async () => {
+  await library.click('button', 'Delete');
+  await until(async () => (await rows()).length === 3, 'the case to go');
+  await session.shot(library, 'library-deleted');
+  await library.click('button', 'Undo');
+  await until(async () => (await rows()).length === 4, 'the case to come back');
+});
+
+it('gives the same library back: export, delete everything, import', async () => {
+  await library.close();
+  const out = await exportAll(session.driver);
+  library = out.library;
+  const before = exportedFileSchema.parse(JSON.parse(await readFile(out.file, 'utf8')));
+  expect(before.cases).toHaveLength(4);
+  const kept = join(session.driver.downloads, 'kept.txt');
+  await writeFile(kept, await readFile(out.file));
+  await library.click('button', 'Delete everything');
+  await library.click('button', /^Export first/);
+  await library.click('button', /^There is no undo/);
+  await until(async () => (await rows()).length === 0, 'the library to be empty');
+  await session.shot(library, 'library-empty');
+  await library.choose('#import-files', kept);
+  await until(async () => (await rows()).length === 4, 'the cases to come back');
+  await session.shot(library, 'library-imported');
+  await library.close();
+  const again = await exportAll(session.driver);
+  library = again.library;
+  const after = exportedFileSchema.parse(JSON.parse(await readFile(again.file, 'utf8')));
+  expect(after.cases).toEqual(before.cases);
+  expect(after.cases.find((one) => one.determination.caseNumber === 'CM99-0001006')?.note).toBe('appeal it');
+});
+
+it('answers a file that is none of ours with a sentence', async () => {
+  const other = join(session.driver.downloads, 'other.txt');
+  await writeFile(other, 'Dear library,');
+  await library.choose('#import-files', other);
+  await appears(library, 'alert', /not exported by IMR Lens/);
+  await library.click('button', 'Export as…');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await session.shot(library, 'library-export');
+});
