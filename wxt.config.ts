@@ -1,9 +1,23 @@
 // What is built: one extension, Manifest V3 in both browsers. Sites are optional permissions, asked for one by one.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** What pdf.js loads as it needs it: its worker, character maps, standard fonts, decoders, colour profiles. */
+const PDFJS = join(import.meta.dirname, 'node_modules/pdfjs-dist');
+const PDFJS_FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: join(PDFJS, 'build/pdf.worker.mjs'), relativeDest: 'pdfjs/pdf.worker.mjs' });
+      for (const folder of PDFJS_FOLDERS)
+        for (const name of readdirSync(join(PDFJS, folder)))
+          files.push({ absoluteSrc: join(PDFJS, folder, name), relativeDest: `pdfjs/${folder}/${name}` });
+    },
+  },
   vite: () => ({
     // Preact needs no plugin: the compiler's own JSX settings do.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -23,7 +37,7 @@ export default defineConfig({
     action: { default_title: 'IMR Lens' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' http: https: file: blob:; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

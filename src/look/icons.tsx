@@ -6,15 +6,22 @@ import {
   ChevronDown,
   ChevronUp,
   Contrast,
+  Copy,
   Download,
   ExternalLink,
   FileText,
+  FolderOpen,
   GripVertical,
   type IconNode,
+  ListTree,
   MapPin,
+  Printer,
+  RotateCw,
   TriangleAlert,
   Upload,
   X,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide';
 import { createElement } from 'preact';
 
@@ -33,6 +40,13 @@ const ICONS = {
   letter: FileText,
   grip: GripVertical,
   place: MapPin,
+  copy: Copy,
+  open: FolderOpen,
+  outline: ListTree,
+  print: Printer,
+  rotate: RotateCw,
+  larger: ZoomIn,
+  smaller: ZoomOut,
   upload: Upload,
 } satisfies Record<string, IconNode>;
 

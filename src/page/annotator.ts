@@ -6,7 +6,7 @@ import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
 import { HOST, Overlay } from './overlay/mount.tsx';
 import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
-import { type PageReading, readPage } from './reading.ts';
+import { type PageReading, pageReader, type Reader } from './reading.ts';
 
 export interface Saved {
   ids: string[];
@@ -47,6 +47,7 @@ const ORPHAN_CHECK = 4000;
 export class Annotator {
   private readonly document: Document;
   private readonly services: Services;
+  private readonly reader: Reader;
   private readonly observer: MutationObserver;
   private readonly stopping = new AbortController();
   private overlay: Overlay | null = null;
@@ -58,7 +59,8 @@ export class Annotator {
   private hidden = false;
   private readonly watchedRoots = new WeakSet<ShadowRoot>();
 
-  constructor(document: Document, services: Services) {
+  constructor(document: Document, services: Services, reader: Reader = pageReader(document)) {
+    this.reader = reader;
     this.document = document;
     this.services = services;
     this.observer = new MutationObserver((changes) => {
@@ -107,7 +109,7 @@ export class Annotator {
   /** Reads the page again, and renews or removes what is shown. */
   refresh(): void {
     const former = this.reading;
-    const reading = readPage(this.document);
+    const reading = this.reader.read();
     this.reading = reading;
     this.follow(reading.source.roots);
     if (reading.determinations.length === 0) {
@@ -259,9 +261,16 @@ export class Annotator {
   }
 
   private showItem(id: string): void {
-    const range = this.state?.marks.badges.find((badge) => badge.id === id)?.range;
+    const badge = this.state?.marks.badges.find((one) => one.id === id);
     this.update({ current: id });
-    const element = range?.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    if (badge === undefined) return;
+    const element = badge.range?.startContainer.parentElement;
+    if (element != null) {
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      return;
+    }
+    const at = this.reading?.determinations[badge.letter]?.spans[`/items/${badge.item.number - 1}/outcome`]?.[0];
+    if (at !== undefined) this.reader.reveal?.(at);
   }
 }

@@ -8,7 +8,18 @@ export interface PageReading {
   determinations: Determination[];
 }
 
-export function readPage(document: Document): PageReading {
+/** Where an annotator's text comes from: the page itself, or what a viewer shows of a file. */
+export interface Reader {
+  read(): PageReading;
+  /** Brings a place of the text into sight that is not laid out yet. */
+  reveal?(at: number): void;
+}
+
+export function pageReader(document: Document): Reader {
+  return { read: () => readPage(document) };
+}
+
+function readPage(document: Document): PageReading {
   const source = document.body === null ? { text: '', pieces: [], roots: [] } : readDocument(document.body);
   return { source, determinations: readDeterminations(source.text).map((reading) => reading.determination) };
 }

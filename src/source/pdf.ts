@@ -3,8 +3,25 @@
 // pdf.js gives no blank lines. What the page shows by distance is written back: a gap between paragraphs is a blank line.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
+/** A piece of the text, and the item of a page's text content that it came from. */
+export interface PdfPiece {
+  start: number;
+  end: number;
+  /** From 1. */
+  page: number;
+  /** Among the page's items that have text, from 0: the order of a text layer's elements. */
+  item: number;
+}
+
+export interface PdfText {
+  text: string;
+  pieces: PdfPiece[];
+}
+
 interface Line {
   text: string;
+  /** Offsets within the line. */
+  pieces: { start: number; end: number; item: number }[];
   /** Baseline, in points from the page's bottom. */
   y: number;
   height: number;
@@ -12,25 +29,35 @@ interface Line {
 
 /** The whole document's text; a form feed ends each page. */
 export async function readPdf(document: PDFDocumentProxy): Promise<string> {
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
+  return (await readPdfText(document)).text;
+}
+
+/** The text, and where each piece of it stands. Stops between pages when `signal` aborts. */
+export async function readPdfText(document: PDFDocumentProxy, signal?: AbortSignal): Promise<PdfText> {
+  const read: PdfText = { text: '', pieces: [] };
+  for (let number = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(pageText(linesOf(items)));
+    writePage(read, linesOf(items), number);
+    read.text += '\n\f';
+    // A page that a viewer draws at the same time refuses, and cleans up after itself.
     page.cleanup();
   }
-  return pages.map((page) => `${page}\n\f`).join('');
+  return read;
 }
 
 function linesOf(items: readonly object[]): Line[] {
   const lines: Line[] = [];
   let current: Line | null = null;
+  let index = 0;
   for (const item of items) {
     if (!isTextItem(item)) continue;
     if (item.str !== '') {
-      current ??= { text: '', y: item.transform[5] ?? 0, height: item.height };
+      current ??= { text: '', pieces: [], y: item.transform[5] ?? 0, height: item.height };
+      current.pieces.push({ start: current.text.length, end: current.text.length + item.str.length, item: index });
       current.text += item.str;
       current.height = Math.max(current.height, item.height);
+      index += 1;
     }
     if (item.hasEOL && current !== null) {
       lines.push(current);
@@ -41,14 +68,14 @@ function linesOf(items: readonly object[]): Line[] {
   return lines.filter((line) => line.text.trim() !== '');
 }
 
-function pageText(lines: Line[]): string {
-  let text = '';
+function writePage(read: PdfText, lines: Line[], page: number): void {
   lines.forEach((line, index) => {
     const former = lines[index - 1];
-    if (former !== undefined) text += former.y - line.y > 1.75 * Math.max(line.height, former.height) ? '\n\n' : '\n';
-    text += line.text;
+    if (former !== undefined) read.text += former.y - line.y > 1.75 * Math.max(line.height, former.height) ? '\n\n' : '\n';
+    const at = read.text.length;
+    for (const { start, end, item } of line.pieces) read.pieces.push({ start: at + start, end: at + end, page, item });
+    read.text += line.text;
   });
-  return text;
 }
 
 interface TextItem {

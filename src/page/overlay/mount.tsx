@@ -28,11 +28,10 @@ export class Overlay {
     document.querySelector(HOST)?.remove();
     this.host = document.createElement(HOST);
     this.root = this.host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = tokens + parts + css;
     this.frame = document.createElement('div');
     this.frame.className = 'lens';
-    this.root.append(style, this.frame);
+    this.root.append(this.frame);
+    applyStyles(this.root, tokens + parts + css);
     document.documentElement.append(this.host);
     const { signal } = this.stopping;
     keepToOurselves(this.root);
@@ -104,4 +103,17 @@ export class Overlay {
     this.place();
     return () => this.placed.delete(one);
   };
+}
+
+/** Our own pages allow no style elements; in other pages Firefox lets a content script adopt no sheet (bug 1751346). */
+function applyStyles(root: ShadowRoot, rules: string): void {
+  if (/^https?:|^file:|^about:|^data:|^blob:/.test(root.ownerDocument.URL)) {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = rules;
+    root.prepend(style);
+    return;
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  root.adoptedStyleSheets = [sheet];
 }

@@ -67,6 +67,14 @@ export function Popup() {
       () => setAlert('The browser did not let IMR Lens ask for this site.'),
     );
   };
+  const openViewer = (address: string, pattern: string | null) => {
+    // The request must be the first thing that a click does. Without leave the viewer says what to do instead.
+    const asked = pattern === null ? Promise.resolve(false) : watch(pattern);
+    void asked
+      .catch(() => false)
+      .then(() => browser.tabs.create({ url: `${browser.runtime.getURL('/viewer.html')}?src=${encodeURIComponent(address)}` }))
+      .then(() => window.close());
+  };
   const openLibrary = async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     window.close();
@@ -100,12 +108,17 @@ export function Popup() {
           </button>
           <button
             type="button"
-            class={tab.letters.length > 0 ? 'button' : 'button primary'}
+            class={tab.letters.length > 0 || tab.isPdf ? 'button' : 'button primary'}
             disabled={tab.pattern === null || busy !== null}
             onClick={() => onAnnotate(tab.id)}
           >
             {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
           </button>
+          {tab.isPdf && tab.address !== null ? (
+            <button type="button" class="button primary" onClick={() => openViewer(tab.address ?? '', tab.pattern)}>
+              <Icon name="letter" /> Open in PDF viewer
+            </button>
+          ) : null}
           {tab.foreign.map(({ site, pattern }) => (
             <div class="foreign" key={pattern}>
               <p class="quiet">
@@ -155,7 +168,13 @@ function TabState({ tab }: { tab: TabView }) {
       </ul>
     );
   }
-  if (tab.isPdf) return <p class="quiet">This tab is a PDF. The browser shows it in a viewer that no extension can read.</p>;
+  if (tab.isPdf)
+    return (
+      <p class="quiet">
+        This tab is a PDF. The browser shows it in a viewer that no extension can read: open it in ours
+        {tab.watched || tab.site === null ? '.' : `, for which the browser asks you to allow ${tab.site}, where the file is fetched from.`}
+      </p>
+    );
   if (tab.pattern === null) return <p class="quiet">IMR Lens cannot read this page: it belongs to the browser.</p>;
   return <p class="quiet">No determination is shown as read in this tab yet.</p>;
 }

@@ -15,6 +15,8 @@ export interface TabView {
   pattern: string | null;
   site: string | null;
   isPdf: boolean;
+  /** The tab's address, where the browser says it. */
+  address: string | null;
   watched: boolean;
   letters: LetterReport[];
   /** Frames of other sites, which must be asked for. */
@@ -30,7 +32,8 @@ export async function viewTab(address: URL): Promise<TabView | null> {
     id: tab.id,
     pattern,
     site: pattern === null ? null : new URL(tab.url ?? '').hostname,
-    isPdf: /\.pdf(?:$|[?#])/i.test(tab.url ?? ''),
+    isPdf: await showsPdf(tab.id, tab.url ?? ''),
+    address: tab.url ?? null,
     watched: pattern !== null && (await isWatched(pattern)),
     letters: Object.values(await reportsOf(tab.id)).flat(),
     foreign: await foreignFrames(tab.id),
@@ -45,6 +48,17 @@ async function subjectOf(address: URL): Promise<Tab | undefined> {
   const tabs = await browser.tabs.query({ currentWindow: true });
   if (own === undefined) return tabs.find((tab) => tab.active);
   return tabs.filter((tab) => tab.id !== own.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** By its type where the tab may be looked into, else by its name. */
+async function showsPdf(tabId: number, address: string): Promise<boolean> {
+  if (/\.pdf(?:$|[?#])/i.test(address)) return true;
+  try {
+    const [result] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return result?.result === 'application/pdf';
+  } catch {
+    return false;
+  }
 }
 
 /** Looks for letters in the tab now. Resolves with what was found; rejects where the browser lets no extension in. */

@@ -17,6 +17,7 @@ const EMPTY: TabView = {
   pattern: 'https://portal.example/*',
   site: 'portal.example',
   isPdf: false,
+  address: 'https://portal.example/a',
   watched: false,
   letters: [],
   foreign: [],

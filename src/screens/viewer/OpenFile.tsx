@@ -1,0 +1,48 @@
+// No file is open: why not, and the ways to open one.
+import { Icon } from '../../look/icons.tsx';
+
+export function OpenFile(props: {
+  failure: string | null;
+  /** The address that failed. */
+  address: string | null;
+  /** Asks the browser for the address's site; null where that would not help. */
+  onAllow: (() => void) | null;
+  onRetry: (address: string) => void;
+  onChoose: () => void;
+}) {
+  const { failure, address, onAllow, onRetry, onChoose } = props;
+  return (
+    <main class="empty">
+      <Icon name="letter" />
+      <h1>{failure === null ? 'Open a PDF' : 'This PDF could not be opened'}</h1>
+      {failure === null ? (
+        <p>Choose a determination that you saved, or drop it anywhere on this page. It stays on this computer.</p>
+      ) : (
+        <p class="notice" role="alert">
+          {failure}
+        </p>
+      )}
+      {address === null ? null : <p class="quiet address">{address}</p>}
+      <div class="actions">
+        <button type="button" class="button primary" onClick={onChoose}>
+          Choose a file
+        </button>
+        {onAllow === null ? null : (
+          <button type="button" class="button" onClick={onAllow}>
+            Allow this site and try again
+          </button>
+        )}
+        {address === null ? null : (
+          <>
+            <button type="button" class="button" onClick={() => onRetry(address)}>
+              Try again
+            </button>
+            <a class="button" href={address} rel="noopener noreferrer">
+              Open in the browser
+            </a>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+// A PDF that asks for a password. The state's letters have an empty one, which pdf.js tries by itself.
+import { useRef } from 'preact/hooks';
+
+export function PasswordForm({ wrong, onPassword }: { wrong: boolean; onPassword: (password: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      class="empty"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onPassword(input.current?.value ?? '');
+      }}
+    >
+      <h1>This PDF is protected</h1>
+      <label>
+        Password
+        <input ref={input} type="password" autoComplete="off" />
+      </label>
+      {wrong ? (
+        <p class="notice" role="alert">
+          That is not its password. Try again.
+        </p>
+      ) : null}
+      <button type="submit" class="button primary">
+        Open
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+// The viewer's toolbar: where the file came from, pages, zoom, find, print, download, outline.
+import { useRef } from 'preact/hooks';
+import { Icon, type IconName } from '../../look/icons.tsx';
+import type { Pages, PagesState } from './pages.ts';
+
+export interface ToolbarProps {
+  pages: Pages;
+  state: PagesState;
+  name: string;
+  /** Null for a file that was chosen or dropped. */
+  address: string | null;
+  hasOutline: boolean;
+  outlined: boolean;
+  onOutline: () => void;
+  onPrint: () => void;
+  onDownload: () => void;
+  onOpen: () => void;
+}
+
+const ZOOMS: readonly (readonly [string, string])[] = [
+  ['page-width', 'Page width'],
+  ['page-fit', 'Whole page'],
+  ['0.75', '75%'],
+  ['1', '100%'],
+  ['1.5', '150%'],
+  ['2', '200%'],
+];
+
+export function Toolbar(props: ToolbarProps) {
+  const { pages, state, name, address, hasOutline, outlined, onOutline, onPrint, onDownload, onOpen } = props;
+  const query = useRef<HTMLInputElement>(null);
+  const find = (again: boolean, backwards: boolean) => pages.find(query.current?.value ?? '', again, backwards);
+  return (
+    <header class="toolbar">
+      {hasOutline ? <Tool icon="outline" name="Outline" pressed={outlined} onClick={onOutline} /> : null}
+      <span class="file" title={address ?? name}>
+        {name}
+      </span>
+      {address === null ? null : (
+        <>
+          <Tool icon="copy" name="Copy the file's address" onClick={() => void navigator.clipboard.writeText(address)} />
+          <a
+            class="tool"
+            href={address}
+            rel="noopener noreferrer"
+            aria-label="Open in the browser's own viewer"
+            title="Open in the browser's own viewer"
+          >
+            <Icon name="leaves" />
+          </a>
+        </>
+      )}
+      <span class="group">
+        <Tool icon="collapse" name="Previous page" disabled={state.page <= 1} onClick={() => pages.goTo(state.page - 1)} />
+        <input
+          type="number"
+          aria-label="Page"
+          min={1}
+          max={state.pages}
+          value={state.page}
+          onChange={(event) => pages.goTo(Number(event.currentTarget.value))}
+        />
+        <span class="quiet">of {state.pages}</span>
+        <Tool icon="expand" name="Next page" disabled={state.page >= state.pages} onClick={() => pages.goTo(state.page + 1)} />
+      </span>
+      <span class="group">
+        <Tool icon="smaller" name="Zoom out" onClick={() => pages.zoomBy(-1)} />
+        <select aria-label="Zoom" value="" onChange={(event) => pages.zoom(event.currentTarget.value)}>
+          <option value="">{Math.round(state.scale * 100)}%</option>
+          {ZOOMS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Tool icon="larger" name="Zoom in" onClick={() => pages.zoomBy(1)} />
+        <Tool icon="rotate" name="Rotate" onClick={() => pages.rotate()} />
+      </span>
+      <span class="group find">
+        <input
+          ref={query}
+          type="search"
+          id="find"
+          aria-label="Find in the file"
+          placeholder="Find"
+          onInput={() => find(false, false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') find(true, event.shiftKey);
+          }}
+        />
+        <span class="quiet" role="status">
+          {state.found === null ? '' : state.found.total === 0 ? 'not found' : `${state.found.current} of ${state.found.total}`}
+        </span>
+        <Tool icon="collapse" name="Previous hit" onClick={() => find(true, true)} />
+        <Tool icon="expand" name="Next hit" onClick={() => find(true, false)} />
+      </span>
+      <span class="group">
+        <Tool icon="print" name="Print" onClick={onPrint} />
+        <Tool icon="download" name="Download" onClick={onDownload} />
+        <Tool icon="open" name="Open another file" onClick={onOpen} />
+      </span>
+    </header>
+  );
+}
+
+function Tool(props: { icon: IconName; name: string; onClick: () => void; disabled?: boolean; pressed?: boolean }) {
+  const { icon, name, onClick, disabled = false, pressed } = props;
+  return (
+    <button type="button" class="tool" aria-label={name} title={name} aria-pressed={pressed} disabled={disabled} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,211 @@
+// The PDF viewer: a file from an address, chosen or dropped, with the same annotations as a page.
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Annotator } from '../../page/annotator.ts';
+import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
+import { patternOf, watch } from '../../portals.ts';
+import { readPdfText } from '../../source/pdf.ts';
+import { PdfReader } from './layers.ts';
+import { fetchPdf, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
+import { OpenFile } from './OpenFile.tsx';
+import { Outline, type OutlineEntry } from './Outline.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import { Pages, type PagesState } from './pages.ts';
+import { printPdf } from './printing.ts';
+import { viewerServices } from './services.ts';
+import { Toolbar } from './Toolbar.tsx';
+
+GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
+
+interface Opened {
+  pdf: PDFDocumentProxy;
+  name: string;
+  address: string | null;
+  bytes: Uint8Array;
+}
+
+export function Viewer() {
+  const container = useRef<HTMLDivElement>(null);
+  const pages = useRef<Pages | null>(null);
+  const annotator = useRef<Annotator | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [state, setState] = useState<PagesState>({ page: 1, pages: 0, scale: 1, found: null });
+  const [busy, setBusy] = useState('');
+  const [failure, setFailure] = useState<ViewerError | null>(null);
+  const [remark, setRemark] = useState('');
+  const [password, setPassword] = useState<{ give: (password: string) => void; wrong: boolean } | null>(null);
+  const [outline, setOutline] = useState<OutlineEntry[]>([]);
+  const [outlined, setOutlined] = useState(false);
+  const choose = useRef<HTMLInputElement>(null);
+
+  const show = async (bytes: Uint8Array, name: string, address: string | null) => {
+    setBusy('Opening…');
+    const task = getDocument(openingOptions(bytes.slice()));
+    task.onPassword = (give: (password: string) => void, reason: number) => {
+      setBusy('');
+      setPassword({ give, wrong: reason === 2 });
+    };
+    let pdf: PDFDocumentProxy;
+    try {
+      pdf = await task.promise;
+    } catch (error) {
+      throw openingError(error);
+    } finally {
+      setPassword(null);
+    }
+    annotator.current?.stop();
+    document.title = `${name} · IMR Lens`;
+    setOpened({ pdf, name, address, bytes });
+    setOutline(((await pdf.getOutline()) ?? []) as OutlineEntry[]);
+    pages.current?.show(pdf);
+    setBusy('Reading…');
+    const text = await readPdfText(pdf);
+    setRemark(text.text.trim() === '' ? NO_TEXT : '');
+    annotator.current = annotate(pdf, text, name, address);
+  };
+
+  const annotate = (_pdf: PDFDocumentProxy, text: Awaited<ReturnType<typeof readPdfText>>, name: string, address: string | null) => {
+    const view = pages.current;
+    if (view === null) return null;
+    const reader = new PdfReader(
+      text,
+      (page) => view.layerOf(page),
+      (page) => view.goTo(page),
+    );
+    const via = address === null ? 'file' : 'pdf';
+    const one = new Annotator(document, viewerServices({ url: address, pageUrl: address, title: name, via }), reader);
+    if (one.start().length === 0 && text.text.trim() !== '') setRemark('No IMR final determination was found in this file.');
+    if (reader.firstPage !== null && reader.firstPage > 1) view.goTo(reader.firstPage);
+    return one;
+  };
+
+  const run = async (work: () => Promise<void>) => {
+    setFailure(null);
+    setRemark('');
+    try {
+      await work();
+    } catch (error) {
+      setFailure(error instanceof ViewerError ? error : openingError(error));
+    }
+    setBusy('');
+  };
+
+  const openAddress = (address: string) =>
+    run(async () => {
+      const stop = new AbortController();
+      setBusy('Loading…');
+      const bytes = await fetchPdf(
+        address,
+        (share) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`),
+        stop.signal,
+      );
+      await show(bytes, nameOf(address), address);
+    });
+  const openFile = (file: File) => run(async () => show(new Uint8Array(await file.arrayBuffer()), file.name, null));
+  const openFiles = (files: Iterable<File> | null | undefined) => {
+    const [first] = files ?? [];
+    if (first !== undefined) void openFile(first);
+  };
+
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(HIGHLIGHT_CSS);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    if (container.current === null) return;
+    pages.current = new Pages(container.current, setState, () => annotator.current?.refresh());
+    const address = new URLSearchParams(location.search).get('src');
+    if (address !== null) void openAddress(address);
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.type === 'drop') openFiles(event.dataTransfer?.files);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+      event.preventDefault();
+      document.getElementById('find')?.focus();
+    };
+    addEventListener('dragover', onDrop);
+    addEventListener('drop', onDrop);
+    addEventListener('keydown', onKey);
+    return () => annotator.current?.stop();
+  }, []);
+
+  const print = (pdf: PDFDocumentProxy) =>
+    run(() => printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), new AbortController().signal));
+  const allow = (address: string) => {
+    const pattern = patternOf(address);
+    if (pattern !== null) void watch(pattern).then((allowed) => (allowed ? openAddress(address) : undefined));
+  };
+
+  return (
+    <div class="viewer">
+      {opened === null || pages.current === null ? null : (
+        <Toolbar
+          pages={pages.current}
+          state={state}
+          name={opened.name}
+          address={opened.address}
+          hasOutline={outline.length > 0}
+          outlined={outlined}
+          onOutline={() => setOutlined(!outlined)}
+          onPrint={() => void print(opened.pdf)}
+          onDownload={() => downloadBytes(opened.bytes, opened.name)}
+          onOpen={() => choose.current?.click()}
+        />
+      )}
+      <p class="busy quiet" role="status">
+        {busy}
+      </p>
+      {remark === '' ? null : <p class="notice remark">{remark}</p>}
+      {password === null ? null : <PasswordForm wrong={password.wrong} onPassword={password.give} />}
+      {failure === null && (opened !== null || busy !== '' || password !== null) ? null : (
+        <OpenFile
+          failure={failure?.message ?? null}
+          address={failure === null ? null : new URLSearchParams(location.search).get('src')}
+          onAllow={failure?.asks == null || patternOf(failure.asks) === null ? null : () => allow(failure.asks ?? '')}
+          onRetry={(address) => void openAddress(address)}
+          onChoose={() => choose.current?.click()}
+        />
+      )}
+      <input
+        ref={choose}
+        type="file"
+        id="choose-file"
+        class="hidden"
+        accept="application/pdf,.pdf"
+        tabIndex={-1}
+        aria-label="PDF file to open"
+        onChange={(event) => {
+          openFiles(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <div class={opened === null ? 'stage closed' : 'stage'}>
+        {outlined ? <Outline entries={outline} onFollow={(destination) => pages.current?.follow(destination)} /> : null}
+        <div class="scroller">
+          <div class="pages" ref={container}>
+            <div class="pdfViewer" />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function nameOf(address: string): string {
+  try {
+    const { pathname, hostname } = new URL(address);
+    return decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname;
+  } catch {
+    return address;
+  }
+}
+
+function downloadBytes(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = /\.pdf$/i.test(name) ? name : `${name}.pdf`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,95 @@
+// pdf.js's own viewer components, put together: pages with text layers, links, find, zoom.
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+
+export interface PagesState {
+  page: number;
+  pages: number;
+  scale: number;
+  /** Which hit of a search, and of how many; null while nothing is looked for. */
+  found: { current: number; total: number } | null;
+}
+
+export class Pages {
+  readonly events = new EventBus();
+  private readonly links: PDFLinkService;
+  private readonly viewer: PDFViewer;
+  private readonly container: HTMLDivElement;
+  private found: PagesState['found'] = null;
+
+  constructor(container: HTMLDivElement, onState: (state: PagesState) => void, onLayer: () => void) {
+    this.container = container;
+    this.links = new PDFLinkService({ eventBus: this.events, externalLinkTarget: LinkTarget.BLANK });
+    const findController = new PDFFindController({ eventBus: this.events, linkService: this.links });
+    this.viewer = new PDFViewer({
+      container,
+      eventBus: this.events,
+      linkService: this.links,
+      findController,
+      removePageBorders: false,
+    });
+    this.links.setViewer(this.viewer);
+    const tell = () => onState(this.state);
+    this.events.on('pagesinit', () => {
+      this.viewer.currentScaleValue = 'page-width';
+      tell();
+    });
+    for (const name of ['pagechanging', 'scalechanging', 'pagesloaded', 'rotationchanging']) this.events.on(name, tell);
+    for (const name of ['updatefindmatchescount', 'updatefindcontrolstate'])
+      this.events.on(name, ({ matchesCount }: { matchesCount: { current: number; total: number } }) => {
+        this.found = matchesCount;
+        tell();
+      });
+    for (const name of ['textlayerrendered', 'pagerendered', 'scalechanging', 'rotationchanging']) this.events.on(name, onLayer);
+  }
+
+  get state(): PagesState {
+    return { page: this.viewer.currentPageNumber, pages: this.viewer.pagesCount, scale: this.viewer.currentScale, found: this.found };
+  }
+
+  show(document: PDFDocumentProxy): void {
+    this.viewer.setDocument(document);
+    this.links.setDocument(document, null);
+  }
+
+  goTo(page: number): void {
+    if (page >= 1 && page <= this.viewer.pagesCount) this.viewer.currentPageNumber = page;
+  }
+
+  /** Follows an entry of the outline. */
+  follow(destination: string | unknown[]): void {
+    void this.links.goToDestination(destination as never);
+  }
+
+  /** "page-width", "page-fit", "auto" or a factor as a string. */
+  zoom(value: string): void {
+    this.viewer.currentScaleValue = value;
+  }
+
+  zoomBy(steps: number): void {
+    this.viewer.updateScale({ steps, scaleFactor: null, drawingDelay: 0 } as never);
+  }
+
+  rotate(): void {
+    this.viewer.pagesRotation = (this.viewer.pagesRotation + 90) % 360;
+  }
+
+  find(query: string, again: boolean, backwards: boolean): void {
+    if (query === '') this.found = null;
+    this.events.dispatch('find', {
+      source: this,
+      type: again ? 'again' : '',
+      query,
+      caseSensitive: false,
+      entireWord: false,
+      highlightAll: true,
+      findPrevious: backwards,
+      matchDiacritics: false,
+    });
+  }
+
+  /** The text layer of a page; null while the page is not laid out. */
+  layerOf(page: number): Element | null {
+    return this.container.querySelector(`.page[data-page-number="${page}"] .textLayer`);
+  }
+}

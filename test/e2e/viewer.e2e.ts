@@ -1,0 +1,106 @@
+// The PDF viewer: the same record as from the text, badges on the words; bad files answered with a sentence each.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportedFileSchema } from '../../src/cases/schema.ts';
+import { itemName } from '../../src/look/wording.ts';
+import { appears, type Tab, until } from '../browser/driver.ts';
+import { captureHere, exportAll, openPopup, watchSite } from '../browser/jobs.ts';
+import { type Portal, servePortal } from '../browser/portal.ts';
+import { expectedOf, withoutSpans } from '../letters.ts';
+import { useSession } from './session.ts';
+
+const LETTERS = join(import.meta.dirname, '../../fixtures/letters');
+const session = useSession();
+let files: Portal;
+
+beforeAll(async () => {
+  files = await servePortal(LETTERS);
+  const tab = await session.open('index.html');
+  await watchSite(session.driver, tab);
+  await tab.close();
+});
+afterAll(() => files.close());
+
+const viewer = (address: string) => session.driver.open(session.driver.extensionUrl(`/viewer.html?src=${encodeURIComponent(address)}`));
+const pdf = (name: string) => `${files.url}/${name}.pdf`;
+const badges = async (tab: Tab) => (await tab.all('button')).map((seen) => seen.name).filter((name) => /^Item \d/.test(name));
+
+it.each(['section-cited', 'twenty-items'])('reads %s as its text is read, with badges by role and name', async (name) => {
+  const [expected] = expectedOf(name);
+  if (expected === undefined) throw new Error('no letter');
+  const tab = await viewer(pdf(name));
+  await appears(tab, 'button', /^Capture(?: case|d)$/);
+  const wanted = expected.determination.items.map((item) => itemName(item, expected.determination.items.length, null));
+  await until(async () => (await badges(tab)).toSorted().join() === wanted.toSorted().join(), 'the badges');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await session.shot(tab, `viewer-${name}`);
+  await captureHere(tab);
+  const { file, library } = await exportAll(session.driver);
+  const exported = exportedFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const one = exported.cases.find((stored) => stored.id === expected.id);
+  expect(one?.source.via).toBe('pdf');
+  expect(one && withoutSpans(one.determination)).toEqual(withoutSpans(expected.determination));
+  await library.close();
+  await tab.close();
+});
+
+it('stands beside the words that it speaks of', async () => {
+  const tab = await viewer(pdf('section-cited'));
+  const name = 'Item 1 of 2: Upheld';
+  await appears(tab, 'button', name);
+  await until(async () => {
+    const box = await tab.box('button', name);
+    const word = await tab.eval(() => {
+      const walker = document.createTreeWalker(document.querySelector('.textLayer') ?? document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf('Upheld');
+        if (at < 0) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + 'Upheld'.length);
+        break;
+      }
+      const { right, top, bottom } = range.getBoundingClientRect();
+      return { right, top, bottom };
+    }, []);
+    return Math.abs(box.left - word.right) < 14 && box.top < word.bottom && box.bottom > word.top;
+  }, 'the badge beside its heading');
+  await tab.close();
+});
+
+it('is offered by the popup over a PDF, and opens there', async () => {
+  const tab = await session.driver.open(pdf('section-cited')).catch(() => null);
+  if (tab === null) return; // this browser's own viewer answers no driver; the popup's component test holds the button
+  const popup = await openPopup(session.driver, tab);
+  await appears(popup, 'button', 'Open in PDF viewer');
+  await session.shot(popup, 'popup-pdf');
+  await popup.close();
+  await tab.close();
+});
+
+it.each([
+  ['a text file', 'no.pdf', 'This is no PDF.', /no PDF, or it is damaged/],
+  ['a page to sign in', 'index.html', null, /answered with a page instead of a PDF/],
+  ['a file that is gone', 'gone.pdf', null, /not there any more \(404\)/],
+])('answers %s with a sentence', async (_, name, content, sentence) => {
+  const tab = await viewer(`${content === null ? session.portal.url : files.url}/${name}`);
+  if (content !== null) {
+    const path = join(session.driver.downloads, name);
+    await writeFile(path, content);
+    await tab.choose('#choose-file', path);
+  }
+  await appears(tab, 'alert', sentence);
+  await session.shot(tab, `viewer-failure-${name.split('.')[0]}`);
+  await tab.close();
+});
+
+it('opens a chosen file, and says how to begin when there is none', async () => {
+  const tab = await session.driver.open(session.driver.extensionUrl('/viewer.html'));
+  await appears(tab, 'button', 'Choose a file');
+  await session.shot(tab, 'viewer-empty');
+  await tab.choose('#choose-file', join(LETTERS, 'section-cited.pdf'));
+  await appears(tab, 'button', 'Item 2 of 2: Overturned');
+  await captureHere(tab);
+  await tab.close();
+});
