@@ -20,11 +20,11 @@ export interface ImportResult {
 const BATCH = 100;
 const MOST_REFUSED = 1000;
 
-/** Takes a file into the library. `onProgress` gets the bytes read so far. What was stored before a failure stays. */
+/** Takes a file into the library. `onProgress` gets the bytes read so far, and may hold the work up. What was stored before a failure stays. */
 export async function importFile(
   database: CaseDatabase,
   file: Blob,
-  onProgress: (bytes: number, result: ImportResult) => void,
+  onProgress: (bytes: number, result: ImportResult) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const result: ImportResult = { added: 0, merged: 0, refused: [] };
@@ -43,11 +43,11 @@ export async function importFile(
       else if (result.refused.length < MOST_REFUSED) result.refused.push({ line, reason: reasonOf(value, checked.error.issues[0]) });
       if (batch.length < BATCH) continue;
       await flush();
-      onProgress(bytes, result);
+      await onProgress(bytes, result);
     }
   } finally {
     await flush();
-    onProgress(file.size, result);
+    await onProgress(file.size, result);
   }
   return result;
 }

@@ -209,7 +209,7 @@ function tabOf(client: Marionette, handle: string): Tab {
     choose: (css, ...paths) =>
       inTab(async () => {
         const { value } = await client.send<{ value: Reference }>('WebDriver:FindElement', { using: 'css selector', value: css });
-        for (const path of paths) await client.send('WebDriver:ElementSendKeys', { id: idOf(value), text: path });
+        await client.send('WebDriver:ElementSendKeys', { id: idOf(value), text: paths.join('\n') });
       }),
     point: (x, y) =>
       inTab(async () => {

@@ -42,9 +42,11 @@ export async function watchSite(driver: Driver, tab: Tab): Promise<void> {
   await tab.goto(await tab.url());
 }
 
+/** Captures, unless the library turns out to have the case already. */
 export async function captureHere(tab: Tab, frame?: string): Promise<void> {
   await appears(tab, 'button', /^Capture(?: case|d)$/, frame);
-  if ((await tab.all('button', frame)).some((seen) => seen.name === 'Captured')) return;
+  const known = await appears(tab, 'button', 'Captured', frame, 250).catch(() => null);
+  if (known !== null) return;
   await tab.click('button', 'Capture case', frame);
   await appears(tab, 'button', 'Captured', frame);
 }

@@ -92,11 +92,37 @@ it('gives the same library back: export, delete everything, import', async () =>
 });
 
 it('answers a file that is none of ours with a sentence', async () => {
-  const other = join(session.driver.downloads, 'other.txt');
+  const other = join(session.driver.downloads, 'other.ndjson');
   await writeFile(other, 'Dear library,');
   await library.choose('#import-files', other);
   await appears(library, 'alert', /not exported by IMR Lens/);
   await library.click('button', 'Export as…');
   await new Promise((resolve) => setTimeout(resolve, 200));
   await session.shot(library, 'library-export');
+});
+
+it('captures letters from files: PDF, text and HTML, and names the others', async () => {
+  const bad = join(session.driver.downloads, 'bad.pdf');
+  const plain = join(session.driver.downloads, 'plain.txt');
+  await writeFile(bad, 'This is no PDF.');
+  await writeFile(plain, 'A letter about something else.');
+  await library.goto(session.driver.extensionUrl('/library.html'));
+  await appears(library, 'row', /CM99-0001001/);
+  const fixtures = join(import.meta.dirname, '../../fixtures');
+  await library.choose(
+    '#import-files',
+    join(fixtures, 'letters/twenty-items.pdf'),
+    join(fixtures, 'letters/partial-remaining.txt'),
+    join(fixtures, 'portals/table.html'),
+    join(fixtures, 'letters/section-cited.pdf'),
+    bad,
+    plain,
+  );
+  await appears(library, 'row', /CM99-0001007/);
+  await appears(library, 'row', /CM99-0001002/);
+  await until(() => library.eval(() => /without a letter/.test(document.querySelector('.report')?.textContent ?? ''), []), 'the summary');
+  await session.shot(library, 'library-files');
+  const report = await library.eval(() => document.querySelector('.report')?.textContent ?? '', []);
+  expect(report).toMatch(/2 files captured, 2 known already, 1 without a letter, 1 could not be read/);
+  expect(report).toMatch(/bad\.pdf: It is no PDF/);
 });

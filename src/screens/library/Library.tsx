@@ -10,11 +10,13 @@ import { hashOf, type Place, placeIn } from './address.ts';
 import { BackupReminder, noteBackup } from './BackupReminder.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseView } from './CaseView.tsx';
+import { droppedFiles } from './dropped.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
 import { Housekeeping } from './Housekeeping.tsx';
-import { type ExportWish, exportCases, type ImportSummary, importFiles, type Job, readOlderAgain } from './jobs.ts';
+import { type ImportSummary, importFiles } from './importJob.ts';
+import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.ts';
 import { ImportReport, Progress } from './Progress.tsx';
 import { useRows } from './rows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -35,7 +37,7 @@ export function Library() {
     addEventListener('hashchange', onHash);
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      if (event.type === 'drop') void onImport([...(event.dataTransfer?.files ?? [])]);
+      if (event.type === 'drop') void droppedFiles(event.dataTransfer).then(onImport);
     };
     addEventListener('dragover', onDrop);
     addEventListener('drop', onDrop);
@@ -237,7 +239,7 @@ function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (file
         id="import-files"
         class="hidden"
         multiple
-        accept=".json,.ndjson,application/json"
+        accept=".json,.ndjson,.pdf,.txt,.html,.htm"
         tabIndex={-1}
         aria-label="Files to import"
         onChange={(event) => {
@@ -246,7 +248,13 @@ function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (file
           onFiles(files);
         }}
       />
-      <button type="button" class="button" disabled={disabled} onClick={() => document.getElementById('import-files')?.click()}>
+      <button
+        type="button"
+        class="button"
+        disabled={disabled}
+        title="Exported cases, or letters as PDF, text or HTML. Files can be dropped on this page, too."
+        onClick={() => document.getElementById('import-files')?.click()}
+      >
         <Icon name="upload" /> Import
       </button>
     </>

@@ -1,7 +1,9 @@
 // Work that takes a while: what it is, how far it is, and the button that stops it.
 
 import { counted } from '../../look/wording.ts';
-import type { ImportSummary, Job } from './jobs.ts';
+import type { ImportSummary } from './importJob.ts';
+import type { Job } from './jobs.ts';
+import { fileWriter } from './saving.ts';
 
 export function Progress({ job }: { job: Job }) {
   return (
@@ -10,6 +12,11 @@ export function Progress({ job }: { job: Job }) {
         {job.title}… <span class="quiet">{job.detail}</span>
       </p>
       <progress aria-label={job.title} {...(job.share === null ? {} : { value: job.share, max: 1 })} />
+      {job.pause === null ? null : (
+        <button type="button" class="button small" onClick={job.pause.toggle}>
+          {job.pause.paused ? 'Go on' : 'Pause'}
+        </button>
+      )}
       <button type="button" class="button small" onClick={job.stop}>
         Stop
       </button>
@@ -18,12 +25,22 @@ export function Progress({ job }: { job: Job }) {
 }
 
 export function ImportReport({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) {
-  const { added, merged, refused, failures } = summary;
+  const { added, merged, refused, failures, files, captured } = summary;
+  const known = files.filter((file) => file.kind === 'known').length;
+  const without = files.filter((file) => file.kind === 'no letter').length;
+  const failed = files.filter((file) => file.kind === 'failed').length;
   const words = [
-    added === 0 && merged > 0 ? null : `${counted(added, 'case')} added`,
-    merged === 0 ? null : `${merged} known already and merged`,
+    captured === 0 ? null : `${counted(captured, 'file')} captured`,
+    added === 0 ? null : `${counted(added, 'case')} added`,
+    known + merged === 0 ? null : `${known + merged} known already`,
+    without === 0 ? null : `${without} without a letter`,
+    failed === 0 ? null : `${failed} could not be read`,
     refused.length === 0 ? null : `${refused.length} not taken`,
   ].filter((part) => part !== null);
+  const reasons = [
+    ...refused.map(({ line, reason }) => `Line ${line}: ${reason}`),
+    ...files.filter((file) => file.reason !== '').map(({ name, reason }) => `${name}: ${reason}`),
+  ];
   return (
     <div class="report">
       {failures.map((failure) => (
@@ -31,17 +48,18 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
           {failure}
         </p>
       ))}
-      {added + merged + refused.length === 0 && failures.length > 0 ? null : <p>Import: {words.join(', ')}.</p>}
-      {refused.length === 0 ? null : (
+      {words.length === 0 ? failures.length > 0 ? null : <p>There was nothing to import.</p> : <p>Import: {words.join(', ')}.</p>}
+      {reasons.length === 0 ? null : (
         <details>
-          <summary>What was not taken</summary>
+          <summary>What was not taken, and why</summary>
           <ul>
-            {refused.map(({ line, reason }) => (
-              <li key={`${line} ${reason}`}>
-                Line {line}: {reason}
-              </li>
+            {reasons.slice(0, MOST_SHOWN).map((reason) => (
+              <li key={reason}>{reason}</li>
             ))}
           </ul>
+          <button type="button" class="button small" onClick={() => void saveList(reasons)}>
+            Save this list
+          </button>
         </details>
       )}
       <button type="button" class="button small" onClick={onClose}>
@@ -49,4 +67,12 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
       </button>
     </div>
   );
+}
+
+const MOST_SHOWN = 200;
+
+async function saveList(reasons: string[]): Promise<void> {
+  const writer = await fileWriter('imr-lens-not-imported.txt', 'text/plain', false);
+  await writer?.write(`${reasons.join('\n')}\n`);
+  await writer?.close();
 }

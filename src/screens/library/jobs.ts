@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { caseDatabase } from '../../cases/database.ts';
 import { exported, FORMATS, type Format, storedCases } from '../../cases/exporting.ts';
-import { type ImportResult, importFile } from '../../cases/importing.ts';
 import { type Found, redactCase } from '../../cases/redaction.ts';
 import { readAgain, readByOlder } from '../../cases/rereading.ts';
 import type { Case } from '../../cases/schema.ts';
@@ -15,6 +14,8 @@ export interface Job {
   share: number | null;
   detail: string;
   stop(): void;
+  /** Null where the work cannot wait. */
+  pause: { paused: boolean; toggle(): void } | null;
 }
 
 export interface ExportWish {
@@ -40,7 +41,7 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
   const skipped: string[] = [];
   const tell = () => {
     if (written % 100 === 0)
-      onJob({ title, share: wish.count === 0 ? null : written / wish.count, detail: left(written), stop: () => stop.abort() });
+      onJob({ title, share: wish.count === 0 ? null : written / wish.count, detail: left(written), stop: () => stop.abort(), pause: null });
   };
   async function* cases(): AsyncGenerator<Case> {
     for await (const one of storedCases(caseDatabase(), wish.ids)) {
@@ -89,53 +90,6 @@ export async function previewRedaction(ids: readonly string[] | undefined): Prom
   return { found, sample };
 }
 
-export interface ImportSummary extends ImportResult {
-  /** What went wrong with whole files. */
-  failures: string[];
-}
-
-export async function importFiles(files: readonly File[], onJob: (job: Job | null) => void): Promise<ImportSummary> {
-  const stop = new AbortController();
-  const total = files.reduce((sum, file) => sum + file.size, 0);
-  const left = estimate(total);
-  const summary: ImportSummary = { added: 0, merged: 0, refused: [], failures: [] };
-  let before = 0;
-  try {
-    for (const file of files) {
-      if (stop.signal.aborted) break;
-      const tell = (bytes: number, sofar: ImportResult) =>
-        onJob({
-          title: `Importing ${file.name}`,
-          share: total === 0 ? null : (before + bytes) / total,
-          detail: `${counted(summary.added + summary.merged + sofar.added + sofar.merged, 'case')}. ${left(before + bytes)}`,
-          stop: () => stop.abort(),
-        });
-      const result: ImportResult = { added: 0, merged: 0, refused: [] };
-      tell(0, result);
-      try {
-        await importFile(
-          caseDatabase(),
-          file,
-          (bytes, sofar) => {
-            Object.assign(result, sofar);
-            tell(bytes, sofar);
-          },
-          stop.signal,
-        );
-      } catch (error) {
-        summary.failures.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
-      }
-      summary.added += result.added;
-      summary.merged += result.merged;
-      summary.refused.push(...result.refused);
-      before += file.size;
-    }
-  } finally {
-    onJob(null);
-  }
-  return summary;
-}
-
 /** Letters that an older reader read are read again, behind whatever the user does. */
 export async function readOlderAgain(onJob: (job: Job | null) => void): Promise<void> {
   const stop = new AbortController();
@@ -148,6 +102,7 @@ export async function readOlderAgain(onJob: (job: Job | null) => void): Promise<
       share: done / ids.length,
       detail: left(done),
       stop: () => stop.abort(),
+      pause: null,
     });
   tell(0);
   try {
@@ -158,7 +113,7 @@ export async function readOlderAgain(onJob: (job: Job | null) => void): Promise<
 }
 
 /** How long the rest takes, in words, from how long the first part took. */
-function estimate(total: number): (done: number) => string {
+export function estimate(total: number): (done: number) => string {
   const started = performance.now();
   return (done) => {
     const spent = (performance.now() - started) / 1000;

@@ -36,6 +36,7 @@ export function Viewer() {
   const [password, setPassword] = useState<{ give: (password: string) => void; wrong: boolean } | null>(null);
   const [outline, setOutline] = useState<OutlineEntry[]>([]);
   const [outlined, setOutlined] = useState(false);
+  const [annotated, setAnnotated] = useState(false);
   const choose = useRef<HTMLInputElement>(null);
 
   const show = async (bytes: Uint8Array, name: string, address: string | null) => {
@@ -74,7 +75,9 @@ export function Viewer() {
     );
     const via = address === null ? 'file' : 'pdf';
     const one = new Annotator(document, viewerServices({ url: address, pageUrl: address, title: name, via }), reader);
-    if (one.start().length === 0 && text.text.trim() !== '') setRemark('No IMR final determination was found in this file.');
+    const letters = one.start();
+    if (letters.length === 0 && text.text.trim() !== '') setRemark('No IMR final determination was found in this file.');
+    setAnnotated(letters.length > 0);
     if (reader.firstPage !== null && reader.firstPage > 1) view.goTo(reader.firstPage);
     return one;
   };
@@ -130,6 +133,9 @@ export function Viewer() {
     return () => annotator.current?.stop();
   }, []);
 
+  // The panel stands beside the pages where there is room; they are fitted anew.
+  useEffect(() => pages.current?.fit(), [annotated]);
+
   const print = (pdf: PDFDocumentProxy) =>
     run(() => printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), new AbortController().signal));
   const allow = (address: string) => {
@@ -180,7 +186,7 @@ export function Viewer() {
           event.currentTarget.value = '';
         }}
       />
-      <div class={opened === null ? 'stage closed' : 'stage'}>
+      <div class={`stage${opened === null ? ' closed' : ''}${annotated ? ' annotated' : ''}`}>
         {outlined ? <Outline entries={outline} onFollow={(destination) => pages.current?.follow(destination)} /> : null}
         <div class="scroller">
           <div class="pages" ref={container}>

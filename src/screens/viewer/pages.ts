@@ -29,9 +29,10 @@ export class Pages {
       removePageBorders: false,
     });
     this.links.setViewer(this.viewer);
+    addEventListener('resize', () => this.fit());
     const tell = () => onState(this.state);
     this.events.on('pagesinit', () => {
-      this.viewer.currentScaleValue = 'page-width';
+      this.viewer.currentScaleValue = 'auto';
       tell();
     });
     for (const name of ['pagechanging', 'scalechanging', 'pagesloaded', 'rotationchanging']) this.events.on(name, tell);
@@ -64,6 +65,12 @@ export class Pages {
   /** "page-width", "page-fit", "auto" or a factor as a string. */
   zoom(value: string): void {
     this.viewer.currentScaleValue = value;
+  }
+
+  /** Fits the pages to the room that there is, unless the user chose a size. */
+  fit(): void {
+    const { currentScaleValue } = this.viewer;
+    if (this.viewer.pagesCount > 0 && /^[a-z]/.test(currentScaleValue)) this.viewer.currentScaleValue = currentScaleValue;
   }
 
   zoomBy(steps: number): void {

@@ -1,0 +1,36 @@
+// What was dropped: files, and the files of folders.
+
+/** Every file in a drop, folders opened. */
+export async function droppedFiles(transfer: DataTransfer | null): Promise<File[]> {
+  // The entries must be taken before anything is awaited: the drop's own list is emptied then.
+  const items = [...(transfer?.items ?? [])];
+  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
+  const plain = [...(transfer?.files ?? [])];
+  if (entries.every((entry) => entry === null || entry.isFile)) return plain;
+  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesIn(entry))));
+  return found.flat();
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  if (!isFolder(entry)) return [];
+  const reader = entry.createReader();
+  const found: File[] = [];
+  // A folder gives its entries a hundred at a time, and none when it is done.
+  for (let batch = await next(reader); batch.length > 0; batch = await next(reader)) {
+    for (const inside of batch) found.push(...(await filesIn(inside)));
+  }
+  return found;
+}
+
+function next(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+  return new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}

@@ -1,0 +1,115 @@
+// Letters in files: PDF, text and HTML by the hundred. Read beside one another, each answered for itself.
+import { captureText } from '../../cases/capture.ts';
+import { caseDatabase } from '../../cases/database.ts';
+import { libraryError } from '../../cases/failures.ts';
+import { readDocument } from '../../source/dom.ts';
+
+export interface FileOutcome {
+  name: string;
+  kind: 'captured' | 'known' | 'no letter' | 'failed';
+  /** For what was not captured: why, and what to do. */
+  reason: string;
+}
+
+/** Does this file hold letters, rather than an export of ours? Told by how it begins: names say little. */
+export async function isLetterFile(file: File): Promise<boolean> {
+  if (/\.(?:json|ndjson)$/i.test(file.name)) return false;
+  const start = (await file.slice(0, 200).text()).replace(/^\ufeff/, '').trimStart();
+  return !/^(?:\{\s*"|\[\s*\{)/.test(start);
+}
+
+/** Reads files into the library, some at a time; tells each outcome as it comes. Waits while `gate` does. */
+export async function captureFiles(
+  files: readonly File[],
+  onOutcome: (outcome: FileOutcome, file: File) => void,
+  gate: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const queue = [...files];
+  const lane = async () => {
+    const extract = await pdfLane();
+    try {
+      for (let file = queue.shift(); file !== undefined && !signal.aborted; file = queue.shift()) {
+        await gate();
+        if (signal.aborted) break;
+        onOutcome(await captureOne(file, extract), file);
+      }
+    } finally {
+      extract.end();
+    }
+  };
+  const lanes = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 8, files.length));
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+async function captureOne(file: File, extract: PdfLane): Promise<FileOutcome> {
+  try {
+    const text = await textOf(file, extract);
+    if (text.trim() === '')
+      return {
+        name: file.name,
+        kind: 'no letter',
+        reason: 'It has no text: it may be scanned. Run it through text recognition (OCR) first.',
+      };
+    const captured = await captureText(caseDatabase(), text, { url: null, pageUrl: null, title: file.name, via: 'file' }, new Date());
+    return { name: file.name, kind: captured.some((one) => one.isNew) ? 'captured' : 'known', reason: '' };
+  } catch (error) {
+    return outcomeOf(file, error);
+  }
+}
+
+function outcomeOf(file: File, error: unknown): FileOutcome {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NoLetterError') return { name: file.name, kind: 'no letter', reason: 'It holds no IMR final determination.' };
+  const reasons: Record<string, string> = {
+    InvalidPDFException: 'It is no PDF, or it is damaged or cut off.',
+    PasswordException: 'It is protected by a password. Open it in the PDF viewer.',
+    NotFoundError: 'It is not there any more.',
+    NotReadableError: 'The browser could not read it.',
+  };
+  return { name: file.name, kind: 'failed', reason: reasons[name] ?? libraryError(error).reason };
+}
+
+async function textOf(file: File, extract: PdfLane): Promise<string> {
+  if (/\.pdf$/i.test(file.name) || (await file.slice(0, 5).text()) === '%PDF-')
+    return extract.text(new Uint8Array(await file.arrayBuffer()));
+  const text = await file.text();
+  if (!/\.x?html?$/i.test(file.name) && file.type !== 'text/html') return text;
+  const { body } = new DOMParser().parseFromString(text, 'text/html');
+  return readDocument(body, null).text;
+}
+
+interface PdfLane {
+  text(bytes: Uint8Array): Promise<string>;
+  end(): void;
+}
+
+/** A worker of its own for each lane; pdf.js is loaded when the first PDF comes. */
+async function pdfLane(): Promise<PdfLane> {
+  let end = () => {};
+  let opened: Promise<(bytes: Uint8Array) => Promise<string>> | null = null;
+  const open = async () => {
+    const [{ GlobalWorkerOptions, getDocument, PDFWorker }, { readPdf }] = await Promise.all([
+      import('pdfjs-dist'),
+      import('../../source/pdf.ts'),
+    ]);
+    GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
+    const worker = new PDFWorker();
+    end = () => worker.destroy();
+    return async (data: Uint8Array) => {
+      const task = getDocument({ data, worker, cMapUrl: '/pdfjs/cmaps/', standardFontDataUrl: '/pdfjs/standard_fonts/', verbosity: 0 });
+      try {
+        return await readPdf(await task.promise);
+      } finally {
+        await task.destroy();
+      }
+    };
+  };
+  return {
+    text: async (bytes) => {
+      opened ??= open();
+      return (await opened)(bytes);
+    },
+    end: () => end(),
+  };
+}
