@@ -26,7 +26,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'IMR Lens',
     description: 'Reads California IMR final determinations in the page: what was decided, item by item. Nothing leaves your computer.',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     commands: {
       'capture-case': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Capture the case on this page' },

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../src/background/answer.ts';
 import { obey } from '../src/background/commands.ts';
+import { makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
 import { forgetTab } from '../src/background/tabs.ts';
 import { syncDetector } from '../src/portals.ts';
 
@@ -24,7 +25,12 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.permissions.onAdded.addListener(() => void syncDetector());
   browser.permissions.onRemoved.addListener(() => void syncDetector());
-  browser.runtime.onInstalled.addListener(() => void syncDetector());
+  browser.runtime.onInstalled.addListener(() => {
+    makeMenu();
+    void syncDetector();
+  });
+  browser.contextMenus.onClicked.addListener((click) => onMenu(click));
+  browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url));
   browser.runtime.onStartup.addListener(() => void syncDetector());
   void syncDetector();
 });

@@ -30,6 +30,12 @@ export function isWatched(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
 
+/** The sites that the user watches, as match patterns. */
+export async function watchedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(?:\*|https?):\/\//.test(origin)).sort();
+}
+
 let syncing: Promise<void> = Promise.resolve();
 
 /** Makes the registered detector match the granted sites. Runs one at a time, whoever asks. */
@@ -39,8 +45,7 @@ export function syncDetector(): Promise<void> {
 }
 
 async function sync(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => /^(?:\*|https?):\/\//.test(origin)).sort();
+  const matches = await watchedPatterns();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
     if (registered !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });

@@ -135,6 +135,9 @@ export function Popup() {
       <button type="button" class="button" onClick={() => void openLibrary()}>
         <Icon name="library" /> Open library
       </button>
+      <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+        Options
+      </button>
     </main>
   );
 }

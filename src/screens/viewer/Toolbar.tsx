@@ -15,6 +15,8 @@ export interface ToolbarProps {
   onPrint: () => void;
   onDownload: () => void;
   onOpen: () => void;
+  /** Shows the file in the browser's own viewer. */
+  onBrowser: () => void;
 }
 
 const ZOOMS: readonly (readonly [string, string])[] = [
@@ -27,7 +29,7 @@ const ZOOMS: readonly (readonly [string, string])[] = [
 ];
 
 export function Toolbar(props: ToolbarProps) {
-  const { pages, state, name, address, hasOutline, outlined, onOutline, onPrint, onDownload, onOpen } = props;
+  const { pages, state, name, address, hasOutline, outlined, onOutline, onPrint, onDownload, onOpen, onBrowser } = props;
   const query = useRef<HTMLInputElement>(null);
   const find = (again: boolean, backwards: boolean) => pages.find(query.current?.value ?? '', again, backwards);
   return (
@@ -39,15 +41,7 @@ export function Toolbar(props: ToolbarProps) {
       {address === null ? null : (
         <>
           <Tool icon="copy" name="Copy the file's address" onClick={() => void navigator.clipboard.writeText(address)} />
-          <a
-            class="tool"
-            href={address}
-            rel="noopener noreferrer"
-            aria-label="Open in the browser's own viewer"
-            title="Open in the browser's own viewer"
-          >
-            <Icon name="leaves" />
-          </a>
+          <Tool icon="leaves" name="Open in the browser's own viewer" onClick={onBrowser} />
         </>
       )}
       <span class="group">

@@ -1,6 +1,8 @@
 // The PDF viewer: a file from an address, chosen or dropped, with the same annotations as a page.
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { letBrowserShow } from '../../background/pdfs.ts';
 import { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
@@ -157,6 +159,7 @@ export function Viewer() {
           onPrint={() => void print(opened.pdf)}
           onDownload={() => downloadBytes(opened.bytes, opened.name)}
           onOpen={() => choose.current?.click()}
+          onBrowser={() => void showInBrowser(opened.address ?? '')}
         />
       )}
       <p class="busy quiet" role="status">
@@ -196,6 +199,13 @@ export function Viewer() {
       </div>
     </div>
   );
+}
+
+/** The option to open PDFs here would bring the tab straight back: this once it shall not. */
+async function showInBrowser(address: string): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await letBrowserShow(tab.id, address);
+  location.href = address;
 }
 
 function nameOf(address: string): string {

@@ -1,0 +1,109 @@
+// Options: the sites that are watched, PDFs, keyboard shortcuts, and what IMR Lens does not do.
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { unwatch, watchedPatterns } from '../../portals.ts';
+import { type Settings, saveSettings, settings } from '../../settings.ts';
+
+export function Options() {
+  const [sites, setSites] = useState<string[] | null>(null);
+  const [chosen, setChosen] = useState<Settings | null>(null);
+  const [shortcuts, setShortcuts] = useState<{ name: string; keys: string }[]>([]);
+  const [status, setStatus] = useState('');
+  const load = async () => {
+    setSites(await watchedPatterns());
+    setChosen(await settings());
+    const commands = await browser.commands.getAll();
+    setShortcuts(
+      commands
+        .filter(({ description }) => (description ?? '') !== '')
+        .map(({ description, shortcut }) => ({ name: description ?? '', keys: shortcut ?? '' })),
+    );
+  };
+  useEffect(() => {
+    void load();
+    // A permission may be given or taken back in the browser's own settings at any time.
+    const reload = () => void load();
+    browser.permissions.onAdded.addListener(reload);
+    browser.permissions.onRemoved.addListener(reload);
+    return () => {
+      browser.permissions.onAdded.removeListener(reload);
+      browser.permissions.onRemoved.removeListener(reload);
+    };
+  }, []);
+  if (sites === null || chosen === null) return <main class="options" aria-busy="true" />;
+
+  const stop = async (pattern: string) => {
+    await unwatch(pattern);
+    setStatus(`${siteOf(pattern)} is no longer watched.`);
+    await load();
+  };
+  const choose = async (next: Settings) => {
+    setChosen(next);
+    await saveSettings(next);
+    setStatus('Saved.');
+  };
+  return (
+    <main class="options">
+      <h1>IMR Lens: options</h1>
+      <section>
+        <h2>Watched sites</h2>
+        {sites.length === 0 ? (
+          <p class="quiet">
+            None. Open a claims portal, click the IMR Lens button in the toolbar, and switch <strong>Watch this site</strong> on.
+          </p>
+        ) : (
+          <ul>
+            {sites.map((pattern) => (
+              <li key={pattern}>
+                {siteOf(pattern)}
+                <button type="button" class="button" aria-label={`Stop watching ${siteOf(pattern)}`} onClick={() => void stop(pattern)}>
+                  Stop watching
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2>PDFs</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={chosen.pdfsInViewer}
+            onChange={(event) => void choose({ ...chosen, pdfsInViewer: event.currentTarget.checked })}
+          />
+          Open PDFs of watched sites in IMR Lens's viewer straight away. From there, one click leads back to the browser's own.
+        </label>
+      </section>
+      <section>
+        <h2>Keyboard shortcuts</h2>
+        <dl>
+          {shortcuts.map(({ name, keys }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{keys === '' ? <span class="quiet">none</span> : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="quiet">
+          Change them in the browser: <code>chrome://extensions/shortcuts</code>, or in Firefox <code>about:addons</code>, its cog, “Manage
+          Extension Shortcuts”.
+        </p>
+      </section>
+      <section>
+        <h2>Your data</h2>
+        <p class="quiet">
+          What you capture stays in this browser on this computer. IMR Lens sends nothing anywhere; the one thing it fetches is a PDF that
+          you open in its viewer.
+        </p>
+      </section>
+      <p class="quiet" role="status">
+        {status}
+      </p>
+    </main>
+  );
+}
+
+function siteOf(pattern: string): string {
+  return pattern.replace(/^\*?[a-z]*:\/\//, '').replace(/\/\*$/, '');
+}

@@ -1,0 +1,45 @@
+// The options page: watched sites, PDFs straight into the viewer and the way back, shortcuts.
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { appears, until } from '../browser/driver.ts';
+import { watchSite } from '../browser/jobs.ts';
+import { type Portal, servePortal } from '../browser/portal.ts';
+import { useSession } from './session.ts';
+
+const session = useSession();
+let files: Portal;
+beforeAll(async () => {
+  files = await servePortal(join(import.meta.dirname, '../../fixtures/letters'));
+});
+afterAll(() => files.close());
+
+it('names the watched sites and the shortcuts, and stops watching', async () => {
+  const tab = await session.open('index.html');
+  await watchSite(session.driver, tab);
+  const options = await session.driver.open(session.driver.extensionUrl('/options.html'));
+  await appears(options, 'button', 'Stop watching localhost');
+  await until(() => options.eval(() => /Capture the case on this page/.test(document.body.textContent ?? ''), []), 'the shortcuts');
+  await session.shot(options, 'options');
+  await options.click('button', 'Stop watching localhost');
+  await until(async () => (await options.all('button')).every((seen) => seen.name !== 'Stop watching localhost'), 'the site to go');
+  await options.close();
+  await tab.close();
+});
+
+it('opens PDFs of watched sites in the viewer straight away, once that is chosen, and leads back', async () => {
+  const tab = await session.open('index.html');
+  await watchSite(session.driver, tab);
+  const options = await session.driver.open(session.driver.extensionUrl('/options.html'));
+  await options.click('checkbox', /^Open PDFs of watched sites/);
+  await appears(options, 'status', 'Saved.');
+  await options.close();
+  const address = `${files.url}/section-cited.pdf`;
+  await tab.eval((to: string) => void setTimeout(() => location.assign(to), 50), [address]);
+  await until(async () => (await tab.url()).includes('/viewer.html?src='), 'the viewer');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  await tab.click('button', "Open in the browser's own viewer");
+  await until(async () => (await tab.url()) === address, "the browser's own viewer");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await tab.url()).toBe(address);
+  await tab.close();
+});
