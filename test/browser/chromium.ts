@@ -10,7 +10,7 @@ interface Node {
   backendId: number;
 }
 
-export async function launchChromium({ extension, headless }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ extension, headless, profile }: LaunchOptions): Promise<Driver> {
   const downloads = await mkdtemp(join(tmpdir(), 'imr-lens-downloads-'));
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -26,6 +26,7 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
       '--disable-component-update',
       '--disable-sync',
     ],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
   });
   const id = await browser.installExtension(resolve(extension));
@@ -90,6 +91,12 @@ export async function launchChromium({ extension, headless }: LaunchOptions): Pr
     },
     resize: (tab, width, height) => pageOf(tab).setViewport({ width, height }),
     colorScheme: (tab, scheme) => pageOf(tab).emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    kill: async () => {
+      const child = browser.process();
+      const gone = new Promise((done) => child?.once('exit', done));
+      child?.kill('SIGKILL');
+      await gone;
+    },
     close: async () => {
       await browser.close();
       await rm(downloads, { recursive: true, force: true });

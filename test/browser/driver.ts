@@ -54,9 +54,13 @@ export interface Driver {
   resize(tab: Tab, width: number, height: number): Promise<void>;
   colorScheme(tab: Tab, scheme: 'light' | 'dark'): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser as a crash or a power cut does: nothing is asked, nothing is finished. The profile stays. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
+  /** Folder of a profile that is kept; without it, one of its own that goes with the browser. */
+  profile?: string;
   /** Folder of the built extension. */
   extension: string;
   headless: boolean;

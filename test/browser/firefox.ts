@@ -28,15 +28,22 @@ const CANDIDATES: Record<string, string> = {
 
 type Reference = Record<string, string>;
 
-export async function launchFirefox({ extension, headless }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ extension, headless, profile: kept }: LaunchOptions): Promise<Driver> {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const addonId: string = manifest.browser_specific_settings.gecko.id;
-  const profile = await mkdtemp(join(tmpdir(), 'imr-lens-firefox-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'imr-lens-firefox-')));
+  // Left by a browser that was killed.
+  await rm(join(profile, 'MarionetteActivePort'), { force: true });
   const downloads = join(profile, 'downloads');
-  await mkdir(downloads);
+  await mkdir(downloads, { recursive: true });
   const preferences: Record<string, string | number | boolean> = {
     'marionette.port': 0, // a free port, written to MarionetteActivePort in the profile
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
+    // An unsigned extension is installed for the session; a kept profile keeps its library all the same.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'toolkit.startup.max_resumed_crashes': -1,
+    'browser.sessionstore.resume_from_crash': false,
     'extensions.webextOptionalPermissionPrompts': false, // permissions.request() needs no prompt
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
@@ -143,13 +150,18 @@ export async function launchFirefox({ extension, headless }: LaunchOptions): Pro
         },
         scheme === 'dark' ? 0 : 1,
       ),
+    kill: async () => {
+      child.kill('SIGKILL');
+      client.close();
+      await exited;
+    },
     close: async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
       client.close();
       const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
       await exited;
       clearTimeout(timer);
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -7,8 +7,9 @@ import { launchFirefox } from './firefox.ts';
 
 const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-export function launch(name: BrowserName, { headless = true }: { headless?: boolean } = {}): Promise<Driver> {
+export function launch(name: BrowserName, { headless = true, profile }: { headless?: boolean; profile?: string } = {}): Promise<Driver> {
   const extension = join(import.meta.dirname, '../../.output', BUILDS[name]);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('The extension is not built: run "npm run build" first.');
-  return name === 'chromium' ? launchChromium({ extension, headless }) : launchFirefox({ extension, headless });
+  const options = { extension, headless, ...(profile === undefined ? {} : { profile }) };
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
