@@ -25,6 +25,8 @@ export interface CaseRow {
   guidelines: GuidelineId[];
   treatments: string[];
   specialties: string[];
+  /** What the overview counts: one entry for each item. */
+  decisions: { overturned: boolean; treatment: string | null; guidelines: GuidelineId[] }[];
 }
 
 /** All else of a case: read one at a time. */

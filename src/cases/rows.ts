@@ -20,6 +20,11 @@ export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tag
     guidelines: unique(items.flatMap((item) => (item.maximusGuideline?.citations ?? []).map((citation) => citation.guideline))),
     treatments: unique(items.flatMap((item) => (item.treatment.name === null ? [] : [item.treatment.name]))),
     specialties: unique(expertReviewer.specialties),
+    decisions: items.map((item) => ({
+      overturned: item.outcome === 'overturned',
+      treatment: item.treatment.name,
+      guidelines: unique((item.maximusGuideline?.citations ?? []).map((citation) => citation.guideline)),
+    })),
   };
 }
 

@@ -104,3 +104,46 @@ it('opens a chosen file, and says how to begin when there is none', async () => 
   await captureHere(tab);
   await tab.close();
 });
+
+const chosen = async (path: string): Promise<Tab> => {
+  const tab = await session.driver.open(session.driver.extensionUrl('/viewer.html'));
+  await appears(tab, 'button', 'Choose a file');
+  await tab.choose('#choose-file', path);
+  return tab;
+};
+const PDFS = join(import.meta.dirname, '../../fixtures/pdfs');
+
+it('asks for the password of a protected file, again where it is wrong, and opens it', async () => {
+  const tab = await chosen(join(PDFS, 'protected.pdf'));
+  await appears(tab, 'heading', 'This PDF is protected');
+  await tab.keys(...'wrong', 'Enter');
+  await appears(tab, 'alert', /not its password/);
+  await session.shot(tab, 'viewer-password');
+  await tab.keys(...'sample', 'Enter');
+  await appears(tab, 'button', 'Item 2 of 2: Overturned');
+  await tab.close();
+});
+
+it('says that a scanned file has no text', async () => {
+  const tab = await chosen(join(PDFS, 'scanned.pdf'));
+  await until(() => tab.eval(() => /no text: its pages are pictures/.test(document.body.textContent ?? ''), []), 'the remark');
+  await session.shot(tab, 'viewer-scanned');
+  await tab.close();
+});
+
+it('says that a file was cut off', async () => {
+  const whole = await readFile(join(LETTERS, 'section-cited.pdf'));
+  const cut = join(session.driver.downloads, 'cut.pdf');
+  await writeFile(cut, whole.subarray(0, 900));
+  const tab = await chosen(cut);
+  await appears(tab, 'alert', /damaged or cut off/);
+  await tab.close();
+});
+
+it('reads several letters of several forms in one file as several cases', async () => {
+  const tab = await chosen(join(PDFS, 'several-letters.pdf'));
+  await appears(tab, 'button', 'Letter 1, item 2 of 2: Overturned');
+  await appears(tab, 'button', 'Letter 2, item 1 of 2: Upheld');
+  await session.shot(tab, 'viewer-several');
+  await tab.close();
+});

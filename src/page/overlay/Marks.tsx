@@ -9,11 +9,12 @@ import { Card, useCard } from './Card.tsx';
 
 export type Register = (kind: Placed['kind'], range: Range, element: HTMLElement) => () => void;
 
+/** Out of sight until it is placed. */
 export function Badge({ mark, range, register, onClick }: { mark: BadgeMark; range: Range; register: Register; onClick: () => void }) {
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => (element.current === null ? undefined : register('badge', range, element.current)), [range, register]);
   return (
-    <button ref={element} type="button" class="badge" aria-label={mark.name} onClick={onClick}>
+    <button ref={element} type="button" class="badge cut" aria-label={mark.name} onClick={onClick}>
       <OutcomeChip outcome={mark.item.outcome} part={decidedPart(mark.item)} />
     </button>
   );
@@ -54,7 +55,7 @@ export function FindingSign({ mark, register, onClick }: { mark: FindingMark; re
   const card = useCard(() => element.current?.getBoundingClientRect() ?? null);
   return (
     <span class="found" {...card.handlers}>
-      <button ref={element} type="button" class="sign" aria-label={`Finding: ${mark.message}`} onClick={onClick}>
+      <button ref={element} type="button" class="sign cut" aria-label={`Finding: ${mark.message}`} onClick={onClick}>
         <Icon name="finding" />
       </button>
       <Card id={`card-${mark.id}`} at={card.at}>

@@ -32,9 +32,9 @@ export function Housekeeping(props: {
   };
   return (
     <footer class="housekeeping quiet">
-      {view === 'bin' ? (
+      {view !== 'cases' ? (
         <>
-          <p>Cases stay in the bin for {DAYS_IN_BIN} days.</p>
+          <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days.` : ''}</p>
           <button type="button" class="button small" onClick={() => onView('cases')}>
             Back to the library
           </button>
@@ -42,6 +42,11 @@ export function Housekeeping(props: {
       ) : (
         <>
           {bytes === null || cases === 0 ? null : <p>The library takes {sizeInWords(bytes)} on this computer.</p>}
+          {cases === 0 ? null : (
+            <button type="button" class="button small" onClick={() => onView('overview')}>
+              Overview
+            </button>
+          )}
           {bin === 0 ? null : (
             <button type="button" class="button small" onClick={() => onView('bin')}>
               Bin ({bin})

@@ -17,6 +17,7 @@ import { Filters } from './Filters.tsx';
 import { Housekeeping } from './Housekeeping.tsx';
 import { type ImportSummary, importFiles } from './importJob.ts';
 import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.ts';
+import { OverviewPage } from './OverviewPage.tsx';
 import { ImportReport, Progress } from './Progress.tsx';
 import { useRows } from './rows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -116,7 +117,7 @@ export function Library() {
     <div class={place.opened === null ? 'cases-page' : 'cases-page reading'}>
       <header class="bar">
         <img src="/icon/32.png" width="22" height="22" alt="" />
-        <h1>{inBin ? 'Bin' : 'Library'}</h1>
+        <h1>{TITLES[place.view]}</h1>
         <p class="quiet count" role="status">
           {status === '' && all !== null ? counted(inBin ? bin.length : all.length, 'case') : status}
         </p>
@@ -182,7 +183,9 @@ export function Library() {
       )}
       <div class="columns">
         <main class="list" aria-busy={all === null}>
-          {all === null || (alert !== '' && all.length === 0) ? null : shown.length === 0 ? (
+          {all === null || (alert !== '' && all.length === 0) ? null : place.view === 'overview' ? (
+            <OverviewPage rows={shown} place={place} />
+          ) : shown.length === 0 ? (
             <EmptyList
               place={place}
               total={inBin ? bin.length : all.length}
@@ -225,6 +228,8 @@ export function Library() {
     </div>
   );
 }
+
+const TITLES: Record<Place['view'], string> = { cases: 'Library', bin: 'Bin', overview: 'Overview' };
 
 /** All cases as JSON, which is the backup, too. */
 function everything(count: number): ExportWish {

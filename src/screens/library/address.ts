@@ -1,7 +1,8 @@
 // What the library page shows, kept in its address: back, reload and bookmarks give the same page again.
 import { type Filter, isFiltering, NEWEST_FIRST, NO_FILTER, type Sorting, type SortKey } from '../../cases/filtering.ts';
 
-export type View = 'cases' | 'bin';
+export type View = 'cases' | 'bin' | 'overview';
+const VIEWS: readonly string[] = ['bin', 'overview'] satisfies View[];
 
 export interface Place {
   view: View;
@@ -21,7 +22,7 @@ export function placeIn(hash: string): Place {
   for (const name of TEXTS) filter[name] = parameters.get(name) ?? '';
   const [by = '', way] = (parameters.get('sort') ?? '').split('-');
   return {
-    view: parameters.get('view') === 'bin' ? 'bin' : 'cases',
+    view: viewIn(parameters.get('view')),
     typed: parameters.get('q') ?? '',
     filter,
     sorting: isSortKey(by) ? { by, descending: way === 'down' } : NEWEST_FIRST,
@@ -31,7 +32,7 @@ export function placeIn(hash: string): Place {
 
 export function hashOf({ view, typed, filter, sorting, opened }: Place): string {
   const parameters = new URLSearchParams();
-  if (view === 'bin') parameters.set('view', 'bin');
+  if (view !== 'cases') parameters.set('view', view);
   if (typed !== '') parameters.set('q', typed);
   if (isFiltering(filter)) {
     for (const name of TEXTS) if (filter[name] !== '') parameters.set(name, filter[name]);
@@ -45,4 +46,8 @@ export function hashOf({ view, typed, filter, sorting, opened }: Place): string 
 
 function isSortKey(name: string): name is SortKey {
   return SORT_KEYS.includes(name);
+}
+
+function viewIn(name: string | null): View {
+  return name !== null && VIEWS.includes(name) ? (name as View) : 'cases';
 }

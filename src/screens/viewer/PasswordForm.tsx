@@ -1,8 +1,13 @@
 // A PDF that asks for a password. The state's letters have an empty one, which pdf.js tries by itself.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export function PasswordForm({ wrong, onPassword }: { wrong: boolean; onPassword: (password: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  // The user opened the file and waits for it: here the focus belongs to the one question.
+  useEffect(() => {
+    input.current?.focus();
+    if (wrong && input.current !== null) input.current.value = '';
+  }, [wrong, onPassword]);
   return (
     <form
       class="empty"

@@ -8,6 +8,7 @@ import { changeTags, emptyBin, erase, putIntoBin, saveNote, takeOutOfBin } from 
 import { storedCases } from '../../../src/cases/exporting.ts';
 import { choicesOf, NO_FILTER, passes, sorted } from '../../../src/cases/filtering.ts';
 import { caseById, sameNumber } from '../../../src/cases/library.ts';
+import { overviewOf, wilson } from '../../../src/cases/overview.ts';
 import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
 import { listWords, search, snippetOf, unlisted } from '../../../src/cases/searching.ts';
 import { letterText } from '../../letters.ts';
@@ -121,7 +122,7 @@ it('brings a library of version 1 to this version, with nothing lost', async () 
   const id = await capture('section-cited');
   const [row, body] = [await database.cases.get(id), await database.bodies.get(id)];
   if (row === undefined || body === undefined) throw new Error('no case');
-  const { deletedAt: _1, guidelines: _2, treatments: _3, specialties: _4, ...formerRow } = row;
+  const { deletedAt: _1, guidelines: _2, treatments: _3, specialties: _4, decisions: _5, ...formerRow } = row;
   await former.table('cases').add({ ...formerRow, tags: ['old'] });
   await former.table('bodies').add({ ...body, note: 'old note' });
   former.close();
@@ -158,4 +159,16 @@ it('gives a letter its id as the newer reader makes it', async () => {
   await readAgain(database, [former], () => {}, new AbortController().signal);
   expect(await database.cases.toCollection().primaryKeys()).toEqual([id]);
   expect(await database.bodies.toCollection().primaryKeys()).toEqual([id]);
+});
+
+it('counts outcomes by guideline, treatment and month, with an interval', async () => {
+  await capture('section-cited');
+  await capture('contradictions');
+  const overview = overviewOf(await database.cases.toArray());
+  expect([overview.all.upheld, overview.all.overturned]).toEqual([5, 1]);
+  expect(overview.guidelines.find((group) => group.key === 'mtus-shoulder')).toMatchObject({ upheld: 0, overturned: 1, rate: 1 });
+  expect(overview.months.map((group) => group.key)).toEqual(['2017-03', '2017-06']);
+  const [low, high] = wilson(1, 6);
+  expect([low.toFixed(3), high.toFixed(3)]).toEqual(['0.030', '0.564']);
+  expect(wilson(0, 0)).toEqual([0, 1]);
 });

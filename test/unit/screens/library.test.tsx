@@ -150,4 +150,13 @@ describe('the library', () => {
     await waitFor(() => expect(screen.queryByText('CM99-0001001')).toBeNull());
     expect(location.hash).toBe('#outcome=upheld');
   });
+
+  it('shows an overview whose rows lead to their cases', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    location.hash = 'view=overview';
+    const { container } = render(<Library />);
+    const link = await screen.findByRole('link', { name: 'MTUS Shoulder Complaints' });
+    expect(link.getAttribute('href')).toBe('#guideline=mtus-shoulder');
+    expect(await violations(container)).toEqual([]);
+  });
 });

@@ -1,0 +1,70 @@
+// Outcomes counted: by guideline, by treatment, by month. A rate stands with its count and how sure it is.
+import type { CaseRow } from './database.ts';
+
+export interface Group {
+  key: string;
+  upheld: number;
+  overturned: number;
+  /** Overturned of all, 0 to 1, and the 95 % interval around it (Wilson's score). */
+  rate: number;
+  low: number;
+  high: number;
+}
+
+export interface Overview {
+  all: Group;
+  guidelines: Group[];
+  treatments: Group[];
+  months: Group[];
+}
+
+/** Counts items, not cases: a letter may decide one way and the other. Largest groups first; months in their order. */
+export function overviewOf(rows: readonly CaseRow[]): Overview {
+  const counts = { all: new Counts(), guidelines: new Counts(), treatments: new Counts(), months: new Counts() };
+  for (const row of rows) {
+    for (const { overturned, guidelines, treatment } of row.decisions) {
+      counts.all.add('all', overturned);
+      for (const guideline of new Set(guidelines)) counts.guidelines.add(guideline, overturned);
+      if (treatment !== null) counts.treatments.add(treatment, overturned);
+      if (row.decided !== null) counts.months.add(row.decided.slice(0, 7), overturned);
+    }
+  }
+  const bySize = (a: Group, b: Group) => b.upheld + b.overturned - a.upheld - a.overturned || (a.key < b.key ? -1 : 1);
+  return {
+    all: counts.all.groups()[0] ?? groupOf('all', 0, 0),
+    guidelines: counts.guidelines.groups().sort(bySize),
+    treatments: counts.treatments.groups().sort(bySize),
+    months: counts.months.groups().sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+}
+
+class Counts {
+  private readonly byKey = new Map<string, { name: string; upheld: number; overturned: number }>();
+
+  add(name: string, overturned: boolean): void {
+    const key = name.toLowerCase();
+    const count = this.byKey.get(key) ?? { name, upheld: 0, overturned: 0 };
+    count[overturned ? 'overturned' : 'upheld'] += 1;
+    this.byKey.set(key, count);
+  }
+
+  groups(): Group[] {
+    return [...this.byKey.values()].map(({ name, upheld, overturned }) => groupOf(name, upheld, overturned));
+  }
+}
+
+function groupOf(key: string, upheld: number, overturned: number): Group {
+  const count = upheld + overturned;
+  const [low, high] = wilson(overturned, count);
+  return { key, upheld, overturned, rate: count === 0 ? 0 : overturned / count, low, high };
+}
+
+/** Wilson's score interval at 95 %: it stays within 0 and 1, and holds for small counts, too. */
+export function wilson(hits: number, count: number): [number, number] {
+  if (count === 0) return [0, 1];
+  const z = 1.959964;
+  const rate = hits / count;
+  const middle = (rate + (z * z) / (2 * count)) / (1 + (z * z) / count);
+  const reach = (z / (1 + (z * z) / count)) * Math.sqrt((rate * (1 - rate)) / count + (z * z) / (4 * count * count));
+  return [Math.max(0, middle - reach), Math.min(1, middle + reach)];
+}

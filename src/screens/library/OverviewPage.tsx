@@ -1,0 +1,117 @@
+// The overview: how often denials stand, by guideline, by treatment and by month. Each row leads to its cases.
+import { scaleLinear } from 'd3-scale';
+import type { CaseRow } from '../../cases/database.ts';
+import { NO_FILTER } from '../../cases/filtering.ts';
+import { type Group, overviewOf } from '../../cases/overview.ts';
+import { guidelineOf } from '../../guidelines/catalogue.ts';
+import type { GuidelineId } from '../../guidelines/types.ts';
+import { counted } from '../../look/wording.ts';
+import { hashOf, type Place } from './address.ts';
+
+const MOST_ROWS = 15;
+const WIDTH = 220;
+const HEIGHT = 22;
+
+export function OverviewPage({ rows, place }: { rows: CaseRow[]; place: Place }) {
+  const { all, guidelines, treatments, months } = overviewOf(rows);
+  const to = (filter: Partial<Place['filter']>) =>
+    `#${hashOf({ ...place, view: 'cases', opened: null, typed: '', filter: { ...NO_FILTER, ...filter } })}`;
+  if (all.upheld + all.overturned === 0) return <p class="empty quiet">There are no decided items to count yet.</p>;
+  return (
+    <div class="overview">
+      <p>
+        Of {counted(all.upheld + all.overturned, 'item')} in {counted(rows.length, 'case')}, {all.overturned.toLocaleString('en-US')} were
+        overturned: <strong>{percent(all.rate)}</strong> (95 % interval {percent(all.low)} to {percent(all.high)}).
+      </p>
+      <p class="quiet">
+        A bar shows the share that was overturned; the thin line how far chance alone may have moved it. Your library is no random sample.
+      </p>
+      <Chart
+        title="By guideline that MAXIMUS cited"
+        groups={guidelines}
+        name={(key) => guidelineOf(key as GuidelineId).name}
+        to={(key) => to({ guideline: key })}
+      />
+      <Chart title="By treatment" groups={treatments} name={(key) => key} to={(key) => to({ treatment: key })} />
+      <Chart
+        title="By month of decision"
+        groups={months.slice(-24)}
+        name={monthName}
+        to={(key) => to({ from: `${key}-01`, to: `${key}-31` })}
+      />
+    </div>
+  );
+}
+
+function Chart(props: { title: string; groups: Group[]; name: (key: string) => string; to: (key: string) => string }) {
+  const { title, groups, name, to } = props;
+  if (groups.length === 0) return null;
+  return (
+    <section class="chart">
+      <h2>{title}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{title.replace(/^By /, '').replace(/^./, (first) => first.toUpperCase())}</th>
+            <th scope="col" class="number">
+              Items
+            </th>
+            <th scope="col">Overturned</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.slice(0, MOST_ROWS).map((group) => (
+            <tr key={group.key}>
+              <th scope="row">
+                <a href={to(group.key)}>{name(group.key)}</a>
+              </th>
+              <td class="number">{(group.upheld + group.overturned).toLocaleString('en-US')}</td>
+              <td class="rate">
+                <Bar group={group} />
+                <span>
+                  {percent(group.rate)} <span class="quiet">({group.overturned})</span>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {groups.length > MOST_ROWS ? (
+        <p class="quiet">
+          The {MOST_ROWS} most frequent of {groups.length}.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Bar({ group }: { group: Group }) {
+  const x = scaleLinear([0, 1], [1, WIDTH - 1]);
+  const middle = HEIGHT / 2;
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={`${percent(group.rate)} overturned, 95 % interval ${percent(group.low)} to ${percent(group.high)}`}
+    >
+      <rect class="whole" x={x(0)} y={4} width={x(1) - x(0)} height={HEIGHT - 8} rx={3} />
+      <rect class="share" x={x(0)} y={4} width={Math.max(0, x(group.rate) - x(0))} height={HEIGHT - 8} rx={3} />
+      <path
+        class="interval"
+        d={`M${x(group.low)},${middle}H${x(group.high)}M${x(group.low)},${middle - 5}v10M${x(group.high)},${middle - 5}v10`}
+      />
+    </svg>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function monthName(month: string): string {
+  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+}
