@@ -17,7 +17,7 @@ export interface ImportResult {
   refused: Refused[];
 }
 
-const BATCH = 100;
+const BATCH = 200;
 const MOST_REFUSED = 1000;
 
 /** Takes a file into the library. `onProgress` gets the bytes read so far, and may hold the work up. What was stored before a failure stays. */
@@ -29,11 +29,17 @@ export async function importFile(
 ): Promise<ImportResult> {
   const result: ImportResult = { added: 0, merged: 0, refused: [] };
   let batch: Case[] = [];
+  // While one batch is being written the next is read and checked: the database works beside this thread.
+  let writing: Promise<void> = Promise.resolve();
   const flush = async () => {
-    const { added, merged } = await mergeCases(database, batch);
-    result.added += added;
-    result.merged += merged;
+    await writing;
+    const cases = batch;
     batch = [];
+    writing = mergeCases(database, cases).then(({ added, merged }) => {
+      result.added += added;
+      result.merged += merged;
+    });
+    writing.catch(() => {}); // it is awaited before the next one, or at the end
   };
   try {
     for await (const { value, line, bytes } of recordsIn(file)) {
@@ -47,6 +53,7 @@ export async function importFile(
     }
   } finally {
     await flush();
+    await writing;
     await onProgress(file.size, result);
   }
   return result;
