@@ -21,6 +21,11 @@ const NECESSITY_DENIED_AFTER =
   /^[^.;]{0,140}?\b(?:(?:is|was|has|have|had|are|were|does|do|can|could|would)\s?(?:(?:therefore|thus|also|\w+ly)\s)?(?:not|n['’]t)\b|cannot|not\s(?:been|established|demonstrated|supported|evident|substantiated|clear|documented))/i;
 const NECESSITY_AFFIRMED_AFTER =
   /^[^.;]{0,140}?\b(?:is|was|has been)\s(?:clearly\s|therefore\s|thus\s)?(?:established|demonstrated|supported|substantiated|documented|evident|met)\b/i;
+/** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
+const DENIED_OUTSIDE =
+  /(?:\b(?:not|no|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful)\b|n['’]t\b)[^.;]{0,80}\b(?:that|why|whether|if|how)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
+/** A verdict on something else, or on some other day. */
+const ASIDE = /\b(?:may|might|could)\s(?:become|be)\s$|\b(?:wean\w*|taper\w*)\b[^.;]{0,40}\b(?:is|are|was)\s$/i;
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** A verdict stands near the end; opioid items may carry a sentence of advice after it. */
 const REACH = 1500;
@@ -31,7 +36,8 @@ export function readConclusion(text: string, from: number, to: number): Conclusi
   const part = text.slice(start, to);
   for (const match of [...part.matchAll(VERDICT)].reverse()) {
     const before = lastClause(part.slice(Math.max(0, match.index - 140), match.index));
-    const value = verdictOf(match[0], before, part.slice(match.index + match[0].length));
+    const sentence = part.slice(Math.max(0, part.lastIndexOf('. ', match.index) + 1), match.index);
+    const value = verdictOf(match[0], before, part.slice(match.index + match[0].length), sentence);
     if (value === null) continue;
     const negation = value === 'not-medically-necessary' ? (DENIED_BEFORE.exec(before)?.[0].length ?? 0) : 0;
     return { value, from: start + match.index - negation, to: start + match.index + match[0].length };
@@ -39,10 +45,12 @@ export function readConclusion(text: string, from: number, to: number): Conclusi
   return null;
 }
 
-function verdictOf(wording: string, before: string, after: string): Conclusion | null {
+function verdictOf(wording: string, before: string, after: string, sentence: string): Conclusion | null {
   const noun = /necessity/i.test(wording);
   if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
   const verb = noun ? '' : (VERB.exec(before)?.[0] ?? '');
+  if (ASIDE.test(sentence)) return null;
+  if (FINITE.test(verb) && !NEGATED.test(verb) && DENIED_OUTSIDE.test(sentence)) return 'not-medically-necessary';
   // A sentence's own verb decides; a "not" before it speaks of something else.
   if (FINITE.test(verb) && !/\b(?:neither|nor|none)\b/i.test(before))
     return NEGATED.test(verb) ? 'not-medically-necessary' : 'medically-necessary';

@@ -43,8 +43,18 @@ function cutHeading(view: View, letter: Letter, from: number, opens: boolean, ga
   if (letter.issues === null) return null;
   const end = trimmed(view.text, from, letter.to)?.to ?? from;
   const heading = readHeading(view, from, end, opens, gapEnds);
-  return heading === null ? null : { label: end, heading };
+  if (heading === null) return null;
+  // "Therefore, the denial is upheld." ends a rationale, and is no heading.
+  const { request, outcome } = heading;
+  const colon = view.text.slice(request.to, outcome.from).includes(':');
+  const own = colon || view.text.slice(request.from, request.to).includes('original request');
+  if (!own || view.text.slice(outcome.to, end).includes('.') || SPEAKS_OF_DECISION.test(view.text.slice(request.from, request.to)))
+    return null;
+  return { label: end, heading };
 }
+
+/** What a rationale says of the whole, never what was requested. */
+const SPEAKS_OF_DECISION = /\b(?:denial|determination|decision|recommendation)\s?$/i;
 
 /** Where the labels stand, each ascending: looked for once, whatever the number of items. */
 interface Labels {

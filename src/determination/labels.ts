@@ -24,11 +24,16 @@ const ANY_CASE = new RegExp(FIXED.map((wording) => wording.replaceAll(' ', '\\s'
 export function withPlainLabels(view: View): View {
   const { text } = view;
   if (FIXED.every((wording) => text.includes(wording)) || !/guideline\s?:|determination was made/i.test(text)) return view;
-  const plain = text.replace(
-    ANY_CASE,
-    (found) => FIXED.find((wording) => wording.length === found.length && wording.toLowerCase() === found.toLowerCase()) ?? found,
-  );
+  const plain = text.replace(ANY_CASE, (found, at: number) => {
+    // "... developed the following clinical case summary": words of a sentence, not a heading.
+    if (isHeading(found) && (found === found.toLowerCase() || /\bfollowing\s$/i.test(text.slice(Math.max(0, at - 12), at)))) return found;
+    return FIXED.find((wording) => wording.length === found.length && wording.toLowerCase() === found.toLowerCase()) ?? found;
+  });
   return { ...view, labels: plain };
+}
+
+function isHeading(found: string): boolean {
+  return SECTION_HEADINGS.some((heading) => heading.toLowerCase() === found.toLowerCase());
 }
 
 /** The longest sentence that leads into a section. */

@@ -24,6 +24,9 @@ const RELIED = /\bRelied (?:Up)?on by the (?:Expert|Physician|Professional) Revi
 const RATIONALE = /\bRationale for the Decision\s?:/i;
 const CLOSING = /\bEffect of the Decision\b|\bSincerely,/i;
 
+/** From a reason's heading to the label below it. */
+const HEADING_REACH = 1300;
+
 /** No other form has these. */
 export const NOTICE_WORDINGS =
   /\bhas determined (?:that )?the requests? for\b|\bRegarding the requests? for\b|\bRationale for the Decision\b|\bEffect of the Decision\b/gi;
@@ -50,7 +53,11 @@ export function noticeOutline(view: View, from: number, to: number): Outline | n
   const [first] = decided;
   if (first === undefined) return null;
 
-  const reasons = [...part.matchAll(REASONS)];
+  // The same words may open a sentence of a rationale: a heading has its number, or the guidelines relied upon follow it.
+  const numbered = decided.some((match) => match[1] !== undefined);
+  const reasons = [...part.matchAll(REASONS)].filter(
+    (match) => (numbered && match[1] !== undefined) || (!numbered && RELIED.test(part.slice(match.index, match.index + HEADING_REACH))),
+  );
   const items = decided.map((match, index): ItemPlaces => {
     const at = reasons.findIndex((reason) => (reason[1] ?? '') === (match[1] ?? '')) ?? -1;
     const position = match[1] === undefined || at < 0 ? index : at;

@@ -127,6 +127,24 @@ describe('parts of letters', () => {
     );
   });
 
+  it.each(['Therefore, the denial is upheld.', 'The decision to deny it is upheld', 'The denial is overturned.'])(
+    'makes no heading of a last sentence: %s',
+    (sentence) => {
+      const items = readDeterminations(letter(`A: Upheld\n${body(`It is not medically necessary. ${sentence}`)}`))[0]?.determination.items;
+      expect(items?.map((item) => [item.request, item.rationale])).toEqual([['A', `It is not medically necessary. ${sentence}`]]);
+    },
+  );
+
+  it('is one letter, whose lead sentence speaks of the clinical case summary, though a fixed wording is missing', () => {
+    const start =
+      'HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\nCLINICAL CASE SUMMARY\nThe reviewer developed the following clinical case summary, including all medical records:\nA 40 year old male who fell.\n';
+    const changed = `${start}${letter(`A: Upheld\n${body('It is not medically necessary.').replace('MAXIMUS guideline', 'MAXIMUS Guideline')}`)}`;
+    const readings = readDeterminations(changed);
+    expect(readings.map(({ determination }) => [determination.caseSummary, determination.items.length])).toEqual([
+      ['A 40 year old male who fell.', 1],
+    ]);
+  });
+
   it('reads a header whose values stand before their labels', () => {
     const header = 'CM99-0000001\n12/09/2016\nStandard\nCase Number:\nDecision Date:\nPriority:\n';
     const [reading] = readDeterminations(

@@ -24,6 +24,16 @@ describe('the notice of 2013', () => {
     expect(one?.items.map((item) => [item.request, item.outcome])).toEqual([['a brace that is hinged', 'upheld']]);
   });
 
+  it('keeps a rationale that opens with the words of its heading', () => {
+    const text = letterText('notice-2013').replace('Exercise on land has', 'Regarding the request for it, exercise on land has');
+    expect(read(text)[0]?.items[0]?.rationale).toMatch(/^Regarding the request for it, exercise.*appropriate\.$/);
+  });
+
+  it('is no letter of its own where another letter quotes it', () => {
+    const text = letterText('section-cited').replace('She\nslipped', `${sentence('a cane', 'not ')} She\nslipped`);
+    expect(forms(text)).toEqual(['dwc-labelled 2']);
+  });
+
   it('is no letter where a sentence only speaks of one', () => {
     expect(read('MAXIMUS Federal Services, Inc. has determined many things.')).toEqual([]);
     expect(read('A Notice of Independent Medical Review Determination was sent on Monday.')).toEqual([]);

@@ -19,6 +19,7 @@ describe('dates', () => {
     ['2016-10-27', '2016-10-27'],
     ['02/30/2016', null],
     ['13/13/2016', null],
+    ['17th November 2004', '2004-11-17'],
   ])('reads %s', (written, iso) => expect(isoDate(written)).toBe(iso));
 });
 
@@ -122,6 +123,13 @@ describe('verdicts', () => {
     ['As such the request is not necessary.', 'not-medically-necessary'],
     ['Medical necessity is therefore not met.', 'not-medically-necessary'],
     ['The notes are silent.', null],
+    ['It has not been established that the request is medically necessary.', 'not-medically-necessary'],
+    ['There is no documentation to support that the drug is medically necessary.', 'not-medically-necessary'],
+    ['It is unclear why the drug is medically necessary.', 'not-medically-necessary'],
+    ['None of the requested medicines is medically necessary.', 'not-medically-necessary'],
+    ['Since there is no doubt that he improved, the request is medically necessary.', 'medically-necessary'],
+    ['It is not medically necessary. Due to the nature of the drug, weaning is medically necessary.', 'not-medically-necessary'],
+    ['It is not medically necessary now. It may be medically necessary later.', 'not-medically-necessary'],
   ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length)?.value ?? null).toBe(conclusion));
 });
 
@@ -134,6 +142,11 @@ describe('people', () => {
     ['Pain at the age of onset 3/4.', null, null],
     ['The applicant filed a claim.', null, null],
   ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
+
+  it('takes no score for a date', () => {
+    const summary = 'The injury resulted in pain of 7.5/10.';
+    expect(readInjuryDate(summary, 0, summary.length)).toBeNull();
+  });
 
   it('takes the injury date from the sentence that speaks of the injury', () => {
     const summary = 'Seen on 5/5/2015. She sustained an industrial injury on 10-28-16.';
