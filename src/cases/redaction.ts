@@ -1,84 +1,68 @@
 // The redaction aid: takes out or coarsens, by rule, what identifies a person or a case. It finds what has a form; bare names,
 // employers and cities have none, and whoever uses it is told so. It is no de-identification (45 CFR 164.514(b)(2)).
-import { DATE, isoDate } from '../determination/dates.ts';
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
+import { toSource, viewOf } from '../determination/view.ts';
+import { NAME_RULES, NUMBER_RULES, type Redacted } from './redactionRules.ts';
 import type { Case } from './schema.ts';
-
-export type Redacted =
-  | 'case number'
-  | 'WCAB number'
-  | 'social security number'
-  | 'phone or fax'
-  | 'e-mail'
-  | 'address on the web'
-  | 'ZIP code'
-  | 'labelled field'
-  | 'name with a title'
-  | 'date'
-  | 'age over 89';
 
 export type Found = Partial<Record<Redacted, number>>;
 
-/** What the rules cannot find. */
-export const NOT_FOUND_BY_RULE = 'bare names, employers, cities and streets, and anything that only its meaning gives away';
-
-const NAME = "[A-Z][\\w'’-]+";
-const RULES: readonly (readonly [Redacted, RegExp, (match: string, ...groups: string[]) => string])[] = [
-  ['e-mail', /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, () => '[e-mail]'],
-  ['address on the web', /\b(?:https?:\/\/|www\.)\S+[^\s.,;:)\]]/gi, () => '[address]'],
-  ['case number', /\bCM\d{2}-\d{7}\b/gi, () => '[case number]'],
-  ['WCAB number', /\bADJ\s?-?\d{5,12}\b/gi, () => '[WCAB number]'],
-  ['social security number', /\b\d{3}-\d{2}-\d{4}\b/g, () => '[SSN]'],
-  ['phone or fax', /(?:\+?1[ .-])?(?:\(\d{3}\)\s?|\b\d{3}[.-])\d{3}[ .-]\d{4}\b/g, () => '[phone]'],
-  ['ZIP code', /\b(CA|California),?(\s+)\d{5}(?:-\d{4})?\b/g, (_, state, gap) => `${state}${gap}[ZIP]`],
-  [
-    'labelled field',
-    /\b((?:claim|member|policy|medical record|MRN|file|account|SSN)(?:[ \t](?:number|no\.?|id|#))?[ \t]*[:#][ \t]*)(?=\S*\d)[\w-]{3,24}/gi,
-    (_, label) => `${label}[number]`,
-  ],
-  [
-    'labelled field',
-    new RegExp(`\\b((?:DOB|Date of Birth|Birth Date)[ \\t]*:?[ \\t]*)${DATE}`, 'gi'),
-    (_, label) => `${label}[date of birth]`,
-  ],
-  [
-    'labelled field',
-    new RegExp(
-      `\\b((?:Employee|Patient|Injured Worker|Claimant|Applicant|Employer|Physician|Provider|Adjuster|Attorney)(?: Name)?[ \\t]*:[ \\t]*)${NAME}(?:,?[ \\t]+(?:${NAME}|[A-Z]\\b\\.?)){0,3}`,
-      'g',
-    ),
-    (_, label) => `${label}[name]`,
-  ],
-  ['name with a title', new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.?\\s+${NAME}(?:\\s+${NAME})?`, 'g'), () => '[name]'],
-  [
-    'name with a title',
-    new RegExp(`\\b${NAME}\\s+(?:[A-Z]\\.\\s+)?${NAME},?\\s+(?:M\\.?D|D\\.?O|D\\.?C|Ph\\.?D|P\\.?A|N\\.?P|D\\.?P\\.?M)\\b\\.?`, 'g'),
-    () => '[name]',
-  ],
-  ['date', new RegExp(`(?<![\\w/])${DATE}`, 'gi'), (match) => isoDate(match)?.slice(0, 4) ?? '[date]'],
-  ['age over 89', /\b(?:9\d|1[01]\d)(?=\s?-?\s?(?:years?|yrs?|y\/?o)\b)/gi, () => '90+'],
-];
+interface Cut {
+  from: number;
+  to: number;
+  replacement: string;
+}
 
 /** A text without what the rules find; `found` counts it. */
 export function redactText(text: string, found: Found): string {
-  return RULES.reduce(
-    (redacted, [kind, pattern, replacement]) =>
+  const folded = withoutNumbers(text, found);
+  // What the folded text leaves out, such as a running line with the case number, is looked through as it stands.
+  return [...NAME_RULES, ...NUMBER_RULES].reduce(
+    (redacted, { kind, pattern, replacement }) =>
       redacted.replace(pattern, (match: string, ...groups: string[]) => {
         found[kind] = (found[kind] ?? 0) + 1;
         return replacement(match, ...groups);
       }),
-    text,
+    folded,
   );
+}
+
+/** Numbers and dates are found as the reader finds them: across line ends, soft hyphens and page furniture. */
+function withoutNumbers(text: string, found: Found): string {
+  const view = viewOf(text);
+  const cuts: Cut[] = [];
+  for (const { kind, pattern, replacement } of NUMBER_RULES) {
+    for (const match of view.text.matchAll(pattern)) {
+      const [from, to] = toSource(view, match.index, match.index + match[0].length);
+      if (cuts.some((cut) => cut.from < to && from < cut.to)) continue;
+      cuts.push({ from, to, replacement: replacement(match[0], ...match.slice(1)) });
+      found[kind] = (found[kind] ?? 0) + 1;
+    }
+  }
+  cuts.sort((a, b) => a.from - b.from);
+  let redacted = '';
+  let end = 0;
+  for (const { from, to, replacement } of cuts) {
+    redacted += text.slice(end, from) + replacement;
+    end = to;
+  }
+  return redacted + text.slice(end);
 }
 
 /**
  * The case as it may be handed on: its text redacted and read anew, so that every span holds; no source, and an id that says
- * nothing, for a hash of a public letter would give it away. Throws where the redacted text is no letter any more.
+ * nothing, for a hash of a public letter would give it away. Throws where the letter then says something else, or still
+ * bears a number or a day of its own.
  */
 export function redactCase(one: Case, found: Found): Case {
   const text = redactText(one.text, found);
   const [reading] = readDeterminations(text);
-  if (reading === undefined) throw new Error('Without what was taken out, this case can no longer be read. It was left out.');
+  const determination = reading?.determination;
+  const decisions = (items: Case['determination']['items'] = []) => items.map((item) => item.outcome).join();
+  if (determination === undefined || decisions(determination.items) !== decisions(one.determination.items))
+    throw new Error('Without what was taken out, this case can no longer be read as it was. It was left out.');
+  if (determination.caseNumber !== null || Object.values(determination.dates).some((date) => date !== null))
+    throw new Error('A number or a date of this case could not be taken out by rule. It was left out.');
   return {
     id: `redacted:${crypto.randomUUID()}`,
     capturedAt: one.capturedAt,
@@ -88,7 +72,7 @@ export function redactCase(one: Case, found: Found): Case {
     note: redactText(one.note, found),
     tags: one.tags.map((tag) => redactText(tag, found)),
     redacted: true,
-    determination: reading.determination,
+    determination,
     text,
   };
 }

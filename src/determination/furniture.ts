@@ -5,7 +5,8 @@
 import { isSpace } from './characters.ts';
 
 const FIRST_WORD = 'Final';
-const NUMBER = 'CM\\d{2}-\\d{7}';
+/** Or what a redacted letter has in its place. */
+const NUMBER = '(?:CM\\d{2}-\\d{7}|\\[case number\\])';
 const BLANK = '[^\\S\\n\\r\\f]{1,4}';
 const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]))?`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?'.replaceAll(' ', '\\s{1,4}');
@@ -17,7 +18,7 @@ const RUNNING_LINE = new RegExp(
 const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
 const BARE_NUMBER =
-  /^(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?$/i;
+  /^(?:CM\d{2}-\d{7}|(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?)$/i;
 const LONGEST_PAGE_LINE = 40;
 
 /** Where running lines start and end, in pairs, ascending; with the white space before them. */

@@ -1,7 +1,8 @@
 // Export with a choice: which cases, in which form, with or without what identifies a person.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type Format } from '../../cases/exporting.ts';
-import { type Found, NOT_FOUND_BY_RULE } from '../../cases/redaction.ts';
+import type { Found } from '../../cases/redaction.ts';
+import { NOT_FOUND_BY_RULE } from '../../cases/redactionRules.ts';
 import { counted } from '../../look/wording.ts';
 import { type ExportWish, previewRedaction } from './jobs.ts';
 

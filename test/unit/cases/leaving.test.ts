@@ -80,7 +80,20 @@ describe('the redaction aid', () => {
     ['Claim Number: AB-123456 DOB: 1/2/1970', 'Claim Number: [number] DOB: [date of birth]'],
     ['Employee: Jane Q Sample', 'Employee: [name]'],
     ['Seen by Dr. Jane Sample and Max Muster, M.D. today', 'Seen by [name] and [name] today'],
-    ['A 93-year-old man hurt on 10-27-16.', 'A 90+-year-old man hurt on 2016.'],
+    ['A 93-year-old man hurt on 10-27-16.', 'A [90+]-year-old man hurt on 2016.'],
+    ['CM16-\n0234202, CM16-02\u00ad34202, SSN 123-45-\n6789', '[case number], [case number], SSN [SSN]'],
+    ['hurt on June 28,\n\n2011, seen in October 2016 and 12/2016', 'hurt on 2011, seen in 2016 and 2016'],
+    ['pain 7.5/10, section 3.3.10 Opioids, 8/10. 12 sessions', 'pain 7.5/10, section 3.3.10 Opioids, 8/10. 12 sessions'],
+    ['Primary Treating Physician: Upheld', 'Primary Treating Physician: Upheld'],
+    ['with Dr. Smith\nMRI Lumbar: Upheld', 'with [name]\nMRI Lumbar: Upheld'],
+    ['Low Back Pain Physical Therapy PA', 'Low Back Pain Physical Therapy PA'],
+    ['EMPLOYEE: JANE SAMPLE', 'EMPLOYEE: [name]'],
+    ['Employee:\nJosé García\nClaim Number:\nWC123456', 'Employee:\n[name]\nClaim Number: [number]'],
+    ['Employee:\nClaim Number:', 'Employee:\nClaim Number:'],
+    ['Provider: Dr. Max Muster', 'Provider: [name]'],
+    ['seen by Max Muster, FNP and DR. ÁVILA', 'seen by [name] and [name]'],
+    ['Claim Number 05-123456, Phone: 2135550100, Reno, NV 89501', 'Claim Number [number], Phone: [phone], Reno, NV [ZIP]'],
+    ['aged 92, ninety-two year old', 'aged [90+], [90+] year old'],
     ['MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units', 'MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units'],
   ])('%s', (text, redacted) => expect(redactText(text, {})).toBe(redacted));
 
@@ -95,6 +108,20 @@ describe('the redaction aid', () => {
       expect(redacted.id).toMatch(/^redacted:/);
       expect(redacted.determination.dates.decision).toBeNull();
     }
+  });
+});
+
+describe('the redaction aid on damaged letters', () => {
+  it('takes running lines with the number along, and keeps every decision', async () => {
+    const lines = letterText('twenty-items').split('\n');
+    const furnished = lines.flatMap((line, index) =>
+      index % 12 === 11 ? [line, 'Final Determination Letter for IMR Case Number CM99-0001007', '3', '\f'] : [line],
+    );
+    const [letter] = await casesOf(furnished.join('\n'));
+    if (letter === undefined) throw new Error('no case');
+    const redacted = redactCase(letter, {});
+    expect(redacted.text).not.toContain('CM99');
+    expect(redacted.determination.items.map((item) => item.request)).toEqual(letter.determination.items.map((item) => item.request));
   });
 });
 

@@ -1,0 +1,104 @@
+// What the redaction aid looks for, and what it puts in its place (45 CFR 164.514(b)(2), as far as a rule can find it).
+import { DATE, isoDate } from '../determination/dates.ts';
+
+export type Redacted =
+  | 'case number'
+  | 'WCAB number'
+  | 'social security number'
+  | 'phone or fax'
+  | 'e-mail'
+  | 'address on the web'
+  | 'ZIP code'
+  | 'labelled field'
+  | 'name with a title'
+  | 'date'
+  | 'age over 89';
+
+export interface Rule {
+  kind: Redacted;
+  pattern: RegExp;
+  replacement: (match: string, ...groups: string[]) => string;
+}
+
+/** What the rules cannot find. */
+export const NOT_FOUND_BY_RULE = 'bare names, employers, cities and streets, and anything that only its meaning gives away';
+
+const DASH = '[-\\u2010\\u2011\\u2013]';
+const STATES =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Ca\\.|Calif\\.|California';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+/** Words of the letters' own that follow a label or a title, and are nobody's name. */
+const NO_NAME = '(?!(?:Upheld|Overturned|Claims|MAXIMUS|Decision|IMR|CLINICAL|HOW|Claim|Date|Case|Page)\\b)';
+const NAME = `${NO_NAME}\\p{Lu}[\\p{L}\\p{M}'’-]+`;
+const PARTICLE = '(?:(?:de|la|del|los|van|von|der|den|bin|al)[ \\t]+)*';
+const MORE_NAMES = `(?:,?[ \\t]+${PARTICLE}(?:${NAME}|\\p{Lu}(?:\\.|(?![\\p{L}\\p{M}]))))`;
+const LABELS = 'Employee|Patient|Injured Worker|Claimant|Applicant|Employer|Physician|Provider|Adjuster|Attorney';
+const DOTTED = '(?:M\\.D\\.|D\\.O\\.|D\\.C\\.|Ph\\.D\\.|P\\.A\\.|N\\.P\\.|R\\.N\\.|D\\.P\\.M\\.)';
+const PLAIN = '(?:MD|DO|DC|PhD|PA(?:-C)?|NP|FNP|RN|DPM)\\b';
+
+/** Of what has a form, whatever line ends stand inside it: looked for in the folded text. */
+export const NUMBER_RULES: readonly Rule[] = [
+  rule('e-mail', /\b[\w.+-]+@\s?[\w-]+(?:\.[\w-]+)+/g, () => '[e-mail]'),
+  rule('address on the web', /\b(?:https?:\/\/|www\.)\S+[^\s.,;:)\]]/gi, () => '[address]'),
+  rule('case number', new RegExp(`\\bCM\\s?\\d{2}\\s?${DASH}\\s?\\d{7}\\b`, 'gi'), () => '[case number]'),
+  rule('WCAB number', /\bADJ\W{0,3}(?:No\W{0,2})?\d{4,12}\b/gi, () => '[WCAB number]'),
+  rule('social security number', new RegExp(`\\b\\d{3}${DASH}\\d{2}${DASH}\\d{4}\\b`, 'g'), () => '[SSN]'),
+  rule('social security number', /\b(social security(?: (?:number|no\.?))?\W{1,3})\d{9}\b/gi, (_, label) => `${label}[SSN]`),
+  rule(
+    'phone or fax',
+    new RegExp(`(?:\\+?1[ .-])?(?:\\(\\d{3}\\)\\s?|\\b\\d{3}(?:[ ./]|${DASH}))\\d{3}(?:[ .]|${DASH})\\d{4}\\b`, 'g'),
+    () => '[phone]',
+  ),
+  rule('phone or fax', /\b((?:phone|fax|tel|telephone|cell)\W{1,3})1?\d{10}\b/gi, (_, label) => `${label}[phone]`),
+  rule('ZIP code', new RegExp(`\\b(${STATES})(,?\\s+)\\d{5}(?:-\\d{4})?\\b`, 'g'), (_, state, gap) => `${state}${gap}[ZIP]`),
+  rule(
+    'labelled field',
+    /\b((?:claim|member|policy|medical record|MRN|file|account|patient|SSN)(?:\s?(?:number|no\.?|id|#)\s{0,2}[:#]?|\s{0,2}[:#])\s{0,3})(?=[\w-]*\d)[\w-]{3,24}(?:\s\d{3,})*/gi,
+    (_, label) => `${label}[number]`,
+  ),
+  rule('labelled field', /\b(MRN\s)(?=[\w-]*\d)[\w-]{3,24}/g, (_, label) => `${label}[number]`),
+  rule(
+    'labelled field',
+    new RegExp(`\\b((?:DOB|Date of Birth|Birth Date)\\s{0,2}:?\\s{0,2})${DATE}`, 'gi'),
+    (_, label) => `${label}[date of birth]`,
+  ),
+  rule('date', new RegExp(`(?<![\\d/])${DATE}`, 'gi'), yearOf),
+  rule('date', new RegExp(`\\b${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s?\\d{4})?\\b(?!\\s?(?:mg|mcg|ml|%|/))`, 'g'), yearOf),
+  rule('date', new RegExp(`\\b${MONTH},?\\s(?:of\\s)?(?:19|20)\\d{2}\\b`, 'gi'), yearOf),
+  rule('date', /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}\b(?!\/)/g, yearOf),
+  rule('date', /\b(?:19|20)\d{2}\/\d{1,2}\/\d{1,2}\b/g, yearOf),
+  rule('age over 89', /\b(?:9\d|1[01]\d)(?=\s?-?\s?(?:years?|yrs?|y\.?\s?\/?\s?o)\b)/gi, () => '[90+]'),
+  rule('age over 89', /\b(age[d:]?\s{0,2}(?:of\s)?)(?:9\d|1[01]\d)\b/gi, (_, label) => `${label}[90+]`),
+  rule('age over 89', /\bninety(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?=[\s-]year)/gi, () => '[90+]'),
+];
+
+/** Of names, which end where their line ends: what follows on the next one may be a heading. */
+export const NAME_RULES: readonly Rule[] = [
+  rule(
+    'name with a title',
+    new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|MR|MRS|MS|DR|Doctor)\\b\\.?[ \\t]+${PARTICLE}${NAME}${MORE_NAMES}?`, 'gu'),
+    () => '[name]',
+  ),
+  rule(
+    'name with a title',
+    new RegExp(`(?<![\\p{L}\\p{M}])${NAME}[ \\t]+(?:\\p{Lu}\\.[ \\t]+)?${PARTICLE}${NAME}(?:,?[ \\t]+${DOTTED}|,[ \\t]*${PLAIN})`, 'gu'),
+    () => '[name]',
+  ),
+  rule(
+    'labelled field',
+    new RegExp(
+      `\\b((?:${LABELS}|${LABELS.toUpperCase()})(?: (?:Name|NAME))?[ \\t]*:[ \\t]*(?:\\r?\\n[ \\t]*(?![^\\n]*:))?)${PARTICLE}${NAME}${MORE_NAMES}{0,3}`,
+      'gu',
+    ),
+    (_, label) => `${label}[name]`,
+  ),
+];
+
+function rule(kind: Redacted, pattern: RegExp, replacement: Rule['replacement']): Rule {
+  return { kind, pattern, replacement };
+}
+
+/** A date keeps its year, where it has one. */
+function yearOf(date: string): string {
+  return /\b(?:19|20)\d{2}\b/.exec(date)?.[0] ?? isoDate(date)?.slice(0, 4) ?? '[date]';
+}
