@@ -20,31 +20,46 @@ export interface FileRecord {
 
 /** NDJSON and our own JSON, one case to a line, are read by lines; JSON in any other layout by a streaming parser. */
 export async function* recordsIn(file: Blob): AsyncGenerator<FileRecord> {
-  const start = (await file.slice(0, 4096).text()).trimStart();
+  const start = (await file.slice(0, BEGINNING).text()).replace(/^\ufeff/, '').trimStart();
   if (start === '') throw new ImportError('This file is empty.');
   if (!/^[{[]/.test(start)) throw new ImportError(NOT_OURS);
-  const [first = ''] = start.split('\n', 1);
-  const head = start.slice(0, start.indexOf('"cases"')) || first;
+  const [first = '', second] = start.split('\n').filter((line) => line.trim() !== '');
+  const cases = start.indexOf('"cases"');
+  const head = cases < 0 ? first : start.slice(0, cases);
   if (/"format"\s*:/.test(head)) checkHead(head);
-  const ownLayout = /^\{"format".*"cases":\[\s*$/.test(first);
-  const perLine = /^\{\s*"id"\s*:/.test(first) && (await endsAsLine(file, first));
-  if (ownLayout || perLine) yield* lineRecords(file, ownLayout);
+  const ownLayout = /^\{"format".*"cases":\[\s*$/.test(first.trimEnd());
+  if (ownLayout) yield* lineRecords(file, true);
+  else if (first.startsWith('{') && (await isPerLine(file, second))) yield* lineRecords(file, false);
   else yield* streamedRecords(file, start.startsWith('[') ? '$.*' : '$.cases.*');
 }
+/** In bytes. */
+const BEGINNING = 65_536;
 
 function checkHead(head: string): void {
   const format = /"format"\s*:\s*"([^"]*)"/.exec(head)?.[1];
-  const version = Number(/"version"\s*:\s*(\d+)/.exec(head)?.[1] ?? Number.NaN);
+  checkFormat(format);
+  checkVersion(Number(/"version"\s*:\s*"?(\d+)/.exec(head)?.[1] ?? Number.NaN));
+}
+
+function checkFormat(format: unknown): void {
   if (format !== 'imr-lens/cases') throw new ImportError(NOT_OURS);
+}
+
+function checkVersion(version: number): void {
   if (version > 1)
     throw new ImportError(`This file has version ${version}: a newer IMR Lens wrote it. Update the extension and import it again.`);
 }
 
-/** Is the first line a whole record, as in NDJSON, or the beginning of a file that is one object? */
-async function endsAsLine(file: Blob, first: string): Promise<boolean> {
-  if (first.length < 4000) return isJson(first);
-  for await (const { text } of linesOf(file)) return isJson(text);
-  return false;
+/** Each line a record, whatever its first key: told by the second line, for the first may be damaged. */
+async function isPerLine(file: Blob, second: string | undefined): Promise<boolean> {
+  if (second !== undefined) return /^\{\s*"/.test(second);
+  const lines: string[] = [];
+  for await (const { text } of linesOf(file)) {
+    if (text.trim() !== '') lines.push(text);
+    if (lines.length === 2) return /^\{\s*"/.test(lines[1] ?? '');
+  }
+  const [only = ''] = lines;
+  return isJson(only) && !/"cases"\s*:\s*\[/.test(only.slice(0, 4096));
 }
 
 function isJson(text: string): boolean {
@@ -58,9 +73,17 @@ function isJson(text: string): boolean {
 
 async function* lineRecords(file: Blob, wrapped: boolean): AsyncGenerator<FileRecord> {
   let ended = !wrapped;
+  let begun = !wrapped;
   for await (const { text, line, bytes } of linesOf(file)) {
-    const record = text.trim().replace(/,$/, '');
-    if (record === '' || (wrapped && line === 1)) continue;
+    const record = text
+      .replace(/^\ufeff/, '')
+      .trim()
+      .replace(/,$/, '');
+    if (record === '' || record === '\ufeff') continue;
+    if (!begun) {
+      begun = true;
+      continue;
+    }
     if (wrapped && /^\]\s*\}$/.test(record)) {
       ended = true;
       continue;
@@ -92,10 +115,14 @@ async function* linesOf(file: Blob): AsyncGenerator<{ text: string; line: number
 }
 
 async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRecord> {
-  const parser = new JSONParser({ paths: [path], keepStack: false });
+  const parser = new JSONParser({ paths: [path, '$.format', '$.version'], keepStack: false });
   let found: unknown[] = [];
   let failure: Error | null = null;
-  parser.onValue = ({ value }) => void found.push(value);
+  const head: { format?: unknown; version?: unknown } = {};
+  parser.onValue = ({ value, key }) => {
+    if (key === 'format' || key === 'version') head[key] = value;
+    else found.push(value);
+  };
   parser.onError = (error) => {
     failure = error;
   };
@@ -113,6 +140,8 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
       yield { value, line, bytes };
     }
     found = [];
+    if (head.format !== undefined) checkFormat(head.format);
+    if (head.version !== undefined) checkVersion(Number(head.version));
     if (failure !== null) throw new ImportError(line === 0 ? NOT_OURS : `${CUT.split(':')[0]}: after case ${line} it is damaged.`);
   }
   if (!parser.isEnded) throw new ImportError(CUT);

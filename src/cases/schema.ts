@@ -95,18 +95,20 @@ export const sourceSchema = z.strictObject({
   via: z.enum(['page', 'pdf', 'file']),
 });
 
-export const caseSchema = z.strictObject({
-  id: z.string().regex(/^(sha256:[0-9a-f]{64}|redacted:[0-9a-f-]{36})$/),
-  capturedAt: timestamp,
-  updatedAt: timestamp,
-  reader: z.string(),
-  source: sourceSchema,
-  note: z.string(),
-  tags: z.array(z.string()),
-  redacted: z.boolean(),
-  determination: determinationSchema,
-  text: z.string(),
-});
+export const caseSchema = z
+  .strictObject({
+    id: z.string().regex(/^(sha256:[0-9a-f]{64}|redacted:[0-9a-f-]{36})$/),
+    capturedAt: timestamp,
+    updatedAt: timestamp,
+    reader: z.string(),
+    source: sourceSchema,
+    note: z.string(),
+    tags: z.array(z.string()),
+    redacted: z.boolean(),
+    determination: determinationSchema,
+    text: z.string(),
+  })
+  .refine(({ id, redacted }) => redacted === id.startsWith('redacted:'), 'a redacted case never bears the id of a letter');
 
 export const exportedFileSchema = z.strictObject({
   format: z.literal('imr-lens/cases'),

@@ -7,30 +7,48 @@ import { readOutsideStatement } from './outside.ts';
 const LEAD =
   /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ))(?:the )?/i;
 /** What follows a sentence's guidelines: whose part they are, or the next sentence. */
-const END = /,? (?:which|that) (?:is|are) (?:a )?part of\b|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]*$/;
+const END =
+  /,? (?:which|that) (?:is|are) (?:not )?(?:a )?part of\b[^.,]*|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]*$/;
 /** "Recommendation(s) outside of the MTUS", "no guidelines", "medical evidence": nothing is named. */
 const NAMES_NOTHING = /^(?:recommendations?\b|recommendation\(s\)|no\b|any\b|medical evidence\b|outside\b|other\b)/i;
 const MTUS_LEAD =
   /^(?:the )?(?:California |CA )?(?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS)(?: Guidelines?(?=[,.:;]))?[\s,:;-]*/i;
 const MTUS_NAMES =
   /^(?:the )?(?:California |CA )?(?:MTUS|Medical Treatment Utilization|ACOEM|American College of Occ|Chronic Pain|Post-?surgical|Acupuncture|(?:Neck|Shoulder|Elbow|Forearm|Low Back|Knee|Ankle|Stress|General Approaches)\b[^.]{0,40}\bComplaints|Chapter \d)/i;
-const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?)(?:the )?(?:Non-?MTUS\b|Official Disability Guidelines|ODG\b)/i;
+const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:Non-?MTUS\b|Official Disability Guidelines|ODG\b))/i;
 
 /** The citations of a paragraph that has no "Decision based on MTUS ..." of its own. */
 export function readSentences(text: string): CitationReading[] {
   const lead = LEAD.exec(text);
   if (lead === null) return [];
   const from = lead.index + lead[0].length;
-  const statement = text.slice(from, from + (END.exec(text.slice(from))?.index ?? text.length));
+  const end = END.exec(text.slice(from));
+  const length = end?.index ?? text.length - from;
+  const statement = text.slice(from, from + length);
   if (NAMES_NOTHING.test(statement)) return [];
+  return [...readStatement(statement, from), ...readAfterClause(text, from + length + (end?.[0].length ?? 0), end?.[0] ?? '')];
+}
+
+function readStatement(statement: string, from: number): CitationReading[] {
   const outside = OUTSIDE.exec(statement);
   const split = outside?.index ?? statement.length;
   const mtus = statement.slice(0, split);
   const named = MTUS_NAMES.test(mtus) ? (MTUS_LEAD.exec(mtus)?.[0].length ?? 0) : -1;
   const inside = named < 0 || !/\p{L}{3}/u.test(mtus.slice(named)) ? [] : moved(readMtusStatement(mtus.slice(named)), from + named);
-  const rest = named < 0 ? 0 : split;
+  const rest = named < 0 ? 0 : split + (outside?.[0].length ?? 0);
   const others = rest >= statement.length ? [] : moved(readOutsideStatement(statement.slice(rest)), from + rest);
   return [...inside, ...others];
+}
+
+/** "..., which is part of the MTUS, and the ODG, ...": the sentence goes on. */
+function readAfterClause(text: string, from: number, end: string): CitationReading[] {
+  if (!/\bpart of\b/.test(end)) return [];
+  const rest = text.slice(from);
+  const outside = OUTSIDE.exec(rest);
+  if (outside === null || outside.index > 2) return [];
+  const start = outside.index + outside[0].length;
+  const length = END.exec(rest.slice(start))?.index ?? rest.length - start;
+  return moved(readOutsideStatement(rest.slice(start, start + length)), from + start);
 }
 
 function moved(readings: CitationReading[], by: number): CitationReading[] {

@@ -38,6 +38,21 @@ describe('import', () => {
           .cases.map((one: Case) => JSON.stringify(one))
           .join('\n'),
     ],
+    ['after a byte-order mark and empty lines', (text) => `\ufeff\n\n${text}`],
+    [
+      'as NDJSON with sorted keys and empty lines',
+      (text) =>
+        `\n${JSON.parse(text)
+          .cases.map((one: Case) => JSON.stringify(Object.fromEntries(Object.entries(one).sort())))
+          .join('\n\n')}\n`,
+    ],
+    [
+      'with its head at the end',
+      (text) => {
+        const { cases, ...head } = JSON.parse(text);
+        return JSON.stringify({ cases, ...head });
+      },
+    ],
     ['with carriage returns', (text) => text.replaceAll('\n', '\r\n')],
   ])('gives the same library, field by field, %s', async (_, layout) => {
     const before = await all();
@@ -77,6 +92,20 @@ describe('import', () => {
     expect(result.refused[1]?.reason).toMatch(/“id”/);
   });
 
+  it('names a damaged first line like any other', async () => {
+    const lines = (await all()).map((one) => JSON.stringify(one));
+    await wipe(database);
+    const result = await take(['{"id": "cut off', ...lines].join('\n'));
+    expect([result.added, result.refused.map(({ line }) => line)]).toEqual([lines.length, [1]]);
+  });
+
+  it('lets no redacted record replace a letter', async () => {
+    const [first] = await all();
+    const result = await take(JSON.stringify({ ...first, redacted: true, reader: '9.9', text: 'x' }));
+    expect(result.refused[0]?.reason).toMatch(/redacted case/);
+    expect((await all())[0]?.text).toBe(first?.text);
+  });
+
   it('keeps what stands before a cut, and says that the file is not whole', async () => {
     const text = await exported();
     await wipe(database);
@@ -90,8 +119,10 @@ describe('import', () => {
     ['A letter.', /not exported by IMR Lens/],
     ['{"format":"other","cases":[]}', /not exported by IMR Lens/],
     ['{"format":"imr-lens/cases","version":2,"cases":[\n]}', /newer IMR Lens/],
+    ['{"format":"imr-lens/cases","version":"2","cases":[\n]}', /newer IMR Lens/],
+    ['{"cases":[],"format":"imr-lens/cases","version":3}', /newer IMR Lens/],
     ['{"a": [1, 2', /ends in the middle/],
-    ['{"a": 1}', /no case/],
+    ['{"a": 1,\n"b": 2}', /no case/],
     ['{"cases": [}', /not exported|damaged/],
   ])('answers %j with a sentence', async (text, sentence) => {
     await expect(take(text)).rejects.toThrow(sentence);

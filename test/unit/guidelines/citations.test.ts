@@ -142,3 +142,23 @@ describe('the catalogue', () => {
     ).toBe('MTUS Chronic Pain Medical Treatment, Opioid, pages 76–80, 82');
   });
 });
+
+describe('guidelines named in sentences of 2013', () => {
+  it.each([
+    [
+      'The Claims Administrator based its decision on the MTUS: Chronic Pain Medical Treatment Guidelines, pg. 78, and on the Official Disability Guidelines, Pain Chapter.',
+      [cite('mtus-chronic-pain', { pages: [[78, 78]] }), cite('odg', { section: 'Pain Chapter' })],
+    ],
+    [
+      'The Physician Reviewer based his/her decision on the ACOEM Guidelines, Chapter 12, which is part of the MTUS, and the ODG, Low Back Chapter, MRI.',
+      [cite('mtus-low-back', { chapter: 12 }), cite('odg', { section: 'Low Back Chapter, MRI' })],
+    ],
+    [
+      'The Claims Administrator based its decision on the ODG, Pain Chapter, Opioids, which is not part of the MTUS. The provider agreed.',
+      [cite('odg', { section: 'Pain Chapter, Opioids' })],
+    ],
+    ['The Claims Administrator based its decision on recommendation(s) outside of the MTUS Guidelines.', []],
+  ])('%s', (text, citations) => {
+    expect(readGuidelineParagraph(text).citations.map((reading) => reading.citation)).toEqual(citations);
+  });
+});
