@@ -58,6 +58,25 @@ const RENDERINGS: [string, (text: string) => string][] = [
   ['as extracted', (text) => text],
   ['on one line', (text) => text.replace(/\s+/g, ' ')],
   ['with every line followed by an empty one', (text) => text.replaceAll('\n', '\n\n')],
+  [
+    'with carriage returns, no-break spaces and a byte-order mark',
+    (text) => `\ufeff${text.replace(/ (?=[a-z]{4})/g, '\u00a0').replaceAll('\n', '\r\n')}`,
+  ],
+  [
+    "amid a portal's words",
+    (text) =>
+      `Acme Claims\nHome | Documents | Sign out\n\n${text.trimEnd()}\n\nBack to documents\n© 2026 Acme Claims. All rights reserved.\n`,
+  ],
+  [
+    'with running lines at every fortieth line',
+    (text) =>
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          index % 40 === 39 ? [line, `Final Determination Letter for IMR Case Number CM16-0000001`, `${(index + 1) / 40}`, '\f'] : [line],
+        )
+        .join('\n'),
+  ],
 ];
 
 describe.skipIf(!present).each(RENDERINGS)('the corpus, %s', (_, render) => {
