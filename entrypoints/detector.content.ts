@@ -6,6 +6,9 @@ import { watchForLetter } from '../src/page/sentinel.ts';
 export default defineContentScript({
   registration: 'runtime',
   main(context) {
+    // The state's public search: a table of links to letters, which are PDFs.
+    if (document.querySelector('table.tabborder a[href]') !== null)
+      void browser.runtime.sendMessage({ kind: 'results-seen' }).catch(() => {});
     watchForLetter(document, () => void browser.runtime.sendMessage({ kind: 'letter-seen' }).catch(() => {}), context.signal);
   },
 });

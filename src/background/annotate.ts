@@ -14,6 +14,11 @@ export function annotateTab(tabId: number): Promise<void> {
   return inject({ tabId, allFrames: true });
 }
 
+/** Into a page of the state's search results. */
+export async function annotateResultsIn(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/results.js'] });
+}
+
 type Target = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
 
 async function inject(target: Target): Promise<void> {

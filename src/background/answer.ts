@@ -1,14 +1,15 @@
 // Answers what content scripts ask. One door: every message is checked, and each is one complete, repeatable transaction.
 import { browser } from 'wxt/browser';
 import type { Captured } from '../cases/capture.ts';
-import { captureText, casesOfText, knownCases, NoLetterError } from '../cases/capture.ts';
+import { captureText, casesOfText, knownCases, NoLetterError, summaryOf } from '../cases/capture.ts';
 import { caseDatabase } from '../cases/database.ts';
 import { exportedJson } from '../cases/exporting.ts';
 import { libraryError } from '../cases/failures.ts';
 import type { Source } from '../cases/schema.ts';
-import type { CapturedReply, PageMessage, Reply } from '../messages/kinds.ts';
+import type { PageMessage, Reply } from '../messages/kinds.ts';
 import { pageMessageSchema } from '../messages/schema.ts';
-import { annotateFrame } from './annotate.ts';
+import { annotateFrame, annotateResultsIn } from './annotate.ts';
+import { viewerAddress } from './pdfs.ts';
 import { noteReport } from './tabs.ts';
 
 /** As the browser vouches for it. */
@@ -40,15 +41,21 @@ async function act(message: PageMessage, sender: Sender): Promise<unknown> {
     case 'letter-seen':
       await annotateFrame(sender.tabId, sender.frameId);
       return null;
+    case 'results-seen':
+      await annotateResultsIn(sender.tabId, sender.frameId);
+      return null;
+    case 'open-viewer':
+      await browser.tabs.create({ url: viewerAddress(message.address) });
+      return null;
     case 'annotated':
       await noteReport(sender.tabId, sender.frameId, message.letters);
       return null;
     case 'known': {
       const known = await knownCases(caseDatabase(), message.text);
-      return known === null ? null : replyOf(known);
+      return known === null ? null : summaryOf(known);
     }
     case 'capture':
-      return replyOf(await stored(message, sender));
+      return summaryOf(await stored(message, sender));
     case 'as-file':
       return asFile(message, sender);
     case 'open-library':
@@ -79,9 +86,4 @@ async function openLibrary(id: string | null): Promise<void> {
 
 function sourceOf(title: string, sender: Sender): Source {
   return { url: sender.url, pageUrl: sender.pageUrl, title, via: 'page' };
-}
-
-function replyOf(captured: Captured[]): CapturedReply {
-  const dates = captured.map((one) => one.capturedAt).sort();
-  return { ids: captured.map((one) => one.id), capturedAt: dates[0] ?? '', isNew: captured.some((one) => one.isNew) };
 }

@@ -13,6 +13,19 @@ export interface Captured {
   isNew: boolean;
 }
 
+/** What is told of letters that were captured or found together. */
+export interface CaptureSummary {
+  ids: string[];
+  /** When the first of them was first captured, ISO. */
+  capturedAt: string;
+  isNew: boolean;
+}
+
+export function summaryOf(captured: readonly Captured[]): CaptureSummary {
+  const dates = captured.map((one) => one.capturedAt).sort();
+  return { ids: captured.map((one) => one.id), capturedAt: dates[0] ?? '', isNew: captured.some((one) => one.isNew) };
+}
+
 export class NoLetterError extends Error {
   override readonly name = 'NoLetterError';
   constructor() {

@@ -12,6 +12,9 @@ export interface LetterReport {
 /** From a content script to the background. Where it came from is the browser's word (sender), never the message's. */
 export type PageMessage =
   | { kind: 'letter-seen' }
+  /** A page of the state's search results. */
+  | { kind: 'results-seen' }
+  | { kind: 'open-viewer'; address: string }
   | { kind: 'annotated'; letters: LetterReport[] }
   | { kind: 'capture'; text: string; title: string }
   | { kind: 'known'; text: string }
@@ -43,6 +46,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 export interface ReplyTo {
   'letter-seen': null;
+  'results-seen': null;
+  'open-viewer': null;
   annotated: null;
   capture: CapturedReply;
   known: CapturedReply | null;

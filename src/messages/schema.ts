@@ -17,6 +17,8 @@ const letterReport = z.strictObject({
 
 export const pageMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('letter-seen') }),
+  z.strictObject({ kind: z.literal('results-seen') }),
+  z.strictObject({ kind: z.literal('open-viewer'), address: z.url({ protocol: /^https?$/ }).max(4000) }),
   z.strictObject({ kind: z.literal('annotated'), letters: z.array(letterReport).max(1000) }),
   z.strictObject({ kind: z.literal('capture'), text, title: z.string().max(2000) }),
   z.strictObject({ kind: z.literal('known'), text }),

@@ -4,7 +4,8 @@
 import type { CaseOutcome, Outcome } from '../determination/types.ts';
 import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
-import { HOST, Overlay } from './overlay/mount.tsx';
+import { HOST } from './overlay/layer.ts';
+import { Overlay } from './overlay/mount.tsx';
 import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
 

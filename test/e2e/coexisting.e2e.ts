@@ -55,6 +55,16 @@ describe('badges', () => {
   });
 });
 
+it("offers each case of the state's search results in the viewer", async () => {
+  const tab = await session.open('search-results.html');
+  await appears(tab, 'button', 'Open CM99-0001001 in IMR Lens');
+  await appears(tab, 'button', 'Open CM99-0001007 in IMR Lens');
+  expect((await tab.all('button')).some((seen) => /Next page/.test(seen.name))).toBe(false);
+  await until(async () => (await tab.box('button', 'Open CM99-0001007 in IMR Lens')).top > 0, 'the buttons to be placed');
+  await session.shot(tab, 'search-results');
+  await tab.close();
+});
+
 it('stays above a popover of the page', async () => {
   const tab = await session.open('popover.html');
   await appears(tab, 'button', 'Capture case');

@@ -4,10 +4,8 @@ import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { decidedPart } from '../../look/wording.ts';
 import type { BadgeMark, FindingMark, LinkMark } from '../marks.ts';
-import type { Placed } from '../placing.ts';
 import { Card, useCard } from './Card.tsx';
-
-export type Register = (kind: Placed['kind'], range: Range, element: HTMLElement) => () => void;
+import type { Register } from './layer.ts';
 
 /** Out of sight until it is placed. */
 export function Badge({ mark, range, register, onClick }: { mark: BadgeMark; range: Range; register: Register; onClick: () => void }) {

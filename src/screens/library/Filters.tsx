@@ -13,7 +13,7 @@ export function Filters({ rows, filter, onFilter }: { rows: CaseRow[]; filter: F
   const choices = (of: (row: CaseRow) => readonly string[]) => choicesOf(rows, of).slice(0, MOST_CHOICES);
   return (
     <fieldset class="filters">
-      <legend class="hidden">Filters</legend>
+      <legend class="visually-hidden">Filters</legend>
       <Choice label="Outcome" value={filter.outcome} onChange={(outcome) => set({ outcome })}>
         {(['upheld', 'overturned', 'partially-overturned'] as const).map((outcome) => (
           <option key={outcome} value={outcome}>

@@ -242,7 +242,7 @@ function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (file
       <input
         type="file"
         id="import-files"
-        class="hidden"
+        class="visually-hidden"
         multiple
         accept=".json,.ndjson,.pdf,.txt,.html,.htm"
         tabIndex={-1}

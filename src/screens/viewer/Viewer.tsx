@@ -180,7 +180,7 @@ export function Viewer() {
         ref={choose}
         type="file"
         id="choose-file"
-        class="hidden"
+        class="visually-hidden"
         accept="application/pdf,.pdf"
         tabIndex={-1}
         aria-label="PDF file to open"

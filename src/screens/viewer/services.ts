@@ -1,12 +1,12 @@
 // What the annotator asks for, answered where the library is at hand: the viewer is a page of the extension's own.
 import { browser } from 'wxt/browser';
-import { captureText, casesOfText, knownCases } from '../../cases/capture.ts';
+import { captureText, casesOfText, knownCases, summaryOf } from '../../cases/capture.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { exportedJson } from '../../cases/exporting.ts';
 import { LibraryError, libraryError } from '../../cases/failures.ts';
 import type { Source } from '../../cases/schema.ts';
 import { loadPanelPlace, savePanelPlace } from '../../messages/panelPlace.ts';
-import type { Saved, Services } from '../../page/annotator.ts';
+import type { Services } from '../../page/annotator.ts';
 import { saveTextAsFile } from '../../page/saving.ts';
 
 export function viewerServices(source: Source): Services {
@@ -14,11 +14,11 @@ export function viewerServices(source: Source): Services {
     report: async () => {}, // the toolbar badge counts pages' items; this page shows its own
     known: async (text) => {
       const known = await knownCases(caseDatabase(), text);
-      return known === null ? null : savedOf(known);
+      return known === null ? null : summaryOf(known);
     },
     capture: async (text) => {
       try {
-        return savedOf(await captureText(caseDatabase(), text, source, new Date()));
+        return summaryOf(await captureText(caseDatabase(), text, source, new Date()));
       } catch (error) {
         throw error instanceof Error && error.name === 'NoLetterError' ? error : libraryError(error);
       }
@@ -38,9 +38,4 @@ export function viewerServices(source: Source): Services {
     savePanel: savePanelPlace,
     isGone: () => false,
   };
-}
-
-function savedOf(captured: { id: string; capturedAt: string; isNew: boolean }[]): Saved {
-  const dates = captured.map((one) => one.capturedAt).sort();
-  return { ids: captured.map((one) => one.id), capturedAt: dates[0] ?? '', isNew: captured.some((one) => one.isNew) };
 }

@@ -1,0 +1,18 @@
+// Put into a page of the state's search results: wires the buttons beside its case links to the viewer.
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { send } from '../src/messages/send.ts';
+import { annotateResults } from '../src/page/results.tsx';
+
+declare global {
+  // Once per frame, however often the script is put in.
+  var imrLensResults: (() => void) | undefined;
+}
+
+export default defineUnlistedScript(() => {
+  globalThis.imrLensResults ??= annotateResults(
+    document,
+    (address) => void send({ kind: 'open-viewer', address }).catch(() => {}), // the link itself still leads to the file
+    () => browser.runtime?.id === undefined,
+  );
+});

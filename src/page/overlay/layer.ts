@@ -1,0 +1,84 @@
+// What lies over a page: one <imr-lens> beside <body>, its root closed, and the loop that keeps things at their words.
+import parts from '../../look/parts.css?inline';
+import tokens from '../../look/tokens.css?inline';
+import { type Placed, placeAll } from '../placing.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import { keepInPage, keepOnTop, keepToOurselves } from './host.ts';
+import css from './overlay.css?inline';
+
+export const HOST = 'imr-lens';
+
+/** Keeps an element at a range; returns what ends that. */
+export type Register = (kind: Placed['kind'], range: Range, element: HTMLElement) => () => void;
+
+export class Layer {
+  /** Where the interface is rendered. */
+  readonly frame: HTMLElement;
+  private readonly host: HTMLElement;
+  private readonly placed = new Set<Placed>();
+  private readonly stopping = new AbortController();
+  private scheduled = 0;
+
+  /** `orphaned`: the extension was updated or turned off, so that nothing here works any more. */
+  constructor(document: Document, orphaned: () => boolean) {
+    // Left by a former version of the extension in this page.
+    document.querySelector(HOST)?.remove();
+    this.host = document.createElement(HOST);
+    const root = this.host.attachShadow({ mode: 'closed' });
+    this.frame = document.createElement('div');
+    this.frame.className = 'lens';
+    root.append(this.frame);
+    applyStyles(root, tokens + parts + css);
+    document.documentElement.append(this.host);
+    const { signal } = this.stopping;
+    keepToOurselves(root);
+    keepOnTop(this.host, signal);
+    keepInPage(this.host, () => !orphaned(), signal);
+    this.followPage(document, signal);
+  }
+
+  readonly register: Register = (kind, range, element) => {
+    const one: Placed = { kind, range, element, ...surroundingsOf(range) };
+    this.placed.add(one);
+    this.place();
+    return () => this.placed.delete(one);
+  };
+
+  /** Moves everything to its words, once before the next frame. */
+  readonly place = (): void => {
+    if (this.scheduled !== 0) return;
+    this.scheduled = requestAnimationFrame(() => {
+      this.scheduled = 0;
+      placeAll([...this.placed], document.documentElement.clientWidth);
+    });
+  };
+
+  remove(): void {
+    this.stopping.abort();
+    cancelAnimationFrame(this.scheduled);
+    this.host.remove();
+  }
+
+  private followPage(document: Document, signal: AbortSignal): void {
+    const listen = { capture: true, passive: true, signal } as const;
+    const view = document.defaultView;
+    view?.addEventListener('scroll', this.place, listen);
+    view?.addEventListener('resize', this.place, listen);
+    const sizes = new ResizeObserver(this.place);
+    if (document.body !== null) sizes.observe(document.body);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  }
+}
+
+/** Our own pages allow no style elements; in other pages Firefox lets a content script adopt no sheet (bug 1751346). */
+function applyStyles(root: ShadowRoot, rules: string): void {
+  if (/^(?:https?|file|about|data|blob):/.test(root.ownerDocument.URL)) {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = rules;
+    root.prepend(style);
+    return;
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  root.adoptedStyleSheets = [sheet];
+}

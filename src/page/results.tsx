@@ -1,0 +1,77 @@
+// The state's public search answers with a table of cases, each a link to its PDF. Beside each link stands a button that opens
+// the letter in our viewer; in the overlay, not in the page.
+//
+// https://www.dir.ca.gov/dwc/imr/IMRDecisionSearch.asp: `table.tabborder`, 25 rows a page.
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../look/icons.tsx';
+import { Layer, type Register } from './overlay/layer.ts';
+
+const CASE_LINKS = 'table.tabborder a[href]';
+
+export interface CaseLink {
+  name: string;
+  address: string;
+  range: Range;
+}
+
+/** The case links of a page of results, in order. */
+export function caseLinks(document: Document): CaseLink[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>(CASE_LINKS)].flatMap((link) => {
+    const name = link.textContent?.trim() ?? '';
+    const isCase = /\bCM\d{2}-\d{7}\b/i.test(name) || /\.pdf(?:$|[?#])/i.test(link.href);
+    if (!isCase || name === '' || !/^https?:/.test(link.href)) return [];
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    return [{ name, address: link.href, range }];
+  });
+}
+
+/** Shows the buttons and follows the page; returns what takes them away. */
+export function annotateResults(document: Document, open: (address: string) => void, orphaned: () => boolean): () => void {
+  let layer: Layer | null = null;
+  let shown = '';
+  const refresh = () => {
+    const links = caseLinks(document);
+    const now = links.map(({ address }) => address).join('\n');
+    if (now === shown && links.every(({ range }) => range.startContainer.isConnected)) return;
+    shown = now;
+    if (links.length === 0) {
+      layer?.remove();
+      layer = null;
+      return;
+    }
+    layer ??= new Layer(document, orphaned);
+    const { frame, register } = layer;
+    render(
+      links.map((link) => <OpenButton key={link.address} link={link} register={register} onOpen={open} />),
+      frame,
+    );
+  };
+  const observer = new MutationObserver(refresh);
+  if (document.body !== null) observer.observe(document.body, { childList: true, subtree: true });
+  refresh();
+  return () => {
+    observer.disconnect();
+    layer?.remove();
+  };
+}
+
+function OpenButton({ link, register, onOpen }: { link: CaseLink; register: Register; onOpen: (address: string) => void }) {
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => (element.current === null ? undefined : register('badge', link.range, element.current)), [link.range, register]);
+  return (
+    <button
+      ref={element}
+      type="button"
+      class="badge open cut"
+      aria-label={`Open ${link.name} in IMR Lens`}
+      title="Open in IMR Lens"
+      onClick={() => onOpen(link.address)}
+    >
+      <span class="chip upheld">
+        <Icon name="letter" /> IMR Lens
+      </span>
+    </button>
+  );
+}
