@@ -13,7 +13,9 @@ export interface Surroundings {
 const REACH = 40;
 
 export function surroundingsOf(range: Range): Surroundings {
-  const block = blockOf(range);
+  const own = blockOf(range);
+  // A cell has no margin: beside it stand its neighbours, and beside them the table's.
+  const block = own !== null && getComputedStyle(own).display === 'table-cell' ? (own.closest('table') ?? own) : own;
   return { clips: clipsOf(range), block, following: block === null ? null : followingIn(block, range) };
 }
 
@@ -43,8 +45,10 @@ function parentOf(element: Element): Element | null {
 function followingIn(block: Element, range: Range): Range | null {
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   walker.currentNode = range.endContainer;
-  let from = range.endOffset;
+  let from = range.endContainer.nodeType === Node.TEXT_NODE ? range.endOffset : 0;
   for (let node: Node | null = range.endContainer; node !== null; node = walker.nextNode(), from = 0) {
+    // The range may end at an element, whose own words come first then.
+    if (node.nodeType !== Node.TEXT_NODE || (node !== range.endContainer && range.intersectsNode(node))) continue;
     const text = node.nodeValue ?? '';
     const word = text.slice(from).search(/\S/);
     if (word < 0) continue;

@@ -42,6 +42,8 @@ describe('badges', () => {
     ['one-paragraph', 'Item 2 of 2: Overturned'],
     ['narrow-column', 'Item 1 of 3: Upheld'],
     ['table', 'Item 1 of 2: Upheld, #35 of #60'],
+    ['search-results', 'Open CM99-0001001 in IMR Lens'],
+    ['search-results', 'Open CM99-0001007 in IMR Lens'],
   ])('lie over no words on %s: %s', async (page, name) => {
     const tab = await session.open(`${page}.html`);
     await appears(tab, 'button', name);
