@@ -3,12 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleResults } from '../test/bench/bundles.ts';
 import { libraryResults } from '../test/bench/library.ts';
+import { overlayResults } from '../test/bench/overlay.ts';
 import { pageResults } from '../test/bench/page.ts';
 import { readerResults } from '../test/bench/reader.ts';
 import { buildExtension } from './building.ts';
 
 buildExtension('chrome');
-const results = [...readerResults(), ...(await pageResults()), ...(await libraryResults()), ...(await bundleResults())];
+const results = [
+  ...readerResults(),
+  ...(await pageResults()),
+  ...(await overlayResults()),
+  ...(await libraryResults()),
+  ...(await bundleResults()),
+];
 console.table(
   Object.fromEntries(
     results.map(({ name, value, unit, goal, holds, shown }) => [
