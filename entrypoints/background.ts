@@ -31,6 +31,9 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener((click) => onMenu(click));
   browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url));
-  browser.runtime.onStartup.addListener(() => void syncDetector());
+  browser.runtime.onStartup.addListener(() => {
+    void caches.delete('opened-files'); // see screens/viewer/keeping.ts: kept while the browser runs
+    void syncDetector();
+  });
   void syncDetector();
 });

@@ -102,6 +102,9 @@ it('opens a chosen file, and says how to begin when there is none', async () => 
   await tab.choose('#choose-file', join(LETTERS, 'section-cited.pdf'));
   await appears(tab, 'button', 'Item 2 of 2: Overturned');
   await captureHere(tab);
+  await until(async () => (await tab.url()).includes('?file='), 'the file to be kept');
+  await tab.goto(await tab.url());
+  await appears(tab, 'button', 'Captured');
   await tab.close();
 });
 

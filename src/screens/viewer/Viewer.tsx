@@ -7,6 +7,7 @@ import { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
 import { readPdfText } from '../../source/pdf.ts';
+import { keepFile, keptFile } from './keeping.ts';
 import { PdfReader } from './layers.ts';
 import { fetchPdf, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
 import { OpenFile } from './OpenFile.tsx';
@@ -106,7 +107,26 @@ export function Viewer() {
       );
       await show(bytes, nameOf(address), address);
     });
-  const openFile = (file: File) => run(async () => show(new Uint8Array(await file.arrayBuffer()), file.name, null));
+  const openFile = (file: File) =>
+    run(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await show(bytes, file.name, null);
+      const key = await keepFile(file.name, bytes);
+      history.pushState(null, '', key === null ? '?' : `?file=${key}`);
+    });
+  const openKept = (key: string) =>
+    run(async () => {
+      const kept = await keptFile(key);
+      if (kept === null) throw new ViewerError('This file is not kept any more: the browser was closed since. Choose or drop it again.');
+      await show(kept.bytes, kept.name, null);
+    });
+  /** What the page's address says is shown: after a reload, and after "back". */
+  const openPlace = () => {
+    const place = new URLSearchParams(location.search);
+    const [address, key] = [place.get('src'), place.get('file')];
+    if (address !== null) void openAddress(address);
+    else if (key !== null) void openKept(key);
+  };
   const openFiles = (files: Iterable<File> | null | undefined) => {
     const [first] = files ?? [];
     if (first !== undefined) void openFile(first);
@@ -118,8 +138,7 @@ export function Viewer() {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     if (container.current === null) return;
     pages.current = new Pages(container.current, setState, () => annotator.current?.refresh());
-    const address = new URLSearchParams(location.search).get('src');
-    if (address !== null) void openAddress(address);
+    openPlace();
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       if (event.type === 'drop') openFiles(event.dataTransfer?.files);
@@ -132,6 +151,7 @@ export function Viewer() {
     addEventListener('dragover', onDrop);
     addEventListener('drop', onDrop);
     addEventListener('keydown', onKey);
+    addEventListener('popstate', openPlace);
     return () => annotator.current?.stop();
   }, []);
 

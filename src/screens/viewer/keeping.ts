@@ -1,0 +1,30 @@
+// Files that were chosen or dropped have no address to fetch them from again: they are kept while the browser runs, so that
+// reload and back show them once more.
+
+const CACHE = 'opened-files';
+const OLDEST = 20;
+
+/** Keeps a file; returns the key by which it is found again, or null where there is no room. */
+export async function keepFile(name: string, bytes: Uint8Array): Promise<string | null> {
+  try {
+    const cache = await caches.open(CACHE);
+    const kept = await cache.keys();
+    for (const old of kept.slice(0, Math.max(0, kept.length - OLDEST + 1))) await cache.delete(old);
+    const key = crypto.randomUUID();
+    await cache.put(addressOf(key), new Response(bytes.slice(), { headers: { 'x-name': encodeURIComponent(name) } }));
+    return key;
+  } catch {
+    return null; // it is shown all the same
+  }
+}
+
+/** A file that was kept; null where it is gone. */
+export async function keptFile(key: string): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const response = await (await caches.open(CACHE)).match(addressOf(key));
+  if (response === undefined) return null;
+  return { name: decodeURIComponent(response.headers.get('x-name') ?? ''), bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+function addressOf(key: string): string {
+  return `https://opened.invalid/${encodeURIComponent(key)}`;
+}
