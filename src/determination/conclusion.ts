@@ -34,7 +34,7 @@ const REACH = 1500;
 export function readConclusion(text: string, from: number, to: number): ConclusionReading | null {
   const start = Math.max(from, to - REACH);
   const part = text.slice(start, to);
-  for (const match of [...part.matchAll(VERDICT)].reverse()) {
+  for (const match of verdictsFromLast(part)) {
     const before = lastClause(part.slice(Math.max(0, match.index - 140), match.index));
     const sentence = part.slice(Math.max(0, part.lastIndexOf('. ', match.index) + 1), match.index);
     const value = verdictOf(match[0], before, part.slice(match.index + match[0].length), sentence);
@@ -44,6 +44,24 @@ export function readConclusion(text: string, from: number, to: number): Conclusi
   }
   return null;
 }
+
+/** The verdicts' words, the last first: most rationales are decided by it. */
+function* verdictsFromLast(part: string): Generator<RegExpExecArray> {
+  // Every verdict has these letters in it, near its beginning or its end.
+  const lower = part.toLowerCase();
+  const searched = lower.length === part.length ? lower : part;
+  for (let at = searched.lastIndexOf(CORE); at >= 0; at = at === 0 ? -1 : searched.lastIndexOf(CORE, at - 1)) {
+    const from = Math.max(0, at - LONGEST_BEFORE);
+    VERDICT.lastIndex = from;
+    for (let match = VERDICT.exec(part); match !== null && match.index <= at; match = VERDICT.exec(part)) {
+      if (match.index + match[0].length <= at) continue;
+      yield match;
+      break;
+    }
+  }
+}
+const CORE = 'nec';
+const LONGEST_BEFORE = 'medically appropriate and '.length;
 
 function verdictOf(wording: string, before: string, after: string, sentence: string): Conclusion | null {
   const noun = /necessity/i.test(wording);

@@ -133,21 +133,25 @@ function indexOr(index: number, otherwise: number): number {
   return index < 0 ? otherwise : index;
 }
 
-/** One line feed between two plain characters, with no hyphen before it and no page number after it: most of all seams. */
+/** One line feed between two plain characters, with no hyphen before it and no page's edge after it: most of all seams. */
 function isPlainLineEnd(source: string, at: number): boolean {
-  const next = source.charCodeAt(at + 1);
   const former = source.charCodeAt(at - 1);
+  const next = source.charCodeAt(at + 1);
   return (
+    isPlain(former) &&
+    former !== HYPHEN &&
     isPlain(next) &&
     next > 0x39 &&
-    next !== 0x50 &&
-    next !== 0x70 &&
-    next !== 0x43 &&
     next !== 0x7c &&
-    next !== 0x46 &&
-    isPlain(former) &&
-    former !== HYPHEN
+    !beginsPageLine(next, source.charCodeAt(at + 2))
   );
+}
+
+/** "Page 3", "pg. 3", "p. 3", "CM16-...", "Final Determination Letter ...": by their first two letters. */
+function beginsPageLine(first: number, second: number): boolean {
+  const letter = second | 0x20;
+  if (first === 0x50 || first === 0x70) return letter === 0x61 || letter === 0x67 || second < 0x41;
+  return first === 0x43 ? letter === 0x6d : first === 0x46 && letter === 0x69;
 }
 
 function isBrokenWord(source: string, at: number, after: number): boolean {

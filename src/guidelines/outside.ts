@@ -39,12 +39,12 @@ function partsOf(text: string): Part[] {
       from: match.index,
       words: match.index + match[0].length,
     })),
-    ...[...text.matchAll(OTHER_LEAD)].map((match) => ({
+    ...[...(text.includes('reatment Guideline') ? text.matchAll(OTHER_LEAD) : [])].map((match) => ({
       guideline: 'other' as GuidelineId,
       from: match.index,
       words: match.index + match[0].length,
     })),
-    ...[...text.matchAll(ACOEM_TOO)].map((match) => ({
+    ...[...(/ACOEM|Occupational/.test(text) ? text.matchAll(ACOEM_TOO) : [])].map((match) => ({
       guideline: 'acoem' as GuidelineId,
       from: match.index + (/^(?:,?\s?\band\s|[,;.]\s)(?:the\s)?/i.exec(match[0])?.[0].length ?? 0),
       words: match.index + match[0].length,

@@ -123,6 +123,8 @@ describe('verdicts', () => {
     ['As such the request is not necessary.', 'not-medically-necessary'],
     ['Medical necessity is therefore not met.', 'not-medically-necessary'],
     ['The notes are silent.', null],
+    ['THE REQUEST IS NOT MEDICALLY NECESSARY.', 'not-medically-necessary'],
+    ['It is medically appropriate and necessary.', 'medically-necessary'],
     ['It has not been established that the request is medically necessary.', 'not-medically-necessary'],
     ['There is no documentation to support that the drug is medically necessary.', 'not-medically-necessary'],
     ['It is unclear why the drug is medically necessary.', 'not-medically-necessary'],
