@@ -17,6 +17,10 @@ const JOINED = new RegExp(`${YEAR}[\\s\\S]*${YEAR}`);
 /** A guideline with its edition: at the start, or joined on by "and" or a comma. */
 const EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?((?:${TITLE})|[A-Z][^:;.()]{2,80}?)\\s(${YEAR})${AFTER_YEAR}`, 'g');
 const KNOWN_EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?(${TITLE})\\s\\(?(${YEAR})\\)?${AFTER_YEAR}`, 'gi');
+const EDITION_YEAR = new RegExp(`\\s\\(?(${YEAR})\\)?${AFTER_YEAR}`, 'g');
+const BOUNDARY = /,?\s?\band\s|[,;]\s?/g;
+const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));
+const LONGEST_TITLE = 5 + Math.max(...TITLES.map(({ title }) => title.length));
 const SECTION_LABEL = /^[\s,]*Section\(?s?\)?\s?:\s?/i;
 const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2}):?(?:\\s(${TITLE}))?`;
 const NAME = new RegExp(`(?:^|[,;]\\s?|\\band\\s|\\d\\s?)(?:ACOEM\\s)?(?:${CHAPTER}|(${TITLE}))(?![a-z])`, 'gi');
@@ -42,13 +46,49 @@ export function readMtusStatement(statement: string): CitationReading[] {
 
 function namesWithYear(text: string): Name[] {
   if (!HAS_YEAR.test(text)) return [];
-  const known = [...text.matchAll(KNOWN_EDITION)].map((match) => named(match));
+  const known = knownEditions(text);
   // A name that the catalogue lacks is one only where a section label or the end follows its year.
   const others = [...(known.length > 0 && !JOINED.test(text) ? [] : text.matchAll(EDITION))]
     .map((match) => named(match))
     .filter((name) => name.guideline === null && (name.from === 0 || SECTION_LABEL.test(text.slice(name.end)) || name.end >= text.length))
     .filter((name) => !known.some((one) => one.from < name.end && name.from < one.end));
   return [...known, ...others].sort((a, b) => a.from - b.from);
+}
+
+/** Editions of guidelines that the catalogue knows: by their year, before which the title stands, mostly as it is in the catalogue. */
+function knownEditions(text: string): Name[] {
+  const names: Name[] = [];
+  let from = 0;
+  for (const year of text.matchAll(EDITION_YEAR)) {
+    const end = year.index + year[0].length;
+    const name = titleBefore(text, from, year.index, end, Number(year[1])) ?? misspelled(text, from, end);
+    if (name === null) continue;
+    names.push(name);
+    from = end;
+  }
+  return names;
+}
+
+function titleBefore(text: string, from: number, to: number, end: number, year: number): Name | null {
+  const earliest = Math.max(from, to - LONGEST_TITLE);
+  const part = text.slice(earliest, to);
+  BOUNDARY.lastIndex = 0;
+  for (let start = earliest === 0 || earliest === from ? 0 : -1; ; ) {
+    if (start >= 0) {
+      const at = part.startsWith('MTUS ', start) ? start + 5 : start;
+      const guideline = BY_TITLE.get(part.slice(at).toLowerCase());
+      if (guideline !== undefined) return { from: earliest + at, end, guideline, title: part.slice(at), year, chapter: null };
+    }
+    const next = BOUNDARY.exec(part);
+    if (next === null) return null;
+    start = next.index + next[0].length;
+  }
+}
+
+function misspelled(text: string, from: number, end: number): Name | null {
+  KNOWN_EDITION.lastIndex = from;
+  const match = KNOWN_EDITION.exec(text);
+  return match === null || match.index + match[0].length > end ? null : named(match);
 }
 
 function named(match: RegExpExecArray): Name {
