@@ -29,9 +29,9 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     commands: {
-      'capture-case': { suggested_key: { default: 'Alt+Shift+C' }, description: 'Capture the case on this page' },
-      'next-item': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next item' },
-      'previous-item': { suggested_key: { default: 'Alt+Shift+B' }, description: 'Go to the previous item' },
+      'capture-case': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Capture the case on this page' },
+      'next-item': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next item' },
+      'previous-item': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous item' },
       'toggle-overlay': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Show or hide what IMR Lens adds to the page' },
     },
     action: { default_title: 'IMR Lens' },

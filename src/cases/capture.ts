@@ -19,11 +19,18 @@ export interface CaptureSummary {
   /** When the first of them was first captured, ISO. */
   capturedAt: string;
   isNew: boolean;
+  /** Those that were not in the library before: what an undo takes back. */
+  newIds: string[];
 }
 
 export function summaryOf(captured: readonly Captured[]): CaptureSummary {
   const dates = captured.map((one) => one.capturedAt).sort();
-  return { ids: captured.map((one) => one.id), capturedAt: dates[0] ?? '', isNew: captured.some((one) => one.isNew) };
+  return {
+    ids: captured.map((one) => one.id),
+    capturedAt: dates[0] ?? '',
+    isNew: captured.some((one) => one.isNew),
+    newIds: captured.filter((one) => one.isNew).map((one) => one.id),
+  };
 }
 
 export class NoLetterError extends Error {

@@ -33,6 +33,8 @@ export interface CapturedReply {
   /** When the first of them was first captured, ISO. */
   capturedAt: string;
   isNew: boolean;
+  /** Those that were not in the library before. */
+  newIds: string[];
 }
 
 /** What a failed request says to the user: what happened, and what to do. */

@@ -75,6 +75,7 @@ export class Annotator {
     const listen = { capture: true, passive: true, signal: this.stopping.signal } as const;
     for (const type of ['input', 'change'] as const) this.document.addEventListener(type, this.soon, listen);
     this.document.defaultView?.addEventListener('pageshow', this.soon, listen);
+    this.document.addEventListener('visibilitychange', this.ask, listen);
     const check = setInterval(() => {
       if (this.services.isGone()) this.stop();
     }, ORPHAN_CHECK);
@@ -189,6 +190,21 @@ export class Annotator {
     const { source, determinations } = this.reading ?? { source: { text: '' }, determinations: [] };
     return determinations.map(({ spans }) => source.text.slice(...(spans[''] ?? [0, 0]))).join('\n\n\f');
   }
+
+  /** The library may have changed while the tab was out of sight: a case deleted, or captured elsewhere. */
+  private readonly ask = (): void => {
+    const kind = this.state?.capture.kind;
+    if (this.document.hidden || (kind !== 'captured' && kind !== 'ready')) return;
+    const text = this.lettersText();
+    this.services.known(text).then(
+      (saved) => {
+        if (this.lettersText() !== text || this.state?.capture.kind !== kind) return;
+        if ((saved === null) === (kind === 'ready')) return;
+        this.update({ capture: saved === null ? { kind: 'ready' } : { kind: 'captured', ...saved } });
+      },
+      () => {}, // it goes on saying what it knew
+    );
+  };
 
   private async check(text: string): Promise<void> {
     try {

@@ -34,7 +34,11 @@ export function placeAll(placed: readonly Placed[], width: number): void {
     const shown = word !== undefined && rects.some((rect) => clips.every((clip) => overlaps(rect, clip)));
     if (word === undefined || size === null) {
       one.element.classList.toggle('cut', !shown);
-      if (size === null) placeLines(one.element, mergedLines(rects));
+      if (size === null)
+        placeLines(
+          one.element,
+          mergedLines(rects).flatMap((box) => within(box, clips)),
+        );
       continue;
     }
     const inLine = one.kind === 'badge' ? besideWord(word, size, next, width) : null;
@@ -73,6 +77,15 @@ function placeLines(element: HTMLElement, boxes: Box[]): void {
     }
     line.style.cssText = `left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
   });
+}
+
+/** What of a box its clips leave in sight: lines lie over nothing but their own words. */
+function within(box: Box, clips: DOMRect[]): Box[] {
+  const left = Math.max(box.left, ...clips.map((clip) => clip.left));
+  const top = Math.max(box.top, ...clips.map((clip) => clip.top));
+  const right = Math.min(box.left + box.width, ...clips.map((clip) => clip.right));
+  const bottom = Math.min(box.top + box.height, ...clips.map((clip) => clip.bottom));
+  return right > left && bottom > top ? [{ left, top, width: right - left, height: bottom - top }] : [];
 }
 
 /** Words of one line that stand in several text nodes are one line's box. */

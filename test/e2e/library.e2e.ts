@@ -30,10 +30,10 @@ it('lists what was captured, wide and narrow, light and dark', async () => {
   await session.driver.colorScheme(library, 'dark');
   await session.shot(library, 'library-dark');
   await session.driver.colorScheme(library, 'light');
-  await library.click('button', 'Overview');
+  await library.click('link', 'Overview');
   await appears(library, 'link', 'MTUS Shoulder Complaints');
   await session.shot(library, 'library-overview');
-  await library.click('button', 'Back to the library');
+  await library.click('link', 'Cases');
 });
 
 it('finds a word of a rationale, and says where it stands', async () => {

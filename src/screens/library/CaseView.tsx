@@ -36,7 +36,8 @@ export function CaseView(props: {
   useEffect(() => heading.current?.focus(), [one]);
 
   return (
-    <article class="case" aria-label="Opened case">
+    // Escape closes what was opened, wherever in it the focus stands.
+    <article class="case" aria-label="Opened case" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {one?.determination.caseNumber ?? (one == null ? 'Case' : 'Case without a number')}

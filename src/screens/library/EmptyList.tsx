@@ -20,7 +20,8 @@ export function EmptyList({ place, total, onClear }: { place: Place; total: numb
       <h2>No cases yet</h2>
       <p>
         Open a page that shows an IMR final determination, click the IMR Lens button in the toolbar, and choose{' '}
-        <strong>Annotate this page</strong>, then <strong>Capture case</strong>. What you capture stays on this computer.
+        <strong>Annotate this page</strong>, then <strong>Capture case</strong>. What you capture stays on this computer. Or choose{' '}
+        <strong>Import</strong>: letters as PDF, text or HTML, and cases that were exported here.
       </p>
     </div>
   );

@@ -46,7 +46,7 @@ export function Filters({ rows, filter, onFilter }: { rows: CaseRow[]; filter: F
         <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value })} />
       </label>
       <label>
-        to
+        Decided to
         <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
       </label>
       <label class="check">

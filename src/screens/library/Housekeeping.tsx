@@ -1,4 +1,4 @@
-// Below the list: the bin, the room that the library takes, and deleting everything.
+// Below the list: how long the bin keeps, the room that the library takes, and deleting everything.
 import { useEffect, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import { DAYS_IN_BIN, wipe } from '../../cases/editing.ts';
@@ -6,14 +6,8 @@ import { libraryError } from '../../cases/failures.ts';
 import { counted } from '../../look/wording.ts';
 import type { View } from './address.ts';
 
-export function Housekeeping(props: {
-  cases: number;
-  bin: number;
-  view: View;
-  onView: (view: View) => void;
-  onDone: (status: string) => void;
-}) {
-  const { cases, bin, view, onView, onDone } = props;
+export function Housekeeping(props: { cases: number; bin: number; view: View; onDone: (status: string) => void }) {
+  const { cases, bin, view, onDone } = props;
   const [bytes, setBytes] = useState<number | null>(null);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
@@ -33,27 +27,12 @@ export function Housekeeping(props: {
   return (
     <footer class="housekeeping quiet">
       {view !== 'cases' ? (
-        <>
-          <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days.` : ''}</p>
-          <button type="button" class="button small" onClick={() => onView('cases')}>
-            Back to the library
-          </button>
-        </>
+        <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days.` : ''}</p>
       ) : (
         <>
           {bytes === null || cases === 0 ? null : <p>The library takes {sizeInWords(bytes)} on this computer.</p>}
-          {cases === 0 ? null : (
-            <button type="button" class="button small" onClick={() => onView('overview')}>
-              Overview
-            </button>
-          )}
-          {bin === 0 ? null : (
-            <button type="button" class="button small" onClick={() => onView('bin')}>
-              Bin ({bin})
-            </button>
-          )}
           {cases + bin === 0 ? null : (
-            <button type="button" class="button small" onClick={() => void onWipe()} onBlur={() => setAsked(0)}>
+            <button type="button" class="button small danger" onClick={() => void onWipe()} onBlur={() => setAsked(0)}>
               {asked === 0
                 ? 'Delete everything'
                 : asked === 1

@@ -57,6 +57,8 @@ export function Library() {
   const go = (change: Partial<Place>, step = true) => {
     const next = { ...place, ...change };
     setPlace(next);
+    if (step) setStatus('');
+    if (next.view !== place.view) scrollTo(0, 0);
     const hash = `#${hashOf(next)}`;
     if (step) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);
@@ -90,6 +92,7 @@ export function Library() {
     act(async () => {
       await erase(caseDatabase(), ids);
       setSelected(new Set());
+      setUndoable([]);
       return `${counted(ids.length, 'case')} deleted for good.`;
     });
   const onExport = (wish: ExportWish) =>
@@ -119,8 +122,16 @@ export function Library() {
         <img src="/icon/32.png" width="22" height="22" alt="" />
         <h1>{TITLES[place.view]}</h1>
         <p class="quiet count" role="status">
-          {status === '' && all !== null ? counted(inBin ? bin.length : all.length, 'case') : status}
+          {all === null ? '' : countOf(shown.length, inBin ? bin.length : all.length)}
+          {status === '' ? '' : ` · ${status}`}
         </p>
+        <nav class="views" aria-label="Views">
+          {VIEWS.filter((view) => view !== 'bin' || bin.length > 0 || inBin).map((view) => (
+            <a key={view} href={`#${hashOf({ ...place, view, opened: null })}`} aria-current={place.view === view ? 'page' : undefined}>
+              {view === 'bin' ? `Bin (${bin.length})` : view === 'cases' ? 'Cases' : 'Overview'}
+            </a>
+          ))}
+        </nav>
         {undoable.length === 0 ? null : (
           <button type="button" class="button small" onClick={() => void onRestore(undoable)}>
             Undo
@@ -211,8 +222,10 @@ export function Library() {
             cases={all?.length ?? 0}
             bin={bin.length}
             view={place.view}
-            onView={(view) => go({ view, opened: null })}
-            onDone={setStatus}
+            onDone={(done) => {
+              setUndoable([]);
+              setStatus(done);
+            }}
           />
         </main>
         {place.opened === null ? null : (
@@ -221,12 +234,23 @@ export function Library() {
             id={place.opened}
             deletable={picked.length === 0 && !inBin}
             onDelete={(id) => void onDelete([id])}
-            onClose={() => go({ opened: null })}
+            onClose={() => {
+              const id = place.opened ?? '';
+              go({ opened: null });
+              // Back to where the user came from.
+              document.querySelector<HTMLElement>(`a[href$="${CSS.escape(encodeURIComponent(id))}"]`)?.focus();
+            }}
           />
         )}
       </div>
     </div>
   );
+}
+
+const VIEWS = ['cases', 'overview', 'bin'] as const;
+
+function countOf(shown: number, total: number): string {
+  return shown === total ? counted(total, 'case') : `${shown.toLocaleString('en-US')} of ${counted(total, 'case')}`;
 }
 
 const TITLES: Record<Place['view'], string> = { cases: 'Library', bin: 'Bin', overview: 'Overview' };

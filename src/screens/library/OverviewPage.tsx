@@ -1,7 +1,6 @@
 // The overview: how often denials stand, by guideline, by treatment and by month. Each row leads to its cases.
 import { scaleLinear } from 'd3-scale';
 import type { CaseRow } from '../../cases/database.ts';
-import { NO_FILTER } from '../../cases/filtering.ts';
 import { type Group, overviewOf } from '../../cases/overview.ts';
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
@@ -15,7 +14,7 @@ const HEIGHT = 22;
 export function OverviewPage({ rows, place }: { rows: CaseRow[]; place: Place }) {
   const { all, guidelines, treatments, months } = overviewOf(rows);
   const to = (filter: Partial<Place['filter']>) =>
-    `#${hashOf({ ...place, view: 'cases', opened: null, typed: '', filter: { ...NO_FILTER, ...filter } })}`;
+    `#${hashOf({ ...place, view: 'cases', opened: null, filter: { ...place.filter, ...filter } })}`;
   if (all.upheld + all.overturned === 0) return <p class="empty quiet">There are no decided items to count yet.</p>;
   return (
     <div class="overview">

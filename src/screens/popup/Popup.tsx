@@ -20,7 +20,7 @@ export function Popup() {
   const [busy, setBusy] = useState<Busy>(null);
   const [status, setStatus] = useState('');
   const [alert, setAlert] = useState('');
-  const [captured, setCaptured] = useState<{ ids: string[]; isNew: boolean } | null>(null);
+  const [captured, setCaptured] = useState<{ ids: string[]; newIds: string[] } | null>(null);
 
   const load = () => viewTab(new URL(location.href)).then(setTab);
   useEffect(() => void load(), []);
@@ -48,13 +48,15 @@ export function Popup() {
     act('capturing', async () => {
       const saved = await captureTab(id);
       setCaptured(saved);
-      return saved.isNew ? 'Captured. The case is in your library.' : 'Your library has this case already.';
+      const count = saved.newIds.length;
+      if (count === 0) return saved.ids.length === 1 ? 'Your library has this case already.' : 'Your library has these cases already.';
+      return count === 1 ? 'Captured. The case is in your library.' : `Captured. ${count} cases are in your library.`;
     });
   const undoCapture = (ids: string[]) =>
     act('capturing', async () => {
       await putIntoBin(caseDatabase(), ids, new Date());
       setCaptured(null);
-      return 'Undone. The case is in the bin of your library.';
+      return `Undone. ${counted(ids.length, 'case')} in the bin of your library.`;
     });
   const toggleWatch = (pattern: string, watched: boolean) => {
     // The request must be the first thing that a click does.
@@ -95,12 +97,12 @@ export function Popup() {
       <p class="quiet status" role="status">
         {status}
       </p>
-      {captured === null ? null : <AfterCapture captured={captured} onUndo={() => void undoCapture(captured.ids)} />}
+      {captured === null ? null : <AfterCapture captured={captured} onUndo={() => void undoCapture(captured.newIds)} />}
       {tab === null ? null : (
         <div class="stack">
           <button
             type="button"
-            class={tab.letters.length > 0 ? 'button primary' : 'button'}
+            class={tab.letters.length > 0 && captured === null ? 'button primary' : 'button'}
             disabled={tab.letters.length === 0 || busy !== null}
             onClick={() => onCapture(tab.id)}
           >
@@ -143,7 +145,7 @@ export function Popup() {
 }
 
 /** A new capture may be undone here, and a single case be noted upon: never in the page, which could listen. */
-function AfterCapture({ captured, onUndo }: { captured: { ids: string[]; isNew: boolean }; onUndo: () => void }) {
+function AfterCapture({ captured, onUndo }: { captured: { ids: string[]; newIds: string[] }; onUndo: () => void }) {
   const [one, setOne] = useState<Case | null>(null);
   const [only] = captured.ids.length === 1 ? captured.ids : [];
   useEffect(() => {
@@ -151,7 +153,7 @@ function AfterCapture({ captured, onUndo }: { captured: { ids: string[]; isNew: 
   }, [only]);
   return (
     <div class="stack">
-      {captured.isNew ? (
+      {captured.newIds.length > 0 ? (
         <button type="button" class="button" onClick={onUndo}>
           Undo
         </button>

@@ -78,12 +78,12 @@ export async function annotate(tabId: number): Promise<LetterReport[]> {
 }
 
 /** Captures the letters of every annotated frame. */
-export async function captureTab(tabId: number): Promise<{ ids: string[]; isNew: boolean }> {
+export async function captureTab(tabId: number): Promise<{ ids: string[]; newIds: string[] }> {
   const frames = Object.keys(await reportsOf(tabId)).map(Number);
   const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
   const failed = replies.find((reply) => reply?.ok === false);
   if (failed?.ok === false) throw new Error(failed.failure.message);
   const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
   if (saved.length === 0) throw new Error('The page has changed. Choose "Annotate this page" and try again.');
-  return { ids: saved.flatMap((one) => one.ids), isNew: saved.some((one) => one.isNew) };
+  return { ids: saved.flatMap((one) => one.ids), newIds: saved.flatMap((one) => one.newIds) };
 }

@@ -3,6 +3,8 @@ import { Icon } from '../../look/icons.tsx';
 
 export function OpenFile(props: {
   failure: string | null;
+  /** The file's name, where one failed. */
+  name: string | null;
   /** The address that failed. */
   address: string | null;
   /** Asks the browser for the address's site; null where that would not help. */
@@ -10,7 +12,7 @@ export function OpenFile(props: {
   onRetry: (address: string) => void;
   onChoose: () => void;
 }) {
-  const { failure, address, onAllow, onRetry, onChoose } = props;
+  const { failure, name, address, onAllow, onRetry, onChoose } = props;
   return (
     <main class="empty">
       <Icon name="letter" />
@@ -22,7 +24,7 @@ export function OpenFile(props: {
           {failure}
         </p>
       )}
-      {address === null ? null : <p class="quiet address">{address}</p>}
+      {(address ?? name) === null ? null : <p class="quiet address">{address ?? name}</p>}
       <div class="actions">
         <button type="button" class="button primary" onClick={onChoose}>
           Choose a file

@@ -1,7 +1,8 @@
 // A PDF that asks for a password. The state's letters have an empty one, which pdf.js tries by itself.
 import { useEffect, useRef } from 'preact/hooks';
 
-export function PasswordForm({ wrong, onPassword }: { wrong: boolean; onPassword: (password: string) => void }) {
+export function PasswordForm(props: { name: string; wrong: boolean; onPassword: (password: string) => void; onCancel: () => void }) {
+  const { name, wrong, onPassword, onCancel } = props;
   const input = useRef<HTMLInputElement>(null);
   // The user opened the file and waits for it: here the focus belongs to the one question.
   useEffect(() => {
@@ -17,6 +18,7 @@ export function PasswordForm({ wrong, onPassword }: { wrong: boolean; onPassword
       }}
     >
       <h1>This PDF is protected</h1>
+      <p class="quiet address">{name}</p>
       <label>
         Password
         <input ref={input} type="password" autoComplete="off" />
@@ -26,9 +28,14 @@ export function PasswordForm({ wrong, onPassword }: { wrong: boolean; onPassword
           That is not its password. Try again.
         </p>
       ) : null}
-      <button type="submit" class="button primary">
-        Open
-      </button>
+      <div class="actions">
+        <button type="submit" class="button primary">
+          Open
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
     </form>
   );
 }

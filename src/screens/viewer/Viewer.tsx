@@ -34,6 +34,7 @@ export function Viewer() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [state, setState] = useState<PagesState>({ page: 1, pages: 0, scale: 1, found: null });
   const [busy, setBusy] = useState('');
+  const [attempt, setAttempt] = useState<{ name: string; address: string | null } | null>(null);
   const [failure, setFailure] = useState<ViewerError | null>(null);
   const [remark, setRemark] = useState('');
   const [password, setPassword] = useState<{ give: (password: string) => void; wrong: boolean } | null>(null);
@@ -43,6 +44,7 @@ export function Viewer() {
   const choose = useRef<HTMLInputElement>(null);
 
   const show = async (bytes: Uint8Array, name: string, address: string | null) => {
+    setAttempt({ name, address });
     setBusy('Opening…');
     const task = getDocument(openingOptions(bytes.slice()));
     task.onPassword = (give: (password: string) => void, reason: number) => {
@@ -86,6 +88,12 @@ export function Viewer() {
   };
 
   const run = async (work: () => Promise<void>) => {
+    // What was open before goes: nobody shall capture it for the file that is asked for now.
+    annotator.current?.stop();
+    annotator.current = null;
+    setAnnotated(false);
+    setOpened(null);
+    setPassword(null);
     setFailure(null);
     setRemark('');
     try {
@@ -96,10 +104,16 @@ export function Viewer() {
     setBusy('');
   };
 
+  /** Work that leaves the open file as it is. */
+  const quietly = async (work: () => Promise<void>) => {
+    await work().catch((error: unknown) => setRemark(error instanceof Error ? error.message : String(error)));
+    setBusy('');
+  };
   const openAddress = (address: string) =>
     run(async () => {
       const stop = new AbortController();
       setBusy('Loading…');
+      setAttempt({ name: nameOf(address), address });
       const bytes = await fetchPdf(
         address,
         (share) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`),
@@ -159,7 +173,9 @@ export function Viewer() {
   useEffect(() => pages.current?.fit(), [annotated]);
 
   const print = (pdf: PDFDocumentProxy) =>
-    run(() => printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), new AbortController().signal));
+    quietly(() =>
+      printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), new AbortController().signal),
+    );
   const allow = (address: string) => {
     const pattern = patternOf(address);
     if (pattern !== null) void watch(pattern).then((allowed) => (allowed ? openAddress(address) : undefined));
@@ -186,11 +202,22 @@ export function Viewer() {
         {busy}
       </p>
       {remark === '' ? null : <p class="notice remark">{remark}</p>}
-      {password === null ? null : <PasswordForm wrong={password.wrong} onPassword={password.give} />}
+      {password === null ? null : (
+        <PasswordForm
+          name={attempt?.name ?? ''}
+          wrong={password.wrong}
+          onPassword={password.give}
+          onCancel={() => {
+            setPassword(null);
+            setBusy('');
+          }}
+        />
+      )}
       {failure === null && (opened !== null || busy !== '' || password !== null) ? null : (
         <OpenFile
           failure={failure?.message ?? null}
-          address={failure === null ? null : new URLSearchParams(location.search).get('src')}
+          name={failure === null ? null : (attempt?.name ?? null)}
+          address={failure === null ? null : (attempt?.address ?? null)}
           onAllow={failure?.asks == null || patternOf(failure.asks) === null ? null : () => allow(failure.asks ?? '')}
           onRetry={(address) => void openAddress(address)}
           onChoose={() => choose.current?.click()}

@@ -89,7 +89,7 @@ describe('the library', () => {
     location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
     render(<Library />);
     fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
-    await screen.findByText('1 case moved to the bin.');
+    await screen.findByText(/1 case moved to the bin\./);
     await screen.findByText('No cases yet');
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('CM99-0001006');
@@ -108,7 +108,7 @@ describe('the library', () => {
     expect(await violations(container)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(screen.queryByText('CM99-0001001')).toBeNull());
-    fireEvent.click(screen.getByRole('button', { name: 'Bin (1)' }));
+    fireEvent.click(await screen.findByRole('link', { name: 'Bin (1)' }));
     await screen.findByText('CM99-0001001');
     expect(await violations(container)).toEqual([]);
   });

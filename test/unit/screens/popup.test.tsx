@@ -63,7 +63,7 @@ describe('the popup', () => {
     expect(screen.getByText('CM99-0001001')).toBeTruthy();
     expect(screen.getByText(/2 items, 1 overturned; 1 finding/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
-    tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], isNew: true });
+    tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], newIds: ['sha256:0'] });
     fireEvent.click(button('Capture case'));
     expect(await screen.findByText('Captured. The case is in your library.')).toBeTruthy();
   });

@@ -18,7 +18,9 @@ afterEach(() => {
 describe('no file', () => {
   it('says how to begin', async () => {
     const onChoose = vi.fn();
-    const { container } = render(<OpenFile failure={null} address={null} onAllow={null} onRetry={vi.fn()} onChoose={onChoose} />);
+    const { container } = render(
+      <OpenFile failure={null} name={null} address={null} onAllow={null} onRetry={vi.fn()} onChoose={onChoose} />,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Choose a file' }));
     expect(onChoose).toHaveBeenCalledOnce();
     expect(await violations(container)).toEqual([]);
@@ -29,6 +31,7 @@ describe('no file', () => {
     const { container } = render(
       <OpenFile
         failure="It did not answer."
+        name="a.pdf"
         address="https://portal.example/a.pdf"
         onAllow={onAllow}
         onRetry={onRetry}
@@ -46,7 +49,7 @@ describe('no file', () => {
 
 it('asks for a password, and says when it was wrong', async () => {
   const onPassword = vi.fn();
-  const { container } = render(<PasswordForm wrong={true} onPassword={onPassword} />);
+  const { container } = render(<PasswordForm name="protected.pdf" wrong={true} onPassword={onPassword} onCancel={vi.fn()} />);
   const field = screen.getByLabelText('Password');
   expect(document.activeElement).toBe(field);
   fireEvent.input(field, { target: { value: 'sample' } });
