@@ -30,8 +30,8 @@ export default defineUnlistedScript(() => {
       saveTextAsFile(document, await send({ kind: 'as-file', text, title: document.title }), 'imr-lens-case.json'),
     openLibrary: async (id) => void (await send({ kind: 'open-library', id })),
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
-    loadPanel: loadPanelPlace,
-    savePanel: savePanelPlace,
+    loadPanel: () => loadPanelPlace('panel'),
+    savePanel: (place) => savePanelPlace('panel', place),
     isGone: () => browser.runtime?.id === undefined,
   });
   globalThis.imrLensAnnotator = annotator;

@@ -6,16 +6,17 @@ interface PanelPlace {
   at: { x: number; y: number } | null;
 }
 
-const KEY = 'panel';
+/** In pages, and in our own viewer, where the panel stands beside the file. */
+export type PanelOf = 'panel' | 'viewer-panel';
 
 /** Null where it was never moved, or what is stored is no place. */
-export async function loadPanelPlace(): Promise<PanelPlace | null> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+export async function loadPanelPlace(of: PanelOf): Promise<PanelPlace | null> {
+  const stored: unknown = (await browser.storage.local.get(of))[of];
   return isPlace(stored) ? stored : null;
 }
 
-export async function savePanelPlace(place: PanelPlace): Promise<void> {
-  await browser.storage.local.set({ [KEY]: place });
+export async function savePanelPlace(of: PanelOf, place: PanelPlace): Promise<void> {
+  await browser.storage.local.set({ [of]: place });
 }
 
 function isPlace(value: unknown): value is PanelPlace {

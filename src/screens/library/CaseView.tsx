@@ -15,12 +15,14 @@ import { SourceText } from './SourceText.tsx';
 
 export function CaseView(props: {
   id: string;
-  /** False while several are selected, or in the bin: those have buttons of their own. */
+  /** False while several are selected: those have a button of their own. */
   deletable: boolean;
+  inBin: boolean;
   onDelete: (id: string) => void;
+  onRestore: (id: string) => void;
   onClose: () => void;
 }) {
-  const { id, deletable, onDelete, onClose } = props;
+  const { id, deletable, inBin, onDelete, onRestore, onClose } = props;
   const [one, setOne] = useState<Case | null | undefined>(undefined);
   const [others, setOthers] = useState<CaseRow[]>([]);
   const [failed, setFailed] = useState('');
@@ -47,8 +49,8 @@ export function CaseView(props: {
         <span class="buttons">
           {one == null ? null : <CopyButtons one={one} />}
           {one == null || !deletable ? null : (
-            <button type="button" class="button small" onClick={() => onDelete(id)}>
-              Delete
+            <button type="button" class="button small" onClick={() => (inBin ? onRestore(id) : onDelete(id))}>
+              {inBin ? 'Restore' : 'Delete'}
             </button>
           )}
           <button type="button" class="button small" onClick={onClose}>

@@ -232,7 +232,9 @@ export function Library() {
           <CaseView
             key={place.opened}
             id={place.opened}
-            deletable={picked.length === 0 && !inBin}
+            deletable={picked.length === 0}
+            inBin={inBin}
+            onRestore={(id) => void onRestore([id])}
             onDelete={(id) => void onDelete([id])}
             onClose={() => {
               const id = place.opened ?? '';

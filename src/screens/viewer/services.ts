@@ -34,8 +34,8 @@ export function viewerServices(source: Source): Services {
       await browser.tabs.create({ url: id === null ? page : `${page}#case=${encodeURIComponent(id)}` });
     },
     isStorageFailure: (error) => error instanceof LibraryError,
-    loadPanel: loadPanelPlace,
-    savePanel: savePanelPlace,
+    loadPanel: () => loadPanelPlace('viewer-panel'),
+    savePanel: (place) => savePanelPlace('viewer-panel', place),
     isGone: () => false,
   };
 }
