@@ -18,6 +18,7 @@ export interface Heading {
 const LONGEST = 1200;
 const MOST_LINES = 14;
 const OUTCOME = /(?:^|[^\p{L}])(upheld|over-?turned)[\s.*_\])]{0,3}$/iu;
+const AFTER_OUTCOME = ' .*_])';
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
 const FINAL_IS = /[\s,]+is\s?$/;
 const CLOSING_WORDS = /(?:necessary|necessity|appropriate|at this time)\s?$/i;
@@ -34,6 +35,10 @@ const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
 
 /** The outcome that stands right before `at`, as a heading's last word; null where none does. */
 export function outcomeBefore(text: string, from: number, at: number): (Place & { value: Outcome; requestEnd: number }) | null {
+  // Both outcomes end with the same letter; most labels in a text that only looks like a letter have none before them.
+  let last = at - 1;
+  while (last > at - 6 && AFTER_OUTCOME.includes(text.charAt(last))) last -= 1;
+  if ((text.charCodeAt(last) | 0x20) !== 0x64) return null;
   const start = Math.max(from, at - 40);
   const match = OUTCOME.exec(text.slice(start, at));
   const word = match?.[1];
