@@ -39,6 +39,20 @@ export async function caseById(database: CaseDatabase, id: string): Promise<Case
   return row === undefined || body === undefined ? null : caseOf(row, body);
 }
 
+/** Tells a case, now and whenever it changes, also by another context; null once it is gone. Returns what ends it. */
+export function watchCase(
+  database: CaseDatabase,
+  id: string,
+  onCase: (one: Case | null) => void,
+  onFailure: (error: LibraryError) => void,
+): () => void {
+  const subscription = liveQuery(() => caseById(database, id)).subscribe({
+    next: onCase,
+    error: (error: unknown) => onFailure(libraryError(error)),
+  });
+  return () => subscription.unsubscribe();
+}
+
 /** Other cases in the list with the same case number: another copy, or another letter of the case. */
 export async function sameNumber(database: CaseDatabase, one: Case): Promise<CaseRow[]> {
   const { caseNumber } = one.determination;

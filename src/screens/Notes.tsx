@@ -14,6 +14,8 @@ export function Notes({ one }: { one: Case }) {
   const [typed, setTyped] = useState('');
   const [state, setState] = useState('');
   const [alert, setAlert] = useState('');
+  // Tags may be given elsewhere, such as to several cases at once; what is being typed here stays.
+  useEffect(() => setTags(one.tags), [one.tags.join('\n')]);
   const pending = useRef<{ note: string; timer: ReturnType<typeof setTimeout> } | null>(null);
 
   const keep = async (work: Promise<void>) => {

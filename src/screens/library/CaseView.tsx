@@ -1,7 +1,7 @@
 // One case, opened to read: facts, items with their citations and rationale, findings, the source text.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
-import { caseById, sameNumber } from '../../cases/library.ts';
+import { sameNumber, watchCase } from '../../cases/library.ts';
 import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { Determination, GuidelineParagraph, Item } from '../../determination/types.ts';
@@ -27,15 +27,20 @@ export function CaseView(props: {
   const [others, setOthers] = useState<CaseRow[]>([]);
   const [failed, setFailed] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    caseById(caseDatabase(), id)
-      .then(async (found) => {
-        setOne(found);
-        if (found !== null) setOthers(await sameNumber(caseDatabase(), found));
-      })
-      .catch((error: Error) => setFailed(`This case could not be read: ${error.message}`));
-  }, [id]);
-  useEffect(() => heading.current?.focus(), [one]);
+  useEffect(
+    () =>
+      watchCase(
+        caseDatabase(),
+        id,
+        (found) => {
+          setOne(found);
+          if (found !== null) void sameNumber(caseDatabase(), found).then(setOthers, () => {}); // a hint, and no more
+        },
+        (error) => setFailed(`This case could not be read: ${error.reason}`),
+      ),
+    [id],
+  );
+  useEffect(() => heading.current?.focus(), [one === undefined]);
 
   return (
     // Escape closes what was opened, wherever in it the focus stands.

@@ -159,4 +159,15 @@ describe('the library', () => {
     expect(link.getAttribute('href')).toBe('#guideline=mtus-shoulder');
     expect(await violations(container)).toEqual([]);
   });
+
+  it('shows in the opened case a tag that was given through the selection', async () => {
+    const [one] = await capture('section-cited', '2026-11-16T10:00:00Z');
+    location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
+    const tag = screen.getByRole('textbox', { name: 'Tag for the selected cases' });
+    fireEvent.input(tag, { target: { value: 'urgent' } });
+    fireEvent.keyDown(tag, { key: 'Enter' });
+    await screen.findByRole('button', { name: 'Remove tag urgent' });
+  });
 });
