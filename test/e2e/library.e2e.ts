@@ -73,12 +73,12 @@ it('deletes the opened case, and undoes it', async () => {
 
 it('gives the same library back: export, delete everything, import', async () => {
   await library.close();
-  const out = await exportAll(session.driver);
-  library = out.library;
-  const before = exportedFileSchema.parse(JSON.parse(await readFile(out.file, 'utf8')));
+  const { file, library: opened } = await exportAll(session.driver);
+  library = opened;
+  const before = exportedFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   expect(before.cases).toHaveLength(4);
   const kept = join(session.driver.downloads, 'kept.txt');
-  await writeFile(kept, await readFile(out.file));
+  await writeFile(kept, await readFile(file));
   await library.click('button', 'Delete everything');
   await library.click('button', /^Export first/);
   await library.click('button', /^There is no undo/);
@@ -88,9 +88,9 @@ it('gives the same library back: export, delete everything, import', async () =>
   await until(async () => (await rows()).length === 4, 'the cases to come back');
   await session.shot(library, 'library-imported');
   await library.close();
-  const again = await exportAll(session.driver);
-  library = again.library;
-  const after = exportedFileSchema.parse(JSON.parse(await readFile(again.file, 'utf8')));
+  const { file: second, library: reopened } = await exportAll(session.driver);
+  library = reopened;
+  const after = exportedFileSchema.parse(JSON.parse(await readFile(second, 'utf8')));
   expect(after.cases).toEqual(before.cases);
   expect(after.cases.find((one) => one.determination.caseNumber === 'CM99-0001006')?.note).toBe('appeal it');
 });
