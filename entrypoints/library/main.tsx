@@ -5,6 +5,10 @@ import '../../src/look/parts.css';
 import '../../src/screens/screen.css';
 import '../../src/screens/notes.css';
 import '../../src/screens/library/library.css';
+import '../../src/screens/library/case.css';
+import '../../src/screens/library/tools.css';
+import '../../src/screens/library/overview.css';
+import '../../src/screens/library/narrow.css';
 import { Library } from '../../src/screens/library/Library.tsx';
 
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { type Placed, placeAll } from '../placing.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { keepInPage, keepOnTop, keepToOurselves } from './host.ts';
 import css from './overlay.css?inline';
+import panel from './panel.css?inline';
 
 export const HOST = 'imr-lens';
 
@@ -28,7 +29,7 @@ export class Layer {
     this.frame = document.createElement('div');
     this.frame.className = 'lens';
     root.append(this.frame);
-    applyStyles(root, tokens + parts + css);
+    applyStyles(root, tokens + parts + css + panel);
     document.documentElement.append(this.host);
     const { signal } = this.stopping;
     keepToOurselves(root);

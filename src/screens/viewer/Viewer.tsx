@@ -67,10 +67,10 @@ export function Viewer() {
     setBusy('Reading…');
     const text = await readPdfText(pdf);
     setRemark(text.text.trim() === '' ? NO_TEXT : '');
-    annotator.current = annotate(pdf, text, name, address);
+    annotator.current = annotate(text, name, address);
   };
 
-  const annotate = (_pdf: PDFDocumentProxy, text: Awaited<ReturnType<typeof readPdfText>>, name: string, address: string | null) => {
+  const annotate = (text: Awaited<ReturnType<typeof readPdfText>>, name: string, address: string | null) => {
     const view = pages.current;
     if (view === null) return null;
     const reader = new PdfReader(
