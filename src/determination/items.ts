@@ -2,7 +2,7 @@
 import { lastLetterLine } from './ending.ts';
 import { gapOf } from './gaps.ts';
 import { type Heading, readHeading } from './heading.ts';
-import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_LEAD_END, leadEnd, MAXIMUS_LABEL, placesOf, RATIONALE_LABEL } from './labels.ts';
+import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_LEAD_END, labelEnd, leadEnd, MAXIMUS_LABEL, placesOf, RATIONALE_LABEL } from './labels.ts';
 import type { Letter } from './letters.ts';
 import { type ItemPlaces, wholeItem } from './outline.ts';
 import { trimmed } from './place.ts';
@@ -27,13 +27,13 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
     anchors.push({ label, heading });
     // The next heading cannot begin before this item's rationale does.
     const rationale = firstIn(labels.rationales, label, labels.claims[index + 1] ?? letter.to);
-    from = rationale === null ? label + CLAIMS_ADMINISTRATOR_LABEL.length : rationale + RATIONALE_LABEL.length;
+    from = rationale === null ? labelEnd(text, label, CLAIMS_ADMINISTRATOR_LABEL) : labelEnd(text, rationale, RATIONALE_LABEL);
   });
   const cut = cutHeading(view, letter, from, anchors.length === 0 && opening.sure, gapEnds);
   if (cut !== null) anchors.push(cut);
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
-    const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(labels, anchor.label, letter.to), letter.to, gapEnds);
+    const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(text, labels, anchor.label, letter.to), letter.to, gapEnds);
     return wholeItem({ ...anchor.heading, ...partsOf(text, labels, anchor.label, end) });
   });
 }
@@ -85,11 +85,11 @@ function firstIn(places: number[], from: number, to: number): number | null {
 }
 
 /** The end of the last label of the item at `label`: what follows it is the item's last part. */
-function lastLabel(labels: Labels, label: number, to: number): number {
+function lastLabel(text: string, labels: Labels, label: number, to: number): number {
   const rationale = firstIn(labels.rationales, label, to);
-  if (rationale !== null) return rationale + RATIONALE_LABEL.length;
+  if (rationale !== null) return labelEnd(text, rationale, RATIONALE_LABEL);
   const maximus = firstIn(labels.maximus, label, to);
-  return maximus === null ? label + CLAIMS_ADMINISTRATOR_LABEL.length : maximus + MAXIMUS_LABEL.length;
+  return maximus === null ? labelEnd(text, label, CLAIMS_ADMINISTRATOR_LABEL) : labelEnd(text, maximus, MAXIMUS_LABEL);
 }
 
 function itemsStart(text: string, letter: Letter): { at: number; sure: boolean } {
@@ -99,12 +99,12 @@ function itemsStart(text: string, letter: Letter): { at: number; sure: boolean }
 }
 
 function partsOf(text: string, labels: Labels, label: number, end: number): Omit<ItemPlaces, keyof Heading | 'end'> {
-  const claims = label + CLAIMS_ADMINISTRATOR_LABEL.length;
+  const claims = labelEnd(text, label, CLAIMS_ADMINISTRATOR_LABEL);
   const maximus = firstIn(labels.maximus, claims, end);
   const rationale = firstIn(labels.rationales, maximus ?? claims, end);
   return {
     claimsAdministratorGuideline: trimmed(text, claims, maximus ?? rationale ?? end),
-    maximusGuideline: maximus === null ? null : trimmed(text, maximus + MAXIMUS_LABEL.length, rationale ?? end),
-    rationale: rationale === null ? null : trimmed(text, rationale + RATIONALE_LABEL.length, end),
+    maximusGuideline: maximus === null ? null : trimmed(text, labelEnd(text, maximus, MAXIMUS_LABEL), rationale ?? end),
+    rationale: rationale === null ? null : trimmed(text, labelEnd(text, rationale, RATIONALE_LABEL), end),
   };
 }

@@ -18,16 +18,21 @@ export const SUMMARY_LEAD_END = 'all medical records:';
 export const ISSUES_LEAD_END = 'set forth below:';
 
 const FIXED = [...SECTION_HEADINGS, CLAIMS_ADMINISTRATOR_LABEL, MAXIMUS_LABEL, RATIONALE_LABEL];
-const ANY_CASE = new RegExp(FIXED.map((wording) => wording.replaceAll(' ', '\\s')).join('|'), 'gi');
+const ANY_CASE = new RegExp(FIXED.map((wording) => wording.replaceAll(' ', '\\s').replace(':', '\\s?:')).join('|'), 'gi');
+const SPACED_COLON = /(?:guideline|rationale) :/i;
 
-/** The view with `labels` in their own capitals, where a page's style has changed them. Lengths stay. */
+/** The view with `labels` as letters print them, where a page's style has changed capitals or colons. Lengths stay. */
 export function withPlainLabels(view: View): View {
   const { text } = view;
-  if (FIXED.every((wording) => text.includes(wording)) || !/guideline\s?:|determination was made/i.test(text)) return view;
+  if (FIXED.every((wording) => text.includes(wording)) && !SPACED_COLON.test(text)) return view;
+  if (!/guideline\s?:|determination was made/i.test(text)) return view;
   const plain = text.replace(ANY_CASE, (found, at: number) => {
     // "... developed the following clinical case summary": words of a sentence, not a heading.
     if (isHeading(found) && (found === found.toLowerCase() || /\bfollowing\s$/i.test(text.slice(Math.max(0, at - 12), at)))) return found;
-    return FIXED.find((wording) => wording.length === found.length && wording.toLowerCase() === found.toLowerCase()) ?? found;
+    // "guideline :" keeps its length as "guideline: "; labelEnd takes the colon to the label.
+    const written = found.replace(/\s:$/, ': ');
+    const label = written.trimEnd();
+    return FIXED.find((wording) => wording.toLowerCase() === label.toLowerCase())?.padEnd(found.length) ?? found;
   });
   return { ...view, labels: plain };
 }
@@ -43,6 +48,12 @@ const LONGEST_LEAD = 300;
 export function leadEnd(text: string, wording: string, from: number, to: number): number | null {
   const at = text.slice(from, Math.min(to, from + LONGEST_LEAD)).indexOf(wording);
   return at < 0 ? null : from + at + wording.length;
+}
+
+/** Where a label that begins at `at` ends, its colon and a space before that included. */
+export function labelEnd(text: string, at: number, label: string): number {
+  const end = at + label.length;
+  return text.charAt(end) === ':' ? end + 1 : end;
 }
 
 /** All places of a wording in [from, to), ascending. */

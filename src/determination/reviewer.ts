@@ -18,8 +18,13 @@ const CERTIFICATION = /(?:Certification\(?s?\)?\s?\/\s?Specialt(?:y|ies)|Certifi
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
 const PROSE_SPECIALTY =
   /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
+/** Both labels, then both lists: a table read by columns. States have names that no specialty begins with. */
+const STATE =
+  '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington(?:,? D\\.?C\\.?)?|West Virginia|Wisconsin|Wyoming)';
+const STATES_FIRST = new RegExp(`^\\s?${STATE}(?:(?:,\\s?|\\s(?:and|&)\\s)${STATE})*(?=\\s|$)`);
 const PROSE_LICENCE = /licensed to practice in (.{2,200}?)\./i;
 const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;]\s?/;
+const SPECIALTIES = /[,;]\s?/;
 const SUBSPECIALTY = /,?\s(?:and )?(?:has|have) a subspecialty in\s|,\s?/i;
 
 /** Reads [from, to), the part under "HOW THE IMR FINAL DETERMINATION WAS MADE". */
@@ -28,15 +33,33 @@ export function readReviewer(text: string, from: number, to: number): ReviewerRe
   const licensure = LICENSURE.exec(part);
   const certification = CERTIFICATION.exec(part);
   if (licensure !== null || certification !== null) {
+    const columns = byColumns(text, from, to, licensure, certification);
+    if (columns !== null) return columns;
     return {
       licensedIn: labelled(text, from, to, licensure, certification, LICENCES),
-      specialties: labelled(text, from, to, certification, licensure, /,\s?|;\s?/),
+      specialties: labelled(text, from, to, certification, licensure, SPECIALTIES),
     };
   }
   return {
     specialties: listed(text, from, PROSE_SPECIALTY.exec(part), SUBSPECIALTY),
     licensedIn: listed(text, from, PROSE_LICENCE.exec(part), LICENCES),
   };
+}
+
+function byColumns(
+  text: string,
+  from: number,
+  to: number,
+  licensure: RegExpExecArray | null,
+  certification: RegExpExecArray | null,
+): ReviewerReading | null {
+  if (licensure === null || certification === null) return null;
+  const licensureEnd = licensure.index + licensure[0].length;
+  if (certification.index < licensureEnd || trimmed(text, from + licensureEnd, from + certification.index) !== null) return null;
+  const values = from + certification.index + certification[0].length;
+  const states = STATES_FIRST.exec(text.slice(values, to))?.[0].length ?? 0;
+  if (states === 0) return null;
+  return { licensedIn: split(text, values, values + states, LICENCES), specialties: split(text, values + states, to, SPECIALTIES) };
 }
 
 function labelled(

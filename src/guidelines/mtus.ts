@@ -23,7 +23,9 @@ const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]
 const LONGEST_TITLE = 5 + Math.max(...TITLES.map(({ title }) => title.length));
 const SECTION_LABEL = /^[\s,]*Section\(?s?\)?\s?:\s?/i;
 const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2}):?(?:\\s(${TITLE}))?`;
-const NAME = new RegExp(`(?:^|[,;]\\s?|\\band\\s|\\d\\s?)(?:ACOEM\\s)?(?:${CHAPTER}|(${TITLE}))(?![a-z])`, 'gi');
+/** "Shoulder Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9)" */
+const IN_BRACKETS = '(?:\\sChapter)?\\s\\((?:ACOEM|American College)[^()]{0,80}(?:\\([^()]{1,10}\\)[^()]{0,40})?Chapter\\s(\\d{1,2})\\)';
+const NAME = new RegExp(`(?:^|[,;]\\s?|\\band\\s|\\d\\s?)(?:ACOEM\\s)?(?:${CHAPTER}|(${TITLE})(?:${IN_BRACKETS})?)(?![a-z])`, 'gi');
 
 interface Name {
   from: number;
@@ -112,7 +114,8 @@ function sectionCited(text: string, name: Name, next: number): CitationReading {
 
 function namesWithoutYear(text: string): Name[] {
   return [...text.matchAll(NAME)].map((match) => {
-    const chapter = match[1] === undefined ? null : Number(match[1]);
+    const number = match[1] ?? match[4];
+    const chapter = number === undefined ? null : Number(number);
     const title = match[2] ?? match[3];
     const lead = /^(?:[,;]\s?|and\s|\d\s?)/i.exec(match[0])?.[0].length ?? 0;
     const guideline = chapter === null ? null : guidelineOfChapter(chapter);

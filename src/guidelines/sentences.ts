@@ -5,10 +5,10 @@ import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
 
 const LEAD =
-  /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ))(?:the )?/i;
+  /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ))(?:the )?/gi;
 /** What follows a sentence's guidelines: whose part they are, or the next sentence. */
 const END =
-  /,? (?:which|that) (?:is|are) (?:not )?(?:a )?part of\b[^.,]*|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]*$/;
+  /,? (?:(?:which|that) (?:is|are) (?:not )?(?:a )?|(?:not )?(?:a )?(?=part of the MTUS))part of\b[^.,]*|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]*$/;
 /** "Recommendation(s) outside of the MTUS", "no guidelines", "medical evidence": nothing is named. */
 const NAMES_NOTHING = /^(?:recommendations?\b|recommendation\(s\)|no\b|any\b|medical evidence\b|outside\b|other\b)/i;
 const MTUS_LEAD =
@@ -19,14 +19,17 @@ const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:Non-?M
 
 /** The citations of a paragraph that has no "Decision based on MTUS ..." of its own. */
 export function readSentences(text: string): CitationReading[] {
-  const lead = LEAD.exec(text);
-  if (lead === null) return [];
-  const from = lead.index + lead[0].length;
-  const end = END.exec(text.slice(from));
-  const length = end?.index ?? text.length - from;
-  const statement = text.slice(from, from + length);
-  if (NAMES_NOTHING.test(statement)) return [];
-  return [...readStatement(statement, from), ...readAfterClause(text, from + length + (end?.[0].length ?? 0), end?.[0] ?? '')];
+  const readings: CitationReading[] = [];
+  for (const lead of text.matchAll(LEAD)) {
+    const from = lead.index + lead[0].length;
+    if (from < (readings.at(-1)?.to ?? 0)) continue;
+    const end = END.exec(text.slice(from));
+    const length = end?.index ?? text.length - from;
+    const statement = text.slice(from, from + length);
+    if (NAMES_NOTHING.test(statement)) continue;
+    readings.push(...readStatement(statement, from), ...readAfterClause(text, from + length + (end?.[0].length ?? 0), end?.[0] ?? ''));
+  }
+  return readings;
 }
 
 function readStatement(statement: string, from: number): CitationReading[] {

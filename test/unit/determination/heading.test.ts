@@ -163,6 +163,15 @@ describe('parts of letters', () => {
     expect(reading?.determination.findings.map((finding) => finding.kind)).toContain('body-region-mismatch');
   });
 
+  it('knows labels with a space before their colon', () => {
+    const items = letter(`A: Upheld\n${body('Not needed.')}B: Overturned\n${body('It is.')}`).replaceAll(/(guideline|rationale):/g, '$1 :');
+    const [reading] = readDeterminations(items);
+    expect(reading?.determination.items.map((item) => [item.request, item.maximusGuideline?.text, item.rationale])).toEqual([
+      ['A', 'None.', 'Not needed.'],
+      ['B', 'None.', 'It is.'],
+    ]);
+  });
+
   it('reads the end of a letter alone', () => {
     const [reading] = readDeterminations(
       `of the rest. It is not medically necessary.\nKnee brace: Overturned\n${body('It is medically necessary.')}`,

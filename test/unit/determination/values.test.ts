@@ -161,6 +161,13 @@ describe('people', () => {
     expect([specialties, licensedIn].map((entries) => entries.map((entry) => entry.text))).toEqual([['Neurology'], ['California']]);
   });
 
+  it('reads credentials by columns, both labels before both lists', () => {
+    const text = 'State(s) of Licensure: Certification(s)/Specialty: California, New York Orthopedic Surgery,Sports Medicine';
+    const { specialties, licensedIn } = readReviewer(text, 0, text.length);
+    expect(licensedIn.map((entry) => entry.text)).toEqual(['California', 'New York']);
+    expect(specialties.map((entry) => entry.text)).toEqual(['Orthopedic Surgery', 'Sports Medicine']);
+  });
+
   it('reads the prose form of the credentials', () => {
     const text =
       'The expert reviewer is Board Certified in Neurology, has a subspecialty in Neuromuscular Medicine and is licensed to practice in New Jersey and California. He/she works.';

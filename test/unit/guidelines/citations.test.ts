@@ -21,6 +21,14 @@ const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
 describe('citations', () => {
   it.each<[string, Citation[]]>([
     ['The Claims Administrator did not cite any medical evidence for its decision.', []],
+    [
+      mtus('Shoulder Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9) page 207.'),
+      [cite('mtus-shoulder', { chapter: 9, pages: [[207, 207]] })],
+    ],
+    [
+      'The Claims Administrator based its decision on the Knee Complaints, page 339, part of the MTUS. The Claims Administrator also based its decision on the Official Disability Guidelines (ODG), Knee Chapter, which is not part of the MTUS.',
+      [cite('mtus-knee', { pages: [[339, 339]] }), cite('odg', { section: 'Knee Chapter' })],
+    ],
     [mtus('Knee Complaints 2004.'), [cite('mtus-knee', { year: 2004 })]],
     [
       mtus(
