@@ -2,7 +2,7 @@
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
 import type { CaseBody, CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
-import { caseOf, rowOf } from './rows.ts';
+import { caseOf, changed, rowOf } from './rows.ts';
 import type { Case, Source } from './schema.ts';
 
 export interface Captured {
@@ -87,7 +87,7 @@ function store(database: CaseDatabase, body: CaseBody, at: string): Promise<Capt
   return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
     const [row, former] = await Promise.all([database.cases.get(body.id), database.bodies.get(body.id)]);
     if (row !== undefined && former !== undefined && former.reader === body.reader) {
-      if (row.deletedAt !== null) await database.cases.update(row.id, { deletedAt: null });
+      if (row.deletedAt !== null) await database.cases.put(changed(row, { deletedAt: null }));
       return { id: body.id, capturedAt: row.capturedAt, isNew: false };
     }
     const capturedAt = row?.capturedAt ?? at;

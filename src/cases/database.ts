@@ -1,8 +1,8 @@
 // The database. Opened in the extension's own contexts alone: a content script's IndexedDB would be the page's.
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
 import type { CaseOutcome, Determination } from '../determination/types.ts';
 import type { GuidelineId } from '../guidelines/types.ts';
-import { rowOf } from './rows.ts';
+import { changed, rowOf } from './rows.ts';
 import type { Source } from './schema.ts';
 
 /** What lists and filters need: small, so that a list never reads a letter's text. */
@@ -27,6 +27,10 @@ export interface CaseRow {
   specialties: string[];
   /** What the overview counts: one entry for each item. */
   decisions: { overturned: boolean; treatment: string | null; guidelines: GuidelineId[] }[];
+  /** The version of the reader that read it. */
+  reader: string;
+  /** What it is listed by: see facets.ts. Made from the rest, never by hand. */
+  facets: string[];
 }
 
 /** All else of a case: read one at a time. */
@@ -46,7 +50,7 @@ export interface CaseWords {
   words: string[];
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 export class CaseDatabase extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
@@ -57,16 +61,9 @@ export class CaseDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' }); // an answer means that it is on the disk
     this.version(1).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id' });
     // 2: a bin, filters by what the letters say, search over everything.
-    this.version(VERSION)
-      .stores({ cases: 'id, capturedAt, caseNumber, deletedAt', bodies: 'id', words: 'id, *words' })
-      .upgrade(async (transaction) => {
-        const bodies = transaction.table<CaseBody, string>('bodies');
-        const cases = transaction.table<CaseRow, string>('cases');
-        for (const id of await cases.toCollection().primaryKeys()) {
-          const [row, body] = await Promise.all([cases.get(id), bodies.get(id)]);
-          if (row !== undefined && body !== undefined) await cases.put(rowOf(body, row.capturedAt, row.updatedAt, row.tags));
-        }
-      });
+    this.version(2).stores({ cases: 'id, capturedAt, caseNumber, deletedAt', bodies: 'id', words: 'id, *words' }).upgrade(withNewRows);
+    // 3: one index by which every list is filtered and sorted.
+    this.version(VERSION).stores({ cases: 'id, deletedAt, reader, *facets', bodies: 'id', words: 'id, *words' }).upgrade(withNewRows);
     // Dexie would go on with a newer version's database; what that one keeps in it, this one cannot know.
     this.on(
       'ready',
@@ -76,6 +73,17 @@ export class CaseDatabase extends Dexie {
       },
       true,
     );
+  }
+}
+
+/** Rows say more than they did: made again from the bodies, one after the other, so that memory does not grow. */
+async function withNewRows(transaction: Transaction): Promise<void> {
+  const bodies = transaction.table<CaseBody, string>('bodies');
+  const cases = transaction.table<CaseRow, string>('cases');
+  for (const id of await cases.toCollection().primaryKeys()) {
+    const [row, body] = await Promise.all([cases.get(id), bodies.get(id)]);
+    if (row === undefined || body === undefined) continue;
+    await cases.put(changed(rowOf(body, row.capturedAt, row.updatedAt, row.tags), { deletedAt: row.deletedAt ?? null }));
   }
 }
 

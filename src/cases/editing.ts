@@ -1,5 +1,6 @@
 // What the user does to saved cases: notes, tags, the bin. Each change is one transaction.
 import type { CaseDatabase, CaseRow } from './database.ts';
+import { changed } from './rows.ts';
 
 /** Days that a deleted case stays in the bin. */
 export const DAYS_IN_BIN = 30;
@@ -22,24 +23,27 @@ export async function changeTags(
 ): Promise<void> {
   const { add = [], remove = [] } = change;
   await database.transaction('rw', database.cases, database.words, async () => {
-    for (const row of await presentRows(database, ids)) {
+    const rows = (await presentRows(database, ids)).map((row) => {
       const tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag));
-      await database.cases.update(row.id, { tags, updatedAt: now.toISOString() });
-      await database.words.delete(row.id);
-    }
+      return changed(row, { tags, updatedAt: now.toISOString() });
+    });
+    await database.cases.bulkPut(rows);
+    await database.words.bulkDelete(rows.map((row) => row.id));
   });
 }
 
 /** Puts cases into the bin. Nothing else of them changes. */
 export async function putIntoBin(database: CaseDatabase, ids: readonly string[], now: Date): Promise<void> {
   await database.transaction('rw', database.cases, async () => {
-    for (const row of await presentRows(database, ids)) await database.cases.update(row.id, { deletedAt: now.toISOString() });
+    const rows = await presentRows(database, ids);
+    await database.cases.bulkPut(rows.map((row) => changed(row, { deletedAt: now.toISOString() })));
   });
 }
 
 export async function takeOutOfBin(database: CaseDatabase, ids: readonly string[]): Promise<void> {
   await database.transaction('rw', database.cases, async () => {
-    for (const row of await presentRows(database, ids)) await database.cases.update(row.id, { deletedAt: null });
+    const rows = await presentRows(database, ids);
+    await database.cases.bulkPut(rows.map((row) => changed(row, { deletedAt: null })));
   });
 }
 

@@ -1,6 +1,7 @@
 // Cases -> a file, piece by piece, so that memory does not grow with the library.
 import { csvHead, csvRows } from './csv.ts';
 import type { CaseDatabase } from './database.ts';
+import { allIds } from './listing.ts';
 import { markdownOf } from './markdown.ts';
 import { caseOf } from './rows.ts';
 import type { Case, ExportedFile } from './schema.ts';
@@ -18,7 +19,7 @@ const CHUNK = 50;
 
 /** Stored cases in the order of `ids`; without them all that are not in the bin, newest first. Bodies are read in chunks. */
 export async function* storedCases(database: CaseDatabase, ids?: readonly string[]): AsyncGenerator<Case> {
-  const wanted = ids ?? (await database.cases.orderBy('capturedAt').reverse().primaryKeys());
+  const wanted = ids ?? (await allIds(database, 'list'));
   for (let from = 0; from < wanted.length; from += CHUNK) {
     const chunk = wanted.slice(from, from + CHUNK);
     const [rows, bodies] = await Promise.all([database.cases.bulkGet(chunk), database.bodies.bulkGet(chunk)]);

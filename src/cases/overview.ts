@@ -1,5 +1,5 @@
 // Outcomes counted: by guideline, by treatment, by month. A rate stands with its count and how sure it is.
-import type { CaseRow } from './database.ts';
+import type { CaseDatabase, CaseRow } from './database.ts';
 
 export interface Group {
   key: string;
@@ -18,24 +18,49 @@ export interface Overview {
   months: Group[];
 }
 
-/** Counts items, not cases: a letter may decide one way and the other. Largest groups first; months in their order. */
-export function overviewOf(rows: readonly CaseRow[]): Overview {
-  const counts = { all: new Counts(), guidelines: new Counts(), treatments: new Counts(), months: new Counts() };
-  for (const row of rows) {
-    for (const { overturned, guidelines, treatment } of row.decisions) {
+/** Counts as rows come in, so that they need not be held. Counts items, not cases: a letter may decide one way and the other. */
+export class OverviewCount {
+  private readonly counts = { all: new Counts(), guidelines: new Counts(), treatments: new Counts(), months: new Counts() };
+
+  add({ decisions, decided }: Pick<CaseRow, 'decisions' | 'decided'>): void {
+    const { counts } = this;
+    for (const { overturned, guidelines, treatment } of decisions) {
       counts.all.add('all', overturned);
       for (const guideline of new Set(guidelines)) counts.guidelines.add(guideline, overturned);
       if (treatment !== null) counts.treatments.add(treatment, overturned);
-      if (row.decided !== null) counts.months.add(row.decided.slice(0, 7), overturned);
+      if (decided !== null) counts.months.add(decided.slice(0, 7), overturned);
     }
   }
-  const bySize = (a: Group, b: Group) => b.upheld + b.overturned - a.upheld - a.overturned || (a.key < b.key ? -1 : 1);
-  return {
-    all: counts.all.groups()[0] ?? groupOf('all', 0, 0),
-    guidelines: counts.guidelines.groups().sort(bySize),
-    treatments: counts.treatments.groups().sort(bySize),
-    months: counts.months.groups().sort((a, b) => (a.key < b.key ? -1 : 1)),
-  };
+
+  /** Largest groups first; months in their order. */
+  overview(): Overview {
+    const { all, guidelines, treatments, months } = this.counts;
+    const bySize = (a: Group, b: Group) => b.upheld + b.overturned - a.upheld - a.overturned || (a.key < b.key ? -1 : 1);
+    return {
+      all: all.groups()[0] ?? groupOf('all', 0, 0),
+      guidelines: guidelines.groups().sort(bySize),
+      treatments: treatments.groups().sort(bySize),
+      months: months.groups().sort((a, b) => (a.key < b.key ? -1 : 1)),
+    };
+  }
+}
+
+const CHUNK = 500;
+
+/** Counts cases of the library, some at a time; tells how many are done. Null where `signal` aborted. */
+export async function overviewOf(
+  database: CaseDatabase,
+  ids: readonly string[],
+  onDone: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Overview | null> {
+  const count = new OverviewCount();
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    if (signal.aborted) return null;
+    for (const row of await database.cases.bulkGet(ids.slice(from, from + CHUNK))) if (row !== undefined) count.add(row);
+    onDone(Math.min(from + CHUNK, ids.length));
+  }
+  return signal.aborted ? null : count.overview();
 }
 
 class Counts {

@@ -2,15 +2,11 @@
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
 import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
-import { rowOf } from './rows.ts';
+import { changed, rowOf } from './rows.ts';
 
-/** Ids of the cases that an older reader read. */
-export async function readByOlder(database: CaseDatabase): Promise<string[]> {
-  const ids: string[] = [];
-  await database.bodies.each((body) => {
-    if (body.reader !== READER_VERSION) ids.push(body.id);
-  });
-  return ids;
+/** Ids of the cases that another version of the reader read. */
+export function readByOlder(database: CaseDatabase): Promise<string[]> {
+  return database.cases.where('reader').notEqual(READER_VERSION).primaryKeys();
 }
 
 /** Reads them again, one transaction each; tells how many are done. Stops when `signal` aborts. */
@@ -40,7 +36,7 @@ async function readOne(database: CaseDatabase, id: string): Promise<void> {
     // Where the newer reader ends a letter elsewhere, its id is another one: a later capture finds the case under that.
     if (read.id !== id) for (const table of [database.cases, database.bodies, database.words]) await table.delete(id);
     await database.bodies.put(read);
-    await database.cases.put({ ...rowOf(read, row.capturedAt, row.updatedAt, row.tags), deletedAt: row.deletedAt });
+    await database.cases.put(changed(rowOf(read, row.capturedAt, row.updatedAt, row.tags), { deletedAt: row.deletedAt }));
     await database.words.delete(read.id);
   });
 }

@@ -1,10 +1,11 @@
 // A case's row for lists and filters, made from its body; and the case put together again from both.
 import type { CaseBody, CaseRow } from './database.ts';
+import { facetsOf } from './facets.ts';
 import type { Case } from './schema.ts';
 
 export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tags: string[]): CaseRow {
   const { items, dates, outcome, findings, caseNumber, expertReviewer } = body.determination;
-  return {
+  return listed({
     id: body.id,
     capturedAt,
     updatedAt,
@@ -25,7 +26,17 @@ export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tag
       treatment: item.treatment.name,
       guidelines: unique((item.maximusGuideline?.citations ?? []).map((citation) => citation.guideline)),
     })),
-  };
+    reader: body.reader,
+  });
+}
+
+/** A row with something of it changed, and listed accordingly. */
+export function changed(row: CaseRow, change: Partial<Omit<CaseRow, 'facets'>>): CaseRow {
+  return listed({ ...row, ...change });
+}
+
+function listed(row: Omit<CaseRow, 'facets'>): CaseRow {
+  return { ...row, facets: facetsOf(row) };
 }
 
 export function caseOf(row: CaseRow, body: CaseBody): Case {

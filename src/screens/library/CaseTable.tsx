@@ -8,10 +8,12 @@ import { type Snippet, snippetOf } from '../../cases/searching.ts';
 import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted, longDate, momentDate } from '../../look/wording.ts';
+import { useRowsInSight } from './rows.ts';
 import { useWindowed } from './windowed.ts';
 
 export interface CaseTableProps {
-  rows: CaseRow[];
+  /** Ids of all cases of the list, in order. */
+  ids: string[];
   opened: string | null;
   selected: ReadonlySet<string>;
   sorting: Sorting;
@@ -29,24 +31,21 @@ const COLUMNS: readonly (readonly [SortKey, string, string])[] = [
   ['capturedAt', 'Captured', 'wide'],
 ];
 
-export function CaseTable({ rows, opened, selected, sorting, typed, addressOf, onSelect, onSort }: CaseTableProps) {
-  const { list, from, to, before, after } = useWindowed(rows.length);
-  const all = rows.length > 0 && rows.every((row) => selected.has(row.id));
+export function CaseTable({ ids, opened, selected, sorting, typed, addressOf, onSelect, onSort }: CaseTableProps) {
+  const { list, from, to, before, after } = useWindowed(ids.length);
+  const inSight = ids.slice(from, to);
+  const rows = useRowsInSight(inSight);
+  const all = selected.size >= ids.length && ids.every((id) => selected.has(id));
   return (
-    <table ref={list} aria-rowcount={rows.length + 1}>
+    <table ref={list} aria-rowcount={ids.length + 1}>
       <thead>
         <tr>
           <th scope="col" class="pick">
             <input
               type="checkbox"
-              aria-label={`Select all ${counted(rows.length, 'case')}`}
+              aria-label={`Select all ${counted(ids.length, 'case')}`}
               checked={all}
-              onChange={() =>
-                onSelect(
-                  rows.map((row) => row.id),
-                  !all,
-                )
-              }
+              onChange={() => onSelect(ids, !all)}
             />
           </th>
           {COLUMNS.map(([by, name, kind]) => (
@@ -70,54 +69,89 @@ export function CaseTable({ rows, opened, selected, sorting, typed, addressOf, o
       </thead>
       <tbody>
         <Spacer height={before} />
-        {rows.slice(from, to).map((row, index) => (
-          <tr
-            key={row.id}
-            aria-rowindex={from + index + 2}
-            aria-current={row.id === opened ? 'true' : undefined}
-            class={selected.has(row.id) ? 'selected' : undefined}
-          >
-            <td class="pick">
-              <input
-                type="checkbox"
-                aria-label={`Select ${nameOf(row)}`}
-                checked={selected.has(row.id)}
-                onChange={(event) => onSelect([row.id], event.currentTarget.checked)}
-              />
-            </td>
-            <th scope="row">
-              <a class={row.caseNumber === null ? undefined : 'case-number'} href={addressOf(row.id)}>
-                {nameOf(row)}
-              </a>
-              {row.caseNumber === null || row.firstRequest === null ? null : <small>{row.firstRequest}</small>}
-              {typed === '' ? null : <Hit id={row.id} typed={typed} />}
-              {row.tags.length === 0 ? null : (
-                <span class="tags">
-                  {row.tags.map((tag) => (
-                    <span class="tag" key={tag}>
-                      {tag}
-                    </span>
-                  ))}
-                </span>
-              )}
-            </th>
-            <td>
-              {row.outcome === null ? <span class="quiet">No decision read</span> : <OutcomeChip outcome={row.outcome} />}
-              {row.findings === 0 ? null : (
-                <span class="chip finding" title={counted(row.findings, 'finding')}>
-                  <Icon name="finding" />
-                  {row.findings}
-                </span>
-              )}
-            </td>
-            <td class="number">{row.items}</td>
-            <td class="wide">{row.decided === null ? <span class="quiet">not printed</span> : longDate(row.decided)}</td>
-            <td class="wide">{momentDate(row.capturedAt)}</td>
-          </tr>
-        ))}
+        {inSight.map((id, index) => {
+          const row = rows.get(id);
+          const place = from + index + 2;
+          if (row === undefined) return <Unread key={id} place={place} />;
+          return (
+            <Row
+              key={id}
+              row={row}
+              place={place}
+              opened={id === opened}
+              selected={selected.has(id)}
+              typed={typed}
+              address={addressOf(id)}
+              onSelect={(on) => onSelect([id], on)}
+            />
+          );
+        })}
         <Spacer height={after} />
       </tbody>
     </table>
+  );
+}
+
+interface RowProps {
+  row: CaseRow;
+  /** In the table, its head counted, from 1. */
+  place: number;
+  opened: boolean;
+  selected: boolean;
+  typed: string;
+  address: string;
+  onSelect: (on: boolean) => void;
+}
+
+function Row({ row, place, opened, selected, typed, address, onSelect }: RowProps) {
+  return (
+    <tr aria-rowindex={place} aria-current={opened ? 'true' : undefined} class={selected ? 'selected' : undefined}>
+      <td class="pick">
+        <input
+          type="checkbox"
+          aria-label={`Select ${nameOf(row)}`}
+          checked={selected}
+          onChange={(event) => onSelect(event.currentTarget.checked)}
+        />
+      </td>
+      <th scope="row">
+        <a class={row.caseNumber === null ? undefined : 'case-number'} href={address}>
+          {nameOf(row)}
+        </a>
+        {row.caseNumber === null || row.firstRequest === null ? null : <small>{row.firstRequest}</small>}
+        {typed === '' ? null : <Hit id={row.id} typed={typed} />}
+        {row.tags.length === 0 ? null : (
+          <span class="tags">
+            {row.tags.map((tag) => (
+              <span class="tag" key={tag}>
+                {tag}
+              </span>
+            ))}
+          </span>
+        )}
+      </th>
+      <td>
+        {row.outcome === null ? <span class="quiet">No decision read</span> : <OutcomeChip outcome={row.outcome} />}
+        {row.findings === 0 ? null : (
+          <span class="chip finding" title={counted(row.findings, 'finding')}>
+            <Icon name="finding" />
+            {row.findings}
+          </span>
+        )}
+      </td>
+      <td class="number">{row.items}</td>
+      <td class="wide">{row.decided === null ? <span class="quiet">not printed</span> : longDate(row.decided)}</td>
+      <td class="wide">{momentDate(row.capturedAt)}</td>
+    </tr>
+  );
+}
+
+/** In sight, and being read. */
+function Unread({ place }: { place: number }) {
+  return (
+    <tr aria-rowindex={place} aria-busy="true" class="unread">
+      <td colSpan={COLUMNS.length + 1} />
+    </tr>
   );
 }
 

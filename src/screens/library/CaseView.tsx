@@ -1,7 +1,7 @@
 // One case, opened to read: facts, items with their citations and rationale, findings, the source text.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
-import { sameNumber, watchCase } from '../../cases/library.ts';
+import { caseById, sameNumber, watch } from '../../cases/library.ts';
 import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { Determination, GuidelineParagraph, Item } from '../../determination/types.ts';
@@ -29,9 +29,9 @@ export function CaseView(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(
     () =>
-      watchCase(
+      watch(
         caseDatabase(),
-        id,
+        () => caseById(caseDatabase(), id),
         (found) => {
           setOne(found);
           if (found !== null) void sameNumber(caseDatabase(), found).then(setOthers, () => {}); // a hint, and no more

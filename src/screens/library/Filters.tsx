@@ -1,16 +1,24 @@
 // Narrowing the list: what the letters decided, on which guideline, by whom, and what the user noted.
-import type { CaseRow } from '../../cases/database.ts';
-import { choicesOf, type Filter, isFiltering, NO_FILTER } from '../../cases/filtering.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { caseDatabase } from '../../cases/database.ts';
+import type { ListName } from '../../cases/facets.ts';
+import { type Filter, isFiltering, NO_FILTER } from '../../cases/filtering.ts';
+import { watch } from '../../cases/library.ts';
+import { choicesOf, valuesLike } from '../../cases/listing.ts';
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
 import { Icon } from '../../look/icons.tsx';
 import { outcomeWord } from '../../look/wording.ts';
 
-const MOST_CHOICES = 300;
+/** Offered as a treatment is typed. */
+const MOST_OFFERED = 20;
+const CHOSEN_FROM = ['guideline', 'specialty', 'tag'] as const;
+type Choices = Record<(typeof CHOSEN_FROM)[number], [string, number][]>;
+const NO_CHOICES: Choices = { guideline: [], specialty: [], tag: [] };
 
-export function Filters({ rows, filter, onFilter }: { rows: CaseRow[]; filter: Filter; onFilter: (filter: Filter) => void }) {
+export function Filters({ list, filter, onFilter }: { list: ListName; filter: Filter; onFilter: (filter: Filter) => void }) {
   const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
-  const choices = (of: (row: CaseRow) => readonly string[]) => choicesOf(rows, of).slice(0, MOST_CHOICES);
+  const choices = useChoices(list);
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">Filters</legend>
@@ -22,22 +30,18 @@ export function Filters({ rows, filter, onFilter }: { rows: CaseRow[]; filter: F
         ))}
       </Choice>
       <Choice label="Guideline" value={filter.guideline} onChange={(guideline) => set({ guideline })}>
-        {choices((row) => row.guidelines).map(([id, count]) => (
+        {choices.guideline.map(([id, count]) => (
           <option key={id} value={id}>{`${guidelineOf(id as GuidelineId).name} (${count})`}</option>
         ))}
       </Choice>
-      <Choice label="Treatment" value={filter.treatment} onChange={(treatment) => set({ treatment })}>
-        {choices((row) => row.treatments).map(([name, count]) => (
-          <option key={name} value={name}>{`${name.length > 60 ? `${name.slice(0, 60)}…` : name} (${count})`}</option>
-        ))}
-      </Choice>
+      <Treatment list={list} value={filter.treatment} onChange={(treatment) => set({ treatment })} />
       <Choice label="Reviewer" value={filter.specialty} onChange={(specialty) => set({ specialty })}>
-        {choices((row) => row.specialties).map(([name, count]) => (
+        {choices.specialty.map(([name, count]) => (
           <option key={name} value={name}>{`${name} (${count})`}</option>
         ))}
       </Choice>
       <Choice label="Tag" value={filter.tag} onChange={(tag) => set({ tag })}>
-        {choices((row) => row.tags).map(([name, count]) => (
+        {choices.tag.map(([name, count]) => (
           <option key={name} value={name}>{`${name} (${count})`}</option>
         ))}
       </Choice>
@@ -59,6 +63,62 @@ export function Filters({ rows, filter, onFilter }: { rows: CaseRow[]; filter: F
         </button>
       ) : null}
     </fieldset>
+  );
+}
+
+/** What the cases of a list can be narrowed to, live. */
+function useChoices(list: ListName): Choices {
+  const [choices, setChoices] = useState(NO_CHOICES);
+  useEffect(() => {
+    const query = async () => {
+      const [guideline = [], specialty = [], tag = []] = await Promise.all(
+        CHOSEN_FROM.map((kind) => choicesOf(caseDatabase(), list, kind)),
+      );
+      return { guideline, specialty, tag };
+    };
+    return watch(caseDatabase(), query, setChoices, () => {}); // the list says what is wrong with the library
+  }, [list]);
+  return choices;
+}
+
+/** There are as many treatments as letters: they are offered as one is typed. */
+function Treatment({ list, value, onChange }: { list: ListName; value: string; onChange: (value: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  const [offered, setOffered] = useState<string[]>([]);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    let current = true;
+    valuesLike(caseDatabase(), list, 'treatment', typed.trim().toLowerCase(), MOST_OFFERED).then(
+      (values) => {
+        if (current) setOffered(values);
+      },
+      () => {}, // nothing is offered then
+    );
+    return () => {
+      current = false;
+    };
+  }, [list, typed]);
+  return (
+    <label>
+      Treatment
+      <input
+        type="text"
+        list="treatments"
+        placeholder="Any"
+        value={typed}
+        onInput={(event) => {
+          const now = event.currentTarget.value;
+          setTyped(now);
+          if (now.trim() === '' || offered.includes(now.trim().toLowerCase())) onChange(now.trim());
+        }}
+        onChange={(event) => onChange(event.currentTarget.value.trim())}
+      />
+      <datalist id="treatments">
+        {offered.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </label>
   );
 }
 

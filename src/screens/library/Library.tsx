@@ -19,7 +19,7 @@ import { type ImportSummary, importFiles } from './importJob.ts';
 import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.ts';
 import { OverviewPage } from './OverviewPage.tsx';
 import { ImportReport, Progress } from './Progress.tsx';
-import { useRows } from './rows.ts';
+import { useListed } from './rows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 
 export function Library() {
@@ -31,7 +31,8 @@ export function Library() {
   const [job, setJob] = useState<Job | null>(null);
   const [report, setReport] = useState<ImportSummary | null>(null);
   const [exporting, setExporting] = useState(false);
-  const { all, bin, shown, unlisted } = useRows(place, setAlert);
+  const { total, bin, ids: listed, unlisted } = useListed(place, setAlert);
+  const shown = listed ?? [];
 
   useEffect(() => {
     const onHash = () => setPlace(placeIn(location.hash));
@@ -108,11 +109,11 @@ export function Library() {
   };
 
   const inBin = place.view === 'bin';
-  const picked = shown.filter((row) => selected.has(row.id)).map((row) => row.id);
+  const picked = selected.size === 0 ? [] : shown.filter((id) => selected.has(id));
   const narrowed = place.typed.trim() !== '' || isFiltering(place.filter);
   const scopes: Scope[] = [
-    { name: 'All cases', ids: undefined, count: all?.length ?? 0 },
-    ...(narrowed ? [{ name: 'The cases in the list', ids: shown.map((row) => row.id), count: shown.length }] : []),
+    { name: 'All cases', ids: undefined, count: total ?? 0 },
+    ...(narrowed ? [{ name: 'The cases in the list', ids: shown, count: shown.length }] : []),
     ...(picked.length > 0 ? [{ name: 'The selected cases', ids: picked, count: picked.length }] : []),
   ];
 
@@ -122,13 +123,13 @@ export function Library() {
         <img src="/icon/32.png" width="22" height="22" alt="" />
         <h1>{TITLES[place.view]}</h1>
         <p class="quiet count" role="status">
-          {all === null ? '' : countOf(shown.length, inBin ? bin.length : all.length)}
+          {total === null || listed === null ? '' : countOf(shown.length, inBin ? bin : total, narrowed)}
           {status === '' ? '' : ` · ${status}`}
         </p>
         <nav class="views" aria-label="Views">
-          {VIEWS.filter((view) => view !== 'bin' || bin.length > 0 || inBin).map((view) => (
+          {VIEWS.filter((view) => view !== 'bin' || bin > 0 || inBin).map((view) => (
             <a key={view} href={`#${hashOf({ ...place, view, opened: null })}`} aria-current={place.view === view ? 'page' : undefined}>
-              {view === 'bin' ? `Bin (${bin.length})` : view === 'cases' ? 'Cases' : 'Overview'}
+              {view === 'bin' ? `Bin (${bin.toLocaleString('en-US')})` : view === 'cases' ? 'Cases' : 'Overview'}
             </a>
           ))}
         </nav>
@@ -148,12 +149,12 @@ export function Library() {
         <button
           type="button"
           class="button"
-          disabled={all === null || all.length === 0 || job !== null}
-          onClick={() => void onExport(everything(all?.length ?? 0))}
+          disabled={total === null || total === 0 || job !== null}
+          onClick={() => void onExport(everything(total ?? 0))}
         >
           <Icon name="download" /> Export
         </button>
-        <button type="button" class="button" disabled={all === null || all.length === 0 || job !== null} onClick={() => setExporting(true)}>
+        <button type="button" class="button" disabled={total === null || total === 0 || job !== null} onClick={() => setExporting(true)}>
           Export as…
         </button>
         <ImportButton disabled={job !== null} onFiles={(files) => void onImport(files)} />
@@ -165,7 +166,7 @@ export function Library() {
       )}
       {job === null ? null : <Progress job={job} />}
       {report === null ? null : <ImportReport summary={report} onClose={() => setReport(null)} />}
-      <BackupReminder cases={all?.length ?? 0} busy={job !== null} onBackup={() => void onExport(everything(all?.length ?? 0))} />
+      <BackupReminder cases={total ?? 0} busy={job !== null} onBackup={() => void onExport(everything(total ?? 0))} />
       {exporting ? (
         <ExportDialog
           scopes={scopes}
@@ -176,8 +177,8 @@ export function Library() {
           }}
         />
       ) : null}
-      {all !== null && all.length + bin.length > 0 ? (
-        <Filters rows={inBin ? bin : all} filter={place.filter} onFilter={(filter) => go({ filter })} />
+      {(total ?? 0) + bin > 0 ? (
+        <Filters list={inBin ? 'bin' : 'list'} filter={place.filter} onFilter={(filter) => go({ filter })} />
       ) : null}
       {unlisted > 0 && place.typed !== '' ? (
         <p class="quiet">Search is still being made ready: {counted(unlisted, 'case')} to go. Some may be missing below.</p>
@@ -193,18 +194,14 @@ export function Library() {
         />
       )}
       <div class="columns">
-        <main class="list" aria-busy={all === null}>
-          {all === null || (alert !== '' && all.length === 0) ? null : place.view === 'overview' ? (
-            <OverviewPage rows={shown} place={place} />
+        <main class="list" aria-busy={listed === null}>
+          {listed === null || total === null || (alert !== '' && total === 0) ? null : place.view === 'overview' ? (
+            <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
-            <EmptyList
-              place={place}
-              total={inBin ? bin.length : all.length}
-              onClear={() => go({ typed: '', filter: placeIn('').filter })}
-            />
+            <EmptyList place={place} total={inBin ? bin : total} onClear={() => go({ typed: '', filter: placeIn('').filter })} />
           ) : (
             <CaseTable
-              rows={shown}
+              ids={shown}
               opened={place.opened}
               selected={selected}
               sorting={place.sorting}
@@ -219,8 +216,8 @@ export function Library() {
             />
           )}
           <Housekeeping
-            cases={all?.length ?? 0}
-            bin={bin.length}
+            cases={total ?? 0}
+            bin={bin}
             view={place.view}
             onDone={(done) => {
               setUndoable([]);
@@ -251,8 +248,9 @@ export function Library() {
 
 const VIEWS = ['cases', 'overview', 'bin'] as const;
 
-function countOf(shown: number, total: number): string {
-  return shown === total ? counted(total, 'case') : `${shown.toLocaleString('en-US')} of ${counted(total, 'case')}`;
+/** While a long list's order is still being worked out, its first rows stand for all. */
+function countOf(shown: number, total: number, narrowed: boolean): string {
+  return !narrowed || shown === total ? counted(total, 'case') : `${shown.toLocaleString('en-US')} of ${counted(total, 'case')}`;
 }
 
 const TITLES: Record<Place['view'], string> = { cases: 'Library', bin: 'Bin', overview: 'Overview' };

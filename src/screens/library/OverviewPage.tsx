@@ -1,7 +1,8 @@
 // The overview: how often denials stand, by guideline, by treatment and by month. Each row leads to its cases.
 import { scaleLinear } from 'd3-scale';
-import type { CaseRow } from '../../cases/database.ts';
-import { type Group, overviewOf } from '../../cases/overview.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { caseDatabase } from '../../cases/database.ts';
+import { type Group, type Overview, overviewOf } from '../../cases/overview.ts';
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
 import { counted } from '../../look/wording.ts';
@@ -11,15 +12,23 @@ const MOST_ROWS = 15;
 const WIDTH = 220;
 const HEIGHT = 22;
 
-export function OverviewPage({ rows, place }: { rows: CaseRow[]; place: Place }) {
-  const { all, guidelines, treatments, months } = overviewOf(rows);
+export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
+  const { overview, done } = useOverview(ids);
   const to = (filter: Partial<Place['filter']>) =>
     `#${hashOf({ ...place, view: 'cases', opened: null, filter: { ...place.filter, ...filter } })}`;
+  if (overview === null) {
+    return (
+      <p class="empty quiet">
+        Counting {counted(ids.length, 'case')}… <progress max={ids.length} value={done} aria-label="Cases counted" />
+      </p>
+    );
+  }
+  const { all, guidelines, treatments, months } = overview;
   if (all.upheld + all.overturned === 0) return <p class="empty quiet">There are no decided items to count yet.</p>;
   return (
     <div class="overview">
       <p>
-        Of {counted(all.upheld + all.overturned, 'item')} in {counted(rows.length, 'case')}, {all.overturned.toLocaleString('en-US')} were
+        Of {counted(all.upheld + all.overturned, 'item')} in {counted(ids.length, 'case')}, {all.overturned.toLocaleString('en-US')} were
         overturned: <strong>{percent(all.rate)}</strong> (95 % interval {percent(all.low)} to {percent(all.high)}).
       </p>
       <p class="quiet">
@@ -40,6 +49,23 @@ export function OverviewPage({ rows, place }: { rows: CaseRow[]; place: Place })
       />
     </div>
   );
+}
+
+/** What was counted last stays in sight while a change is being counted. */
+function useOverview(ids: string[]): { overview: Overview | null; done: number } {
+  const [overview, setOverview] = useState<Overview | null>(null);
+  const [done, setDone] = useState(0);
+  useEffect(() => {
+    const stop = new AbortController();
+    overviewOf(caseDatabase(), ids, setDone, stop.signal).then(
+      (counted) => {
+        if (counted !== null) setOverview(counted);
+      },
+      () => {}, // the list says what is wrong with the library
+    );
+    return () => stop.abort();
+  }, [ids]);
+  return { overview, done };
 }
 
 function Chart(props: { title: string; groups: Group[]; name: (key: string) => string; to: (key: string) => string }) {

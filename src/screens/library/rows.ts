@@ -1,48 +1,83 @@
-// The rows that the library page shows: live, searched, filtered, sorted.
+// What the library page lists: ids, live, filtered, sorted, searched; and the rows of those in sight.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { CaseRow } from '../../cases/database.ts';
-import { caseDatabase } from '../../cases/database.ts';
-import { passes, sorted } from '../../cases/filtering.ts';
-import { watchRows } from '../../cases/library.ts';
+import { type CaseRow, caseDatabase } from '../../cases/database.ts';
+import type { ListName } from '../../cases/facets.ts';
+import { watch } from '../../cases/library.ts';
+import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
 import { listWords, search } from '../../cases/searching.ts';
 import type { Place } from './address.ts';
 
-export interface Rows {
-  /** All in the list, without the bin; null until they are read. */
-  all: CaseRow[] | null;
-  bin: CaseRow[];
-  shown: CaseRow[];
+export interface Listed {
+  /** How many cases are in the list and in the bin; null until that is known. */
+  total: number | null;
+  bin: number;
+  /** Those to show, in order; null until they are known. */
+  ids: string[] | null;
   /** Cases that search does not know yet. */
   unlisted: number;
 }
 
 const TYPING_PAUSE = 120;
+/** Rows that are shown before the whole order is known. */
+const FIRST_SCREEN = 50;
 
-export function useRows(place: Place, onFailure: (sentence: string) => void): Rows {
-  const [rows, setRows] = useState<CaseRow[] | null>(null);
-  const [unlisted, setUnlisted] = useState(0);
-  const [hits, setHits] = useState<Set<string> | null>(null);
-  useEffect(
-    () =>
-      watchRows(caseDatabase(), setRows, (error) => {
-        setRows([]);
-        onFailure(error.reason);
-      }),
-    [],
-  );
-
-  // Behind every change, the words of what came are listed for search.
+export function useListed(place: Place, onFailure: (sentence: string) => void): Listed {
+  const list: ListName = place.view === 'bin' ? 'bin' : 'list';
+  const [counts, setCounts] = useState<{ list: number; bin: number } | null>(null);
+  const [ids, setIds] = useState<string[] | null>(null);
+  const fail = ({ reason }: { reason: string }) => {
+    setIds([]);
+    onFailure(reason);
+  };
+  useEffect(() => watch(caseDatabase(), countBoth, setCounts, fail), []);
   useEffect(() => {
-    if (rows === null || rows.length === 0) return;
+    const listing: Listing = { list, filter: place.filter, sorting: place.sorting };
+    let whole = false;
+    firstRows(caseDatabase(), listing, FIRST_SCREEN).then(
+      (rows) => {
+        if (!whole && rows?.length === FIRST_SCREEN) setIds(rows.map((row) => row.id));
+      },
+      () => {}, // the whole list says what is wrong with the library
+    );
+    const take = (found: string[]) => {
+      whole = true;
+      setIds(found);
+    };
+    const end = watch(caseDatabase(), () => listedIds(caseDatabase(), listing), take, fail);
+    return () => {
+      whole = true;
+      end();
+    };
+  }, [list, place.filter, place.sorting]);
+  const unlisted = useWordLists(counts);
+  const hits = useHits(list, place.typed.trim(), unlisted === 0, counts);
+  const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.has(id)) ?? null)), [ids, hits]);
+  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, unlisted };
+}
+
+async function countBoth(): Promise<{ list: number; bin: number }> {
+  const [list, bin] = await Promise.all([countListed(caseDatabase(), 'list'), countListed(caseDatabase(), 'bin')]);
+  return { list, bin };
+}
+
+/** Behind every change, the words of what came are listed for search; tells how many cases are left. */
+function useWordLists(change: unknown): number {
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (change === null) return;
     const stop = new AbortController();
-    const timer = setTimeout(() => void listWords(caseDatabase(), setUnlisted, stop.signal).catch(() => {}), 300);
+    const timer = setTimeout(() => void listWords(caseDatabase(), setLeft, stop.signal).catch(() => {}), 300);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [rows]);
+  }, [change]);
+  return left;
+}
 
-  const typed = place.typed.trim();
+/** Ids of what was searched for; null while nothing is typed, or its first hits are not there yet. */
+function useHits(list: ListName, typed: string, complete: boolean, change: unknown): ReadonlySet<string> | null {
+  const [hits, setHits] = useState<{ typed: string; ids: ReadonlySet<string> } | null>(null);
   useEffect(() => {
     if (typed === '') {
       setHits(null);
@@ -50,9 +85,10 @@ export function useRows(place: Place, onFailure: (sentence: string) => void): Ro
     }
     let current = true;
     const timer = setTimeout(() => {
-      search(caseDatabase(), typed).then(
-        (found) => {
-          if (current) setHits(found);
+      // A case number is found at once, whether the case's words are listed or not.
+      Promise.all([search(caseDatabase(), typed), idsNumberedLike(caseDatabase(), list, typed.toUpperCase())]).then(
+        ([found, numbered]) => {
+          if (current) setHits({ typed, ids: found.union(new Set(numbered)) });
         },
         () => {}, // the list itself has said what is wrong with the library
       );
@@ -61,24 +97,22 @@ export function useRows(place: Place, onFailure: (sentence: string) => void): Ro
       current = false;
       clearTimeout(timer);
     };
-  }, [typed, unlisted === 0, rows]);
-
-  return useMemo(() => {
-    const present = rows?.filter((row) => row.deletedAt === null) ?? null;
-    const bin = rows?.filter((row) => row.deletedAt !== null) ?? [];
-    const listed = place.view === 'bin' ? bin : (present ?? []);
-    const shown = listed.filter(
-      (row) => passes(row, place.filter) && (typed === '' || hits === null || hits.has(row.id) || said(row, typed)),
-    );
-    return { all: present, bin, shown: sorted(shown, place.sorting), unlisted };
-  }, [rows, place.view, place.filter, place.sorting, typed, hits, unlisted]);
+  }, [list, typed, complete, change]);
+  return typed === '' ? null : (hits?.ids ?? null);
 }
 
-/** What the row itself says is found at once, listed or not. */
-function said(row: CaseRow, typed: string): boolean {
-  const text = `${row.caseNumber ?? ''} ${row.firstRequest ?? ''} ${row.tags.join(' ')}`.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** The rows of the ids in sight, live; a row that is not read yet is not in it. */
+export function useRowsInSight(ids: readonly string[]): ReadonlyMap<string, CaseRow> {
+  const [rows, setRows] = useState<ReadonlyMap<string, CaseRow>>(new Map());
+  useEffect(
+    () =>
+      watch(
+        caseDatabase(),
+        () => caseDatabase().cases.bulkGet([...ids]),
+        (found) => setRows(new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))),
+        () => {}, // the list has said it
+      ),
+    [ids.join()],
+  );
+  return rows;
 }

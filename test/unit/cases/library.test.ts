@@ -6,10 +6,12 @@ import { captureText, knownCases } from '../../../src/cases/capture.ts';
 import { CaseDatabase } from '../../../src/cases/database.ts';
 import { changeTags, emptyBin, erase, putIntoBin, saveNote, takeOutOfBin } from '../../../src/cases/editing.ts';
 import { storedCases } from '../../../src/cases/exporting.ts';
-import { choicesOf, NO_FILTER, passes, sorted } from '../../../src/cases/filtering.ts';
+import { NEWEST_FIRST, NO_FILTER } from '../../../src/cases/filtering.ts';
 import { caseById, sameNumber } from '../../../src/cases/library.ts';
+import { choicesOf, firstRows, type Listing, listedIds, valuesLike } from '../../../src/cases/listing.ts';
 import { overviewOf, wilson } from '../../../src/cases/overview.ts';
 import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
+import { changed } from '../../../src/cases/rows.ts';
 import { listWords, search, snippetOf, unlisted } from '../../../src/cases/searching.ts';
 import { letterText } from '../../letters.ts';
 
@@ -57,21 +59,62 @@ describe('search', () => {
   });
 });
 
-describe('filters', () => {
-  it('go by what the letters say', async () => {
-    await capture('section-cited');
-    await capture('contradictions');
-    await capture('page-cited-2014');
-    const rows = await database.cases.toArray();
-    const numbers = (change: object) => rows.filter((row) => passes(row, { ...NO_FILTER, ...change })).map((row) => row.caseNumber);
-    expect(numbers({ outcome: 'upheld' })).toEqual(['CM99-0001006']);
-    expect(numbers({ findings: true })).toContain('CM99-0001006');
-    expect(numbers({ specialty: 'Sports Medicine' })).toEqual(['CM99-0001001']);
-    expect(numbers({ guideline: 'mtus-shoulder' })).toEqual(['CM99-0001001']);
-    expect(numbers({ from: '2017-03-01', to: '2017-03-31' })).toEqual(['CM99-0001001']);
-    expect(numbers({ treatment: 'KNEE BRACE' })).toEqual(['CM99-0001006']);
-    expect(choicesOf(rows, (row) => row.specialties)[0]?.[1]).toBeGreaterThanOrEqual(1);
-    expect(sorted(rows, { by: 'decided', descending: false }).at(-1)?.caseNumber).toBeNull(); // it prints no date
+describe('lists', () => {
+  const listing = (change: Partial<Listing> = {}): Listing => ({ list: 'list', filter: NO_FILTER, sorting: NEWEST_FIRST, ...change });
+  const numbers = async (change: Partial<Listing>) =>
+    (await database.cases.bulkGet(await listedIds(database, listing(change)))).map((row) => row?.caseNumber);
+  const narrowed = (filter: object) => numbers({ filter: { ...NO_FILTER, ...filter } });
+  beforeEach(async () => {
+    await capture('section-cited', '2026-11-14T10:00:00Z');
+    await capture('contradictions', '2026-11-15T10:00:00Z');
+    await capture('page-cited-2014', '2026-11-16T10:00:00Z');
+  });
+
+  it('are narrowed by what the letters say', async () => {
+    expect(await narrowed({ outcome: 'upheld' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ findings: true })).toContain('CM99-0001006');
+    expect(await narrowed({ specialty: 'Sports Medicine' })).toEqual(['CM99-0001001']);
+    expect(await narrowed({ guideline: 'mtus-shoulder' })).toEqual(['CM99-0001001']);
+    expect(await narrowed({ from: '2017-03-01', to: '2017-03-31' })).toEqual(['CM99-0001001']);
+    expect(await narrowed({ from: '2017-03-03' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ treatment: 'KNEE BRACE' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ outcome: 'upheld', guideline: 'mtus-shoulder' })).toEqual([]);
+    expect(await narrowed({ tag: 'none' })).toEqual([]);
+  });
+
+  it('come in the order asked for; what lacks a value comes last', async () => {
+    const by = (by: Listing['sorting']['by'], descending = false) => numbers({ sorting: { by, descending } });
+    expect(await by('capturedAt', true)).toEqual([null, 'CM99-0001006', 'CM99-0001001']);
+    expect(await by('capturedAt')).toEqual(['CM99-0001001', 'CM99-0001006', null]);
+    expect(await by('decided')).toEqual(['CM99-0001001', 'CM99-0001006', null]);
+    expect(await by('decided', true)).toEqual(['CM99-0001006', 'CM99-0001001', null]);
+  });
+
+  it('show their first rows as the whole list does', async () => {
+    for (const filter of [NO_FILTER, { ...NO_FILTER, outcome: 'upheld' }, { ...NO_FILTER, findings: true }]) {
+      const ids = await listedIds(database, listing({ filter }));
+      expect((await firstRows(database, listing({ filter }), 2))?.map((row) => row.id)).toEqual(ids.slice(0, 2));
+    }
+    expect(await firstRows(database, listing({ sorting: { by: 'decided', descending: true } }), 2)).toBeNull();
+  });
+
+  it('follow tags, and the bin', async () => {
+    const [newest = '', next = ''] = await listedIds(database, listing());
+    await changeTags(database, [newest, next], { add: ['b', 'a'] }, new Date());
+    await changeTags(database, [next], { remove: ['a'] }, new Date());
+    expect(await choicesOf(database, 'list', 'tag')).toEqual([
+      ['b', 2],
+      ['a', 1],
+    ]);
+    await putIntoBin(database, [newest], new Date());
+    expect(await listedIds(database, listing())).not.toContain(newest);
+    expect(await listedIds(database, listing({ list: 'bin', filter: { ...NO_FILTER, tag: 'a' } }))).toEqual([newest]);
+    expect(await choicesOf(database, 'list', 'tag')).toEqual([['b', 1]]);
+  });
+
+  it('offer what begins as it was typed', async () => {
+    expect(await valuesLike(database, 'list', 'treatment', 'knee', 5)).toEqual(['knee brace']);
+    expect((await valuesLike(database, 'list', 'treatment', '', 3)).length).toBe(3);
   });
 });
 
@@ -122,14 +165,33 @@ it('brings a library of version 1 to this version, with nothing lost', async () 
   const id = await capture('section-cited');
   const [row, body] = [await database.cases.get(id), await database.bodies.get(id)];
   if (row === undefined || body === undefined) throw new Error('no case');
-  const { deletedAt: _1, guidelines: _2, treatments: _3, specialties: _4, decisions: _5, ...formerRow } = row;
+  const { deletedAt: _1, guidelines: _2, treatments: _3, specialties: _4, decisions: _5, reader: _6, facets: _7, ...formerRow } = row;
   await former.table('cases').add({ ...formerRow, tags: ['old'] });
   await former.table('bodies').add({ ...body, note: 'old note' });
   former.close();
   const now = new CaseDatabase('former');
-  expect(await now.cases.get(id)).toEqual({ ...row, tags: ['old'] });
+  expect(await now.cases.get(id)).toEqual(changed(row, { tags: ['old'] }));
   expect(await caseById(now, id)).toMatchObject({ note: 'old note', tags: ['old'], capturedAt: row.capturedAt });
   expect(await unlisted(now)).toEqual([id]);
+  await now.delete();
+});
+
+it('brings a library of version 2 to this version, the bin included', async () => {
+  const former = new Dexie('former-2');
+  former.version(2).stores({ cases: 'id, capturedAt, caseNumber, deletedAt', bodies: 'id', words: 'id, *words' });
+  const id = await capture('section-cited');
+  const [row, body] = [await database.cases.get(id), await database.bodies.get(id)];
+  if (row === undefined || body === undefined) throw new Error('no case');
+  const { reader: _1, facets: _2, ...formerRow } = row;
+  await former.table('cases').add({ ...formerRow, tags: ['old'], deletedAt: '2026-11-20T00:00:00.000Z' });
+  await former.table('bodies').add(body);
+  await former.table('words').add({ id, words: ['stair'] });
+  former.close();
+  const now = new CaseDatabase('former-2');
+  expect(await listedIds(now, { list: 'bin', filter: { ...NO_FILTER, tag: 'old' }, sorting: NEWEST_FIRST })).toEqual([id]);
+  expect(await caseById(now, id)).toMatchObject({ tags: ['old'], determination: body.determination });
+  expect([...(await search(now, 'stair'))]).toEqual([id]);
+  expect(await readByOlder(now)).toEqual([]);
   await now.delete();
 });
 
@@ -140,6 +202,7 @@ it('reads stored letters again with a newer reader, and keeps what is the userâ€
   await saveNote(database, id, 'mine', new Date('2026-11-17T00:00:00Z'));
   await changeTags(database, [id], { add: ['a'] }, new Date('2026-11-17T00:00:00Z'));
   await database.bodies.update(id, { reader: '0.9.0', determination: { ...body.determination, items: [] } });
+  await database.cases.update(id, { reader: '0.9.0' });
   expect(await readByOlder(database)).toEqual([id]);
   await readAgain(database, [id], () => {}, new AbortController().signal);
   expect(await readByOlder(database)).toEqual([]);
@@ -164,7 +227,11 @@ it('gives a letter its id as the newer reader makes it', async () => {
 it('counts outcomes by guideline, treatment and month, with an interval', async () => {
   await capture('section-cited');
   await capture('contradictions');
-  const overview = overviewOf(await database.cases.toArray());
+  const done: number[] = [];
+  const ids = await database.cases.toCollection().primaryKeys();
+  const overview = await overviewOf(database, ids, (count) => done.push(count), new AbortController().signal);
+  if (overview === null) throw new Error('it was not counted');
+  expect(done).toEqual([2]);
   expect([overview.all.upheld, overview.all.overturned]).toEqual([5, 1]);
   expect(overview.guidelines.find((group) => group.key === 'mtus-shoulder')).toMatchObject({ upheld: 0, overturned: 1, rate: 1 });
   expect(overview.months.map((group) => group.key)).toEqual(['2017-03', '2017-06']);
