@@ -4,7 +4,7 @@ import { guidelineOf } from '../guidelines/catalogue.ts';
 import type { ConclusionReading } from './conclusion.ts';
 import type { Place } from './place.ts';
 import { lastSentenceStart } from './prose.ts';
-import { regionsNamed } from './regions.ts';
+import { areNear, regionsNamed } from './regions.ts';
 import { readStrength, type TreatmentPlaces } from './treatment.ts';
 import type { Finding, FindingKind, Item } from './types.ts';
 
@@ -64,7 +64,8 @@ function quantityMismatch(text: string, { item, rationale, verdict }: ItemContex
 }
 
 /** From a treatment's name to its count, within one phrase. */
-const AMOUNT = /^[^,;:]{0,70}?#\s?(\d{1,5})(?!\d)/;
+const AMOUNT =
+  /^[^,;:]{0,70}?#\s?(\d{1,5})(?!\d)(?!\s(?:was|were|had been|has been)\s(?:already\s)?(?:dispensed|prescribed|certified|authorized|approved|provided))/;
 
 function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemContext): FindingReading | null {
   if (maximusGuideline === null) return null;
@@ -73,7 +74,7 @@ function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemConte
   if (chapters.length === 0) return null;
   const asked = regionsNamed(item.request);
   if (asked.length === 0 || asked.includes('elsewhere')) return null;
-  if (chapters.some((guideline) => guideline.regions.some((region) => asked.includes(region)))) return null;
+  if (chapters.some((guideline) => guideline.regions.some((region) => asked.some((one) => areNear(one, region))))) return null;
   const names = [...new Set(chapters.map((guideline) => guideline.name))].join(' and ');
   return reading(
     'body-region-mismatch',
@@ -117,5 +118,9 @@ function regionName(region: string): string {
 }
 
 function plain(strength: string): string {
-  return strength.toLowerCase().replace(/[\s/-]/g, '');
+  // "10mg/325mg" is "10/325mg", "50,000 units" is "50000 units".
+  return strength
+    .toLowerCase()
+    .replace(/[\s,]/g, '')
+    .replace(/(?:mcg|mg)?[-–‑/]/g, '/');
 }

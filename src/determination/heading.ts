@@ -20,17 +20,21 @@ const MOST_LINES = 14;
 const OUTCOME = /(?:^|[^\p{L}])(upheld|over-?turned)[\s.*_\])]{0,3}$/iu;
 const AFTER_OUTCOME = ' .*_])';
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
-const FINAL_IS = /[\s,]+is\s?$/;
-const CLOSING_WORDS = /(?:necessary|necessity|appropriate|at this time)\s?$/i;
+const FINAL_IS = /[\s,]+(?:is|are)\s?$/;
+const CLOSING_WORDS =
+  /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
 /** Whole lines only. */
 const CHROME_LINE =
   /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
 const LOWER = /\p{Ll}/u;
+/** What a heading begins with, where no full stop parts it from a verdict. */
+const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
 /** A verdict to its end, with or without its full stop. */
 const VERDICT_END =
-  /\b(?:medical(?:ly)? necess(?:ary|ity)|not necessary|unnecessary)(?: (?:and|or) appropriate)?(?: at this time)?([.]["'”’)]?)?\s?/gi;
+  /\b(?:medical(?:ly)? necess(?:ary|ity)(?: (?:is|has) not (?:been )?established)?|not necessary|unnecessary)(?: (?:and|or) appropriate)?(?: at this time| at the present time| in this case| given the above| as (?:stated|written|submitted|requested))?([.]["'”’)]?)?\s?/gi;
 /** A verdict whose sentence lacks its full stop. */
-const BARE_VERDICT = /\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity)(?: at this time)?\s?$/i;
+const BARE_VERDICT =
+  /\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?: (?:is|has) not (?:been )?established)?)(?: at this time)?\s?$/i;
 const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
 
 /** The outcome that stands right before `at`, as a heading's last word; null where none does. */
@@ -63,7 +67,7 @@ export function readHeading(view: View, from: number, at: number, opens: boolean
   if (outcome === null || outcome.requestEnd <= from) return null;
   const end = outcome.requestEnd;
   let start = opens && end - from <= LONGEST ? from : headingStart(view, from, end, gapEnds);
-  start = pastChrome(view, start, end);
+  start = pastChrome(view, afterProse(view.text, start, end), end);
   while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
   if (start >= end) return null;
   return { request: { from: start, to: end }, outcome: { from: outcome.from, to: outcome.to }, value: outcome.value };
@@ -108,6 +112,15 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
   return VERDICT.test(rest) || rest.length > 700 ? null : bySentence;
 }
 
+/** A heading may begin with a small letter: past a rationale's last sentence before it. */
+function afterProse(text: string, from: number, end: number): number {
+  const words = text.slice(from, end);
+  const stop = [...words.matchAll(SMALL_BEGINNING)].findLast((match) => isProse(words.slice(0, match.index)));
+  return stop === undefined || words.includes(ORIGINAL_REQUEST) ? from : from + stop.index + stop[0].length;
+}
+const SMALL_BEGINNING = /(?<=[a-z)]{3})[.!]["”)]?\s(?=\p{Ll})/gu;
+const ORIGINAL_REQUEST = 'original request';
+
 /** Past lines above a heading that are a portal's own: a button's words, a count of items. */
 function pastChrome({ text, starts, lineEnds }: View, from: number, end: number): number {
   let start = from;
@@ -133,20 +146,25 @@ function afterVerdict(text: string, from: number, anchor: number): number | null
   let end: number | null = null;
   for (const match of text.slice(from, anchor).matchAll(VERDICT_END)) {
     const at = from + match.index + match[0].length;
-    if (match[1] !== undefined || !LOWER.test(text.charAt(at))) end = at;
+    if (match[1] !== undefined || BEGINS_HEADING.test(text.charAt(at))) end = at;
   }
   if (end === null || end >= anchor) return null;
   const last = lastSentenceStart(text, end, anchor);
   return last > end && isProse(text.slice(end, last)) ? null : end;
 }
 
+/** Short sentences that end a rationale. */
+const CLOSING_SENTENCE =
+  /^\s?(?:(?:recommend|consider|see|thank)\b|references?:|(?:denied|upheld|overturned)\.|(?:UR|weaning|taper\w*|the denial|denial|\d+ visits)\b[^.]{0,40}\b(?:is|are|was|should|recommended|advised)\b)/i;
+
 /** A sentence of a rationale, told from a heading's words by its verbs. */
 function isProse(words: string): boolean {
+  if (CLOSING_SENTENCE.test(words)) return true;
   return words.length > 30 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
 }
 
 function withoutIs(text: string, from: number, to: number): number {
-  const match = FINAL_IS.exec(text.slice(Math.max(from, to - 6), to));
+  const match = FINAL_IS.exec(text.slice(Math.max(from, to - 7), to));
   let end = match === null ? to : to - match[0].length;
   while (end > from && /[\s,:]/.test(text[end - 1] ?? '')) end -= 1;
   return end;

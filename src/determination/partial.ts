@@ -8,51 +8,80 @@ import { lastSentenceStart } from './prose.ts';
 
 export interface PartialApproval {
   original: Place;
-  authorized: Place;
+  /** Null where the sentence in the middle is worded in a way that is not known. */
+  authorized: Place | null;
   /** What was decided. */
   decided: Place;
   /** True in the "remaining" form, where original less authorized is what is decided. */
   remaining: boolean;
 }
 
-const ORIGINAL = 'was the original request';
-const LAST = 'original request,';
-const MIDDLE =
-  /^[.,;]?\s?(?:(.{1,700}?) (?:was|were|is|are|has been|have been) authorized by the Claims Administrator|The Claims Administrator authorized (.{1,700}?), leaving the original request IMR eligible)[.,;]?\s?/i;
+/** Cheap to look for; in every partial approval. */
+const TRACE = 'the original request';
+const VERB_BEFORE = /\b(?:was|were|is|are)\s$/;
+/** What the last sentence says before it names what was decided. */
+const LAST =
+  /(?:\b[Rr]emaining IMR eligible portion(?: of the (?:original )?request)?|\bIMR eligible portion of the (?:original )?request|\bThe original request(?! IMR| was| were))(?:[,:]\s?| (?:of|for)(?: the)? | (?=[A-Z\d]))/g;
+const AUTHORIZED = '(?:authorized|approved|certified)';
+const MIDDLE = new RegExp(
+  `^[.,;]?\\s?(?:(.{1,700}?) (?:was|were|is|are|has been|have been) ${AUTHORIZED} by (?:the )?Claims Administrator|(?:The )?Claims Administrator (?:has |had )?${AUTHORIZED} (.{1,700}?)(?=,? leaving\\b|[.,;]?\\s?The (?:remaining|original)\\b|[.,;]?\\s?(?:The\\s?)?$))`,
+  'i',
+);
+/** A sentence of a rationale, not a part of a request. */
+const SAYS = /\b(?:is|are|was|were|has|have|not|should|would)\b/;
+
+interface Sentences {
+  /** Where "was the original request" begins, and ends. */
+  verb: number;
+  verbEnd: number;
+  /** Where the last sentence begins; where what was decided does. */
+  last: number;
+  decided: number;
+}
 
 /** Does [from, to) end in the last sentence of a partial approval, with nothing else after it? */
 export function hasOriginalRequest(text: string, from: number, to: number): boolean {
-  const part = text.slice(from, to); // never more than a heading's reach, however long the text
-  const last = part.lastIndexOf(LAST);
-  if (last < 0) return false;
-  const rest = last + LAST.length;
-  if (rest >= part.length || lastSentenceStart(part, rest, part.length) !== rest) return false;
-  return part.lastIndexOf(ORIGINAL, last) >= 0;
+  return sentencesIn(text, from, to) !== null;
 }
 
 /** Where "was the original request" of the heading that ends at `to` stands. */
 export function originalRequestStart(text: string, from: number, to: number): number {
-  const part = text.slice(from, to);
-  return from + Math.max(0, part.lastIndexOf(ORIGINAL, part.lastIndexOf(LAST)));
+  return sentencesIn(text, from, to)?.verb ?? from;
 }
 
 /** Takes a heading's request apart; null where it is no partial approval. */
 export function readPartialApproval(text: string, request: Place): PartialApproval | null {
   const { from, to } = request;
-  if (!hasOriginalRequest(text, from, to)) return null;
-  const anchor = originalRequestStart(text, from, to);
-  const last = text.lastIndexOf(LAST, to);
-  const original = trimmed(text, from, anchor);
-  const decided = trimmed(text, last + LAST.length, to);
-  const middleFrom = anchor + ORIGINAL.length;
-  const middle = MIDDLE.exec(text.slice(middleFrom, last));
+  const found = sentencesIn(text, from, to);
+  if (found === null) return null;
+  const original = trimmed(text, from, found.verb);
+  const decided = trimmed(text, found.decided, to);
+  if (original === null || decided === null) return null;
+  const middle = MIDDLE.exec(text.slice(found.verbEnd, found.last));
   const wording = middle?.[1] ?? middle?.[2];
-  if (original === null || decided === null || middle === null || wording === undefined) return null;
-  const authorizedFrom = middleFrom + middle[0].indexOf(wording);
+  const authorizedFrom = middle === null || wording === undefined ? 0 : found.verbEnd + middle[0].indexOf(wording);
   return {
     original,
-    authorized: { from: authorizedFrom, to: authorizedFrom + wording.length },
+    authorized: wording === undefined ? null : { from: authorizedFrom, to: authorizedFrom + wording.length },
     decided,
-    remaining: /remaining/i.test(text.slice(authorizedFrom + wording.length, last)),
+    remaining: /remaining/i.test(text.slice(Math.max(found.verbEnd, found.last - 10), found.decided)),
   };
+}
+
+/** The sentences of the partial approval that [from, to) ends in; null where it ends in none. */
+function sentencesIn(text: string, from: number, to: number): Sentences | null {
+  const part = text.slice(from, to); // never more than a heading's reach, however long the text
+  if (!part.includes(TRACE)) return null;
+  const last = [...part.matchAll(LAST)].at(-1);
+  if (last === undefined) return null;
+  const decided = last.index + last[0].length;
+  if (decided >= part.length) return null;
+  const sentence = lastSentenceStart(part, decided, part.length);
+  if (sentence > decided && SAYS.test(part.slice(decided, sentence))) return null;
+  for (let at = part.lastIndexOf(TRACE, last.index); at >= 0; at = at === 0 ? -1 : part.lastIndexOf(TRACE, at - 1)) {
+    const verb = VERB_BEFORE.exec(part.slice(0, at));
+    if (verb === null) continue;
+    return { verb: from + verb.index, verbEnd: from + at + TRACE.length, last: from + last.index, decided: from + decided };
+  }
+  return null;
 }

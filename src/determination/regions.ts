@@ -18,7 +18,27 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
     /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?)\b/i,
     'elsewhere',
   ],
+  // Aids named after a part that they do not treat; studies of nerves, which run through several.
+  [
+    /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,
+    'elsewhere',
+  ],
 ];
+
+/** Chapters that speak of each other's regions: a reviewer may rightly take either. */
+const NEIGHBOURS: readonly (readonly [BodyRegion, BodyRegion])[] = [
+  ['neck', 'upper-back'],
+  ['neck', 'shoulder'],
+  ['upper-back', 'low-back'],
+  ['shoulder', 'elbow'],
+  ['elbow', 'forearm-wrist-hand'],
+  ['knee', 'ankle-foot'],
+];
+
+/** May a guideline for one region be meant for another? */
+export function areNear(one: Named, other: Named): boolean {
+  return one === other || NEIGHBOURS.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
+}
 
 /** Words that name no region of their own where a region stands beside them: "lumbar spine". */
 const VAGUE = /\b(?:spine|back)\b/i;

@@ -20,21 +20,27 @@ export interface TreatmentPlaces {
 const NUMBER = '\\d{1,6}(?:[.,]\\d{1,4})?';
 const UNIT = '(?:mcg|micrograms?|mg|milligrams?|ml|gm|g|iu|units?|%)';
 const STRENGTH = new RegExp(
-  `(?<![\\w#.])${NUMBER}\\s?(?:${UNIT})?(?:[-/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?<=mcg|mg|grams?|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{1,3}\\s?ml)(?<!\\d\\s?grams?)(?:/(?:\\d{1,3}\\s?)?(?:ml|cc|hr|hour|actuation|spray|gm?|dose))?(?![\\w])`,
+  `(?<![\\w#.]|\\bx\\s)${NUMBER}\\s?(?:${UNIT})?(?:[-–‑/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?:(?<=mcg|mg|grams?|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{0,3}(?:\\.\\d{1,2})?\\s?ml)(?<!\\d\\s?grams?)(?:(?:/|\\sper\\s)(?:\\d{1,3}\\s?)?(?:ml|cc|hr?|hour|actuation|spray|gm?|dose))?|(?<=\\d[-–‑/]\\d{3})(?=\\s(?:#|qty|quantity|tab)))(?![\\w])`,
   'gi',
 );
-const HASH = /(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
+/** "Tylenol #3" is a name. */
+const HASH =
+  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
+/** So many a week is no total. */
+const RATE = '\\s?(?:/|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 const TOTAL = new RegExp(
-  `(?:(?<![-–/.\\d])\\b|\\bx\\s?)(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3})\\))?\\s(?:[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!\\s(?:per|a|each|every)\\s)`,
+  `(?:(?<![-–/.\\d]|\\blevel\\s)\\b|\\bx\\s?)(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?\\s(?:(?!${COUNTED}\\b)[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
   'i',
 );
 const TOTAL_AFTER = new RegExp(
-  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to)\\b)`,
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to|${COUNTED})\\b)`,
   'i',
 );
+/** "2 times a week for 6 weeks (12)", "therapy 8 (2 times a week for 4 weeks)" */
+const TOTAL_BESIDE_SCHEDULE = /\b(?:weeks?|wks?)\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]*(?:weeks?|wks?)\))/i;
 const LEADING = new RegExp(
-  `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece)\\b|-)(?=[a-z])`,
+  `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]+\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla)\\b(?!-)|-)(?=[a-z])`,
   'i',
 );
 const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b)/g;
@@ -67,7 +73,7 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
       period: period?.days ?? null,
       codes: codes.map(({ code }) => code),
       original: partial === null ? null : portion(text, partial.original),
-      authorized: partial === null ? null : portion(text, partial.authorized),
+      authorized: partial?.authorized == null ? null : portion(text, partial.authorized),
     },
     places: {
       decided,
@@ -85,7 +91,7 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
 
 /** As written; null where several strengths are named. */
 export function readStrength(words: string): { text: string; at: number } | null {
-  const found = [...words.matchAll(STRENGTH)].filter((match) => /[a-z%]/i.test(match[0]));
+  const found = [...words.matchAll(STRENGTH)].filter((match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]));
   const [only] = found;
   return only === undefined || found.length > 1 ? null : { text: only[0], at: only.index };
 }
@@ -95,7 +101,7 @@ function readQuantity(words: string): { count: number; at: number; length: numbe
   // A leading count counts refills or pieces of what follows, its own "#" included.
   const leading = LEADING.exec(words);
   const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
-  const match = hash ?? TOTAL.exec(words) ?? TOTAL_AFTER.exec(words) ?? leading;
+  const match = hash ?? TOTAL.exec(words) ?? TOTAL_AFTER.exec(words) ?? TOTAL_BESIDE_SCHEDULE.exec(words) ?? leading;
   const wording = match?.[1] ?? match?.[2];
   if (match === null || wording === undefined) return null;
   const count = countOf(wording);

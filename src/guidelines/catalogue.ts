@@ -54,7 +54,7 @@ export const CATALOGUE: readonly Guideline[] = [
   mtus('mtus-stress', 'Stress-Related Conditions', ['stress-related conditions', 'stress related conditions'], '9792.23.8', '9792_23_8', {
     chapters: [15],
   }),
-  mtus('mtus-eye', 'Eye', ['eye complaints', 'eye'], '9792.23.9', '9792_23_9', { chapters: [16], regions: ['eye'] }),
+  mtus('mtus-eye', 'Eye', ['eye complaints', 'eye disorders', 'eye'], '9792.23.9', '9792_23_9', { chapters: [16], regions: ['eye'] }),
   mtus(
     'mtus-acupuncture',
     'Acupuncture Treatment',

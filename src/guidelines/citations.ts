@@ -20,7 +20,9 @@ export interface ParagraphReading {
   citations: CitationReading[];
 }
 
-const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[- ]?MTUS(?: Citations?)?|MTUS)[\s,:]*/gi;
+const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[-‐‑– ]?MTUS(?: Citations?)?(?:[\s,:]+Non[-‐‑– ]?MTUS)?|MTUS)[\s,:]*/gi;
+/** An MTUS guideline that was put under the other heading. */
+const MTUS_ALL_THE_SAME = /^(?:CA |California )?MTUS\s(?=\D)/;
 const NOTHING_CITED = 'did not cite any';
 
 export function readGuidelineParagraph(text: string): ParagraphReading {
@@ -34,11 +36,18 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
     const outside = /^non/i.test(lead[1] ?? '');
     // "MTUS" belongs to the first guideline's name.
     const name = outside ? from : lead.index + lead[0].lastIndexOf(lead[1] ?? '');
-    return (outside ? readOutsideStatement : readMtusStatement)(text.slice(from, to)).map((reading) => ({
+    return (outside ? readOutside : readMtusStatement)(text.slice(from, to)).map((reading) => ({
       citation: reading.citation,
       from: reading.from === 0 ? name : from + reading.from,
       to: from + reading.to,
     }));
   });
   return { cited: citations.length > 0 || !nothing, citations };
+}
+
+function readOutside(statement: string): CitationReading[] {
+  const lead = MTUS_ALL_THE_SAME.exec(statement)?.[0].length ?? 0;
+  const inside = lead === 0 ? [] : readMtusStatement(statement.slice(lead));
+  if (inside.length === 0 || inside.some(({ citation }) => citation.guideline === 'mtus-other')) return readOutsideStatement(statement);
+  return inside.map((reading, index) => ({ ...reading, from: index === 0 ? 0 : reading.from + lead, to: reading.to + lead }));
 }

@@ -5,16 +5,16 @@ import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
 
 const ODG =
-  /(?:\(ODG\)\s)?\bOff?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:\s?\(ODG(?:[-/]TWC)?\))?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)/gi;
+  /(?:\(ODG\)\s)?\bOff?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?[)\]]|\sODG\b)?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)(?:['’]s\b)?(?:\s[([]Off?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
 const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
 const ACOEM =
   /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
 /** Named after another guideline. */
 const ACOEM_TOO =
-  /(?:,?\s?\band\s|[,;.]\s)(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:Practice\s|Occupational Medicine\s|V?\d|\(?\d)|\sGuidelines?|,)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
+  /(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:Practice\s|Occupational Medicine\s|V?\.?\d|\(?\d)|\sGuidelines?|,)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
 /** Editions and publishers before the chapter; no part of the section. */
 const EDITION =
-  /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|\((?:web|online)\)|web(?:-based)? version|online(?: version| edition)?|treatment in workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
+  /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|guidelines?\b(?=,| -)|by mcg\b|updates?\b|\(ODG(?:[-/]TWC)?\)|\((?:web|online)\)|web-?(?:based)? (?:version|edition)|online(?: version| edition)?|treatment (?:in|for) workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
 /** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
 const CHAPTER_WORDS =
   /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
@@ -46,7 +46,7 @@ function partsOf(text: string): Part[] {
     })),
     ...[...(/ACOEM|Occupational/.test(text) ? text.matchAll(ACOEM_TOO) : [])].map((match) => ({
       guideline: 'acoem' as GuidelineId,
-      from: match.index + (/^(?:,?\s?\band\s|[,;.]\s)(?:the\s)?/i.exec(match[0])?.[0].length ?? 0),
+      from: match.index + (/^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i.exec(match[0])?.[0].length ?? 0),
       words: match.index + match[0].length,
     })),
   ].sort((a, b) => a.from - b.from);
@@ -74,9 +74,13 @@ function readPart(text: string, part: Part): CitationReading[] {
   if (part.guideline === 'other' && bare) {
     return addresses.map((address) => reading('other', null, [], [address.url], part.words + address.from, part.words + address.to));
   }
-  const { topic, pages, end } = topicOf(words, first?.from ?? words.length);
   const urls = addresses.map((address) => address.url);
-  const to = part.words + (addresses.at(-1)?.to ?? Math.max(end, 0));
+  const afterAddress = addresses.at(-1)?.to ?? 0;
+  const before = topicOf(words, first?.from ?? words.length);
+  // "ACOEM, https://..., Shoulder, Table 2": the topic may follow the address.
+  const follows = before.topic === null && part.guideline !== 'other' && /\p{L}{3}/u.test(words.slice(afterAddress));
+  const { topic, pages, end } = follows ? topicOf(words.slice(afterAddress), words.length - afterAddress) : before;
+  const to = part.words + (follows ? afterAddress + end : (addresses.at(-1)?.to ?? Math.max(end, 0)));
   if (part.guideline === 'other' && topic === null && urls.length === 0) return [];
   return [reading(part.guideline, topic, pages, urls, part.from, Math.max(to, part.words))];
 }

@@ -59,6 +59,29 @@ describe('headings', () => {
       `A: Upheld\n${body('Not needed.')}Print | Share\nItem 2 of 2\nKnee brace: Upheld\n${body('No.')}`,
       ['A', 'Knee brace'],
     ],
+    [
+      'on one line after short closing sentences',
+      `A: Upheld ${body('It is not medically necessary. Weaning is recommended.').replaceAll('\n', ' ')}B one: Upheld ${body('It is not medically necessary, per the guideline.').replaceAll('\n', ' ')}C two: Upheld ${body('No.')}`,
+      ['A', 'B one', 'C two'],
+    ],
+    [
+      'on one line with a small letter first',
+      `A: Upheld ${body('The request is therefore not medically necessary per the guideline.').replaceAll('\n', ' ')}bilateral braces: Upheld ${body('No.')}`,
+      ['A', 'bilateral braces'],
+    ],
+    [
+      'after a rationale that ends without its full stop, behind a gap',
+      `A: Upheld\n\n${body('It was read. Medical necessity is not established').replaceAll('\n', '\n\n')}Knee brace: Upheld\n\n${body('No.').replaceAll('\n', '\n\n')}`,
+      ['A', 'Knee brace'],
+    ],
+    [
+      'whose partial approval speaks of several',
+      `A: Upheld\n${body('It is not medically necessary.')}Eight visits were the original request. Six visits were authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, two visits are: Upheld\n${body('No.')}`,
+      [
+        'A',
+        'Eight visits were the original request. Six visits were authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, two visits',
+      ],
+    ],
     ['in capitals', `A: UPHELD\n${body('Not needed.')}`, ['A']],
   ])('are found %s', (_, items, expected) => {
     expect(requests(letter(items))).toEqual(expected);
@@ -152,6 +175,19 @@ describe('parts of letters', () => {
     );
     const { caseNumber, priority, dates } = reading?.determination ?? {};
     expect([caseNumber, priority, dates?.decision]).toEqual(['CM99-0000001', 'standard', '2016-12-09']);
+  });
+
+  it.each([
+    ['Knee scooter', 'Ankle and Foot Complaints'],
+    ['MRI of the thoracic spine', 'Low Back Complaints'],
+    ['EMG of the right hand', 'Neck and Upper Back Complaints'],
+  ])('takes %s under %s for no contradiction', (request, guideline) => {
+    const cited = body('It is not medically necessary.').replace(
+      'MAXIMUS guideline: None.',
+      `MAXIMUS guideline: Decision based on MTUS ${guideline} 2004.`,
+    );
+    const [reading] = readDeterminations(letter(`${request}: Upheld\n${cited}`));
+    expect(reading?.determination.findings.map((finding) => finding.kind)).not.toContain('body-region-mismatch');
   });
 
   it('names the region of a lumbar spine', () => {

@@ -78,6 +78,20 @@ describe('treatments', () => {
     ['One night stay', null, null],
     ['Three refills of Examplol 75mg #60', '75mg', 3],
     ['Oral gel 20 grams', null, null],
+    ['Hand therapy 2 sessions weekly for 3 weeks', null, null],
+    ['Hand therapy, 3 visits a week for 4 weeks', null, null],
+    ['PT 2 visits/wk x 6 wks = 12 visits', null, 12],
+    ['Hand therapy 2 times a week for 6 weeks (12)', null, 12],
+    ['12 (twelve) visits of hand therapy', null, 12],
+    ['1 X-ray of the right hand', null, 1],
+    ['3 Tesla MRI of the brain', null, null],
+    ['Level 4 office visit', null, null],
+    ['Tylenol with Codeine #3 300-30mg #60', '300-30mg', 60],
+    ['Examplol 10/325 #90', '10/325', 90],
+    ['Examplol 10–325mg #120', '10–325mg', 120],
+    ['Sprayol 4mg/0.1ml #2', '4mg/0.1ml', 2],
+    ['Patchol patch 10 mcg per hour #4', '10 mcg per hour', 4],
+    ['Drug screen x 12 units', null, null],
     ['Cold unit, 14 days rental', null, null],
     ['Examplol 40 mg/cc', '40 mg/cc', null],
     ['Examplol 15 milligrams, No. 60', '15 milligrams', 60],
@@ -101,6 +115,31 @@ describe('treatments', () => {
     const { treatment } = readTreatment(request, { from: 0, to: request.length });
     expect(treatment.codes).toEqual(['1159F']);
     expect(treatment.period).toEqual(['2016-11-14', '2016-11-14']);
+  });
+});
+
+describe('partial approvals', () => {
+  const remaining = 'The remaining IMR eligible portion of the original request,';
+  const leaving = 'leaving the original request IMR eligible. The original request,';
+  it.each<[string, number | null, number | null, number | null]>([
+    [`Examplol #60 was the original request. Examplol #25 was approved by Claims Administrator. ${remaining} Examplol #35`, 60, 25, 35],
+    [`Examplol #60 was the original request. The Claims Administrator has authorized Examplol #25 ${leaving} Examplol #60`, 60, 25, 60],
+    [`Examplol #60 was the original request. The Claims Administrator authorized Examplol #25. ${remaining} Examplol #35`, 60, 25, 35],
+    [`Eight visits were the original request. Six visits were authorized by the Claims Administrator. ${remaining} two visits`, 8, 6, 2],
+    [`Examplol #60 was the original request. Some of it was allowed. ${remaining} Examplol #35`, 60, null, 35],
+    [
+      'Examplol #60 was the original request. Examplol #25 was authorized by the Claims Administrator. The remaining IMR eligible portion, Examplol #35',
+      60,
+      25,
+      35,
+    ],
+  ])('%s', (request, original, authorized, quantity) => {
+    const { treatment } = readTreatment(request, { from: 0, to: request.length });
+    expect([treatment.original?.quantity ?? null, treatment.authorized?.quantity ?? null, treatment.quantity]).toEqual([
+      original,
+      authorized,
+      quantity,
+    ]);
   });
 });
 
@@ -131,6 +170,18 @@ describe('verdicts', () => {
     ['None of the requested medicines is medically necessary.', 'not-medically-necessary'],
     ['Since there is no doubt that he improved, the request is medically necessary.', 'medically-necessary'],
     ['It is not medically necessary. Due to the nature of the drug, weaning is medically necessary.', 'not-medically-necessary'],
+    ['The request is not excessive and is medically necessary.', 'medically-necessary'],
+    ['The request is not medically necessary. A shorter trial would be medically necessary.', 'not-medically-necessary'],
+    ['The request is medically necessary. Repeat studies would not be medically necessary.', 'medically-necessary'],
+    ['The request is not medically necessary. Tapering follows if medically necessary.', 'not-medically-necessary'],
+    ['A scan is medically necessary when red flags are present. None is, so it is not supported.', null],
+    ['The provider believes that the scan is medically necessary. The guideline does not.', null],
+    ['The request is medically necessary, and more care is not necessary before it.', 'medically-necessary'],
+    ['No further imaging is medically necessary.', 'not-medically-necessary'],
+    ['While the surgery is medically necessary, the rental exceeds what is allowed.', null],
+    ['I do not agree that the therapy is not medically necessary.', 'medically-necessary'],
+    ['The request is medically reasonable and necessary.', 'medically-necessary'],
+    ['It does not meet medical necessity criteria.', 'not-medically-necessary'],
     ['It is not medically necessary now. It may be medically necessary later.', 'not-medically-necessary'],
   ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length)?.value ?? null).toBe(conclusion));
 });

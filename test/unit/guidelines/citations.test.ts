@@ -29,6 +29,18 @@ describe('citations', () => {
       'The Claims Administrator based its decision on the Knee Complaints, page 339, part of the MTUS. The Claims Administrator also based its decision on the Official Disability Guidelines (ODG), Knee Chapter, which is not part of the MTUS.',
       [cite('mtus-knee', { pages: [[339, 339]] }), cite('odg', { section: 'Knee Chapter' })],
     ],
+    [outside('ODG (Official Disability Guidelines), Ankle and Foot Chapter.'), [cite('odg', { section: 'Ankle and Foot Chapter' })]],
+    [outside('Official Disability Guidelines [ODG], Knee.'), [cite('odg', { section: 'Knee' })]],
+    [outside('ODG Guidelines, Knee Chapter.'), [cite('odg', { section: 'Knee Chapter' })]],
+    [outside('ODG, www.odg.example, Knee, MRI.'), [cite('odg', { section: 'Knee, MRI', urls: ['www.odg.example'] })]],
+    [
+      outside('Official Disability Guidelines (ODG) Low Back, Supports and ACOEM V.3 Low Back.'),
+      [cite('odg', { section: 'Low Back, Supports' }), cite('acoem', { section: 'V.3 Low Back' })],
+    ],
+    [outside('Non-MTUS Official Disability Guidelines (ODG), Knee.'), [cite('odg', { section: 'Knee' })]],
+    [outside('MTUS Chronic Pain Medical Treatment Guidelines, Opioids.'), [cite('mtus-chronic-pain', { section: 'Opioids' })]],
+    ['Decision based on Non‑MTUS Citation Official Disability Guidelines (ODG), Knee.', [cite('odg', { section: 'Knee' })]],
+    [mtus('Eye Disorders 2004.'), [cite('mtus-eye', { year: 2004 })]],
     [mtus('Knee Complaints 2004.'), [cite('mtus-knee', { year: 2004 })]],
     [
       mtus(
