@@ -1,4 +1,5 @@
 // The words in which outcomes, parts and dates are shown, the same everywhere.
+import { readPartialApproval } from '../determination/partial.ts';
 import type { CaseOutcome, Item } from '../determination/types.ts';
 
 const OUTCOMES: Record<CaseOutcome, string> = {
@@ -44,8 +45,8 @@ export function authorizedPart({ treatment }: Item): string | null {
 export function requestInShort(item: Item): string {
   const { request, treatment } = item;
   if (treatment.original === null) return request;
-  const last = request.lastIndexOf('original request,');
-  return last < 0 ? request : request.slice(last + 'original request,'.length).trim();
+  const decided = readPartialApproval(request, { from: 0, to: request.length })?.decided;
+  return decided === undefined ? request : request.slice(decided.from, decided.to);
 }
 
 /** "Item 2 of 4: Upheld, #10 of #40"; with several letters "Letter 2, item 1 of 3: Upheld". */

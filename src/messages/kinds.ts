@@ -7,6 +7,8 @@ export interface LetterReport {
   outcome: CaseOutcome | null;
   items: { request: string; outcome: Outcome }[];
   findings: number;
+  /** When the page's letters were first captured, ISO; null where the library lacks one, or is not asked yet. */
+  capturedAt: string | null;
 }
 
 /** From a content script to the background. Where it came from is the browser's word (sender), never the message's. */

@@ -13,6 +13,7 @@ const letterReport = z.strictObject({
   outcome: z.enum(['upheld', 'overturned', 'partially-overturned']).nullable(),
   items: z.array(z.strictObject({ request: z.string().max(2000), outcome: z.enum(['upheld', 'overturned']) })).max(5000),
   findings: z.number().int().min(0),
+  capturedAt: z.iso.datetime().nullable(),
 });
 
 export const pageMessageSchema = z.discriminatedUnion('kind', [

@@ -20,6 +20,8 @@ export interface Report {
   outcome: CaseOutcome | null;
   items: { request: string; outcome: Outcome }[];
   findings: number;
+  /** When the page's letters were first captured, ISO; null where the library lacks one, or is not asked yet. */
+  capturedAt: string | null;
 }
 
 /** What the annotator asks of the extension. Each rejects with a sentence for the user. */
@@ -105,6 +107,7 @@ export class Annotator {
       outcome: determination.outcome,
       items: determination.items.map((item) => ({ request: item.request.slice(0, LONGEST_REPORTED), outcome: item.outcome })),
       findings: determination.findings.length,
+      capturedAt: this.state?.capture.kind === 'captured' ? this.state.capture.capturedAt : null,
     }));
   }
 

@@ -60,6 +60,19 @@ export async function launchChromium({ extension, headless, profile }: LaunchOpt
       if (installed === undefined) throw new Error('the extension is not installed');
       await installed.triggerAction(page);
     },
+    shortcut: async (tab, command) => {
+      await pageOf(tab).bringToFront();
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
+      const worker = await target.worker();
+      await worker?.evaluate((name) => {
+        const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } };
+        chrome.commands.onCommand.dispatch(name);
+      }, command);
+    },
+    stopBackground: async () => {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+      await (await target?.worker())?.close();
+    },
     tabId: async (tab, extensionPage) => {
       await pageOf(tab).bringToFront();
       return extensionPage.eval(async () => {

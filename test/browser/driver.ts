@@ -47,6 +47,10 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** As a click on the toolbar button over `tab`: opens the real popup, grants activeTab. */
   triggerAction(tab: Tab): Promise<void>;
+  /** As the key that the user has for a command, pressed over `tab`: such keys are the browser's, before any page hears of them. */
+  shortcut(tab: Tab, command: string): Promise<void>;
+  /** Ends the extension's background, as the browser does to save memory, whatever it is doing. */
+  stopBackground(): Promise<void>;
   /** The number that the browser's extension API gives a tab; as the popup sees it. */
   tabId(tab: Tab, extensionPage: Tab): Promise<number>;
   /** Makes a later permissions.request() for this pattern succeed without its prompt. */

@@ -130,6 +130,23 @@ export async function launchFirefox({ extension, headless, profile: kept }: Laun
         'the popup to open',
       );
     },
+    shortcut: async (tab, command) => {
+      await tab.url(); // brings it to the front
+      const key = (JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as Manifest).commands[command]?.suggested_key
+        .default;
+      const pressed = await inChrome((letter: string) => {
+        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')];
+        const found = keys.find((one) => one.getAttribute('key') === letter);
+        found?.dispatchEvent(new Event('command', { bubbles: true }));
+        return found !== undefined;
+      }, key?.at(-1) ?? '');
+      if (!pressed) throw new Error(`${command} has no key`);
+    },
+    stopBackground: () =>
+      inChrome(async (id: string) => {
+        const { extension: one } = (globalThis as unknown as FirefoxChrome).WebExtensionPolicy.getByID(id);
+        await (one as { terminateBackground(): Promise<void> }).terminateBackground();
+      }, addonId),
     tabId: async (tab, extensionPage) => {
       const url = await tab.url();
       return extensionPage.eval(
@@ -174,6 +191,10 @@ interface FirefoxChrome {
   };
   WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
   Services: { wm: { getMostRecentWindow(type: string): unknown }; prefs: { setIntPref(name: string, value: number): void } };
+}
+
+interface Manifest {
+  commands: Record<string, { suggested_key: { default: string } } | undefined>;
 }
 
 /** WebDriver's own codes for keys that are no characters. */

@@ -1,8 +1,9 @@
 // Why the list is empty, and what to do about it.
 import { Icon } from '../../look/icons.tsx';
+import { counted } from '../../look/wording.ts';
 import type { Place } from './address.ts';
 
-export function EmptyList({ place, total, onClear }: { place: Place; total: number; onClear: () => void }) {
+export function EmptyList({ place, total, inBin, onClear }: { place: Place; total: number; inBin: number; onClear: () => void }) {
   if (total > 0) {
     return (
       <div class="empty">
@@ -17,7 +18,8 @@ export function EmptyList({ place, total, onClear }: { place: Place; total: numb
   return (
     <div class="empty">
       <Icon name="library" />
-      <h2>No cases yet</h2>
+      <h2>{inBin === 0 ? 'No cases yet' : 'No cases here'}</h2>
+      {inBin === 0 ? null : <p>{counted(inBin, 'deleted case')} can still be brought back from the bin.</p>}
       <p>
         Open a page that shows an IMR final determination, click the IMR Lens button in the toolbar, and choose{' '}
         <strong>Annotate this page</strong>, then <strong>Capture case</strong>. What you capture stays on this computer. Or choose{' '}

@@ -198,7 +198,12 @@ export function Library() {
           {listed === null || total === null || (alert !== '' && total === 0) ? null : place.view === 'overview' ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
-            <EmptyList place={place} total={inBin ? bin : total} onClear={() => go({ typed: '', filter: placeIn('').filter })} />
+            <EmptyList
+              place={place}
+              total={inBin ? bin : total}
+              inBin={bin}
+              onClear={() => go({ typed: '', filter: placeIn('').filter })}
+            />
           ) : (
             <CaseTable
               ids={shown}

@@ -7,7 +7,7 @@ import { caseById } from '../../cases/library.ts';
 import type { Case } from '../../cases/schema.ts';
 import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
-import { counted, outcomeMeaning } from '../../look/wording.ts';
+import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { unwatch, watch } from '../../portals.ts';
 import { Notes } from '../Notes.tsx';
@@ -197,6 +197,7 @@ function LetterSummary({ letter }: { letter: LetterReport }) {
         {letter.findings === 0 ? '' : `; ${counted(letter.findings, 'finding')}`}.{' '}
         {letter.outcome === null ? '' : outcomeMeaning(letter.outcome)}
       </p>
+      {letter.capturedAt === null ? null : <p class="quiet">In your library since {momentDate(letter.capturedAt)}.</p>}
     </li>
   );
 }

@@ -119,6 +119,12 @@ describe('the last rationale', () => {
     expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}`)).toBe('It is not medically necessary.');
   });
 
+  it("ends before a dialog's words, in a text of one line for each paragraph", () => {
+    const long = 'The notes of the last three visits were read, and none of them tells of a trial of anything else. '.repeat(3);
+    const text = `A: Upheld\n\n${body(`${long}It is not medically necessary.`).replaceAll('\n', '\n\n')}Please confirm that you are there.`;
+    expect(rationale(text)).toMatch(/It is not medically necessary\.$/);
+  });
+
   it.each([
     'It keeps improvement levels.\nHome exercise can include stretching, and so on.\nThe request is not medically necessary.',
     'It is not medically necessary. The opioid should be\ntapered.\nThe treating physician may consult the guidelines.',

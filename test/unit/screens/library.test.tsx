@@ -90,7 +90,7 @@ describe('the library', () => {
     render(<Library />);
     fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
     await screen.findByText(/1 case moved to the bin\./);
-    await screen.findByText('No cases yet');
+    await screen.findByText(/1 deleted case can still be brought back/);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('CM99-0001006');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();

@@ -33,6 +33,7 @@ const LETTER: TabView = {
         { request: 'MRI', outcome: 'overturned' },
       ],
       findings: 1,
+      capturedAt: null,
     },
   ],
 };
@@ -66,6 +67,11 @@ describe('the popup', () => {
     tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], newIds: ['sha256:0'] });
     fireEvent.click(button('Capture case'));
     expect(await screen.findByText('Captured. The case is in your library.')).toBeTruthy();
+  });
+
+  it('says that the library has the case already', async () => {
+    await show({ ...LETTER, letters: LETTER.letters.map((letter) => ({ ...letter, capturedAt: '2026-11-16T10:00:00.000Z' })) });
+    expect(screen.getByText('In your library since November 16, 2026.')).toBeTruthy();
   });
 
   it('says when there is no letter, and when the browser lets nobody in', async () => {
