@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Captured } from '../cases/capture.ts';
 import { captureText, casesOfText, knownCases, NoLetterError, summaryOf } from '../cases/capture.ts';
-import { caseDatabase } from '../cases/database.ts';
+import { caseDatabase, letGoOfDatabase } from '../cases/database.ts';
 import { exportedJson } from '../cases/exporting.ts';
 import { libraryError } from '../cases/failures.ts';
 import type { Source } from '../cases/schema.ts';
@@ -68,7 +68,9 @@ async function stored(message: { text: string; title: string }, sender: Sender):
   try {
     return await captureText(caseDatabase(), message.text, sourceOf(message.title, sender), new Date());
   } catch (error) {
-    throw error instanceof NoLetterError ? error : libraryError(error);
+    if (error instanceof NoLetterError) throw error;
+    letGoOfDatabase();
+    throw libraryError(error);
   }
 }
 

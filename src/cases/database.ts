@@ -89,6 +89,12 @@ async function withNewRows(transaction: Transaction): Promise<void> {
 
 let shared: CaseDatabase | null = null;
 
+/** After a failure: the next use opens another connection. One that failed while it was being opened may stay unusable for good. */
+export function letGoOfDatabase(): void {
+  shared?.close();
+  shared = null;
+}
+
 /** The one connection of this context. */
 export function caseDatabase(): CaseDatabase {
   shared ??= new CaseDatabase();

@@ -17,6 +17,8 @@ const SENTENCES: readonly (readonly [RegExp, string, string])[] = [
   [/Quota/, "There is no room left on this computer's disk.", 'Free some space and try again'],
   [/Version/, 'Your library was made by a newer version of IMR Lens.', 'Update the extension'],
   [/Timeout|Blocked/i, 'Your library is busy in another tab.', "Close IMR Lens's other tabs and try again"],
+  // Chromium says no more than this of a disk that is full.
+  [/Abort/, "The browser could not write to this computer's disk; there may be no room left.", 'Free some space and try again'],
 ];
 const CLOSED = 'The browser does not let IMR Lens open its library, as in some private windows.';
 
