@@ -68,6 +68,8 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string;
   headless: boolean;
+  /** Every window is a private one. Firefox alone: Chromium lets no extension into those by itself. */
+  privately?: boolean;
 }
 
 /** Asks again until there is an answer; says what it waited for when there is none. */

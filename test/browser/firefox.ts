@@ -28,7 +28,7 @@ const CANDIDATES: Record<string, string> = {
 
 type Reference = Record<string, string>;
 
-export async function launchFirefox({ extension, headless, profile: kept }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ extension, headless, profile: kept, privately = false }: LaunchOptions): Promise<Driver> {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const addonId: string = manifest.browser_specific_settings.gecko.id;
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'imr-lens-firefox-')));
@@ -54,6 +54,7 @@ export async function launchFirefox({ extension, headless, profile: kept }: Laun
     'app.update.enabled': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
+    'browser.privatebrowsing.autostart': privately,
   };
   const lines = Object.entries(preferences).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
@@ -81,7 +82,7 @@ export async function launchFirefox({ extension, headless, profile: kept }: Laun
     capabilities: { alwaysMatch: { pageLoadStrategy: 'none' } },
   });
   await client.send('WebDriver:SetTimeouts', { script: 20_000, pageLoad: 20_000, implicit: 0 });
-  await client.send('Addon:Install', { path: resolve(extension), temporary: true });
+  await client.send('Addon:Install', { path: resolve(extension), temporary: true, allowPrivateBrowsing: true });
   const inChrome = <A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> =>
     client.lock(async () => {
       await client.send('Marionette:SetContext', { value: 'chrome' });
