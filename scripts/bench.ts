@@ -6,6 +6,7 @@ import { libraryResults } from '../test/bench/library.ts';
 import { overlayResults } from '../test/bench/overlay.ts';
 import { pageResults } from '../test/bench/page.ts';
 import { readerResults } from '../test/bench/reader.ts';
+import { viewerResults } from '../test/bench/viewer.ts';
 import { buildExtension } from './building.ts';
 
 buildExtension('chrome');
@@ -14,6 +15,7 @@ const results = [
   ...(await pageResults()),
   ...(await overlayResults()),
   ...(await libraryResults()),
+  ...(await viewerResults()),
   ...(await bundleResults()),
 ];
 console.table(

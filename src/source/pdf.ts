@@ -32,8 +32,12 @@ export async function readPdf(document: PDFDocumentProxy): Promise<string> {
   return (await readPdfText(document)).text;
 }
 
-/** The text, and where each piece of it stands. Stops between pages when `signal` aborts. */
-export async function readPdfText(document: PDFDocumentProxy, signal?: AbortSignal): Promise<PdfText> {
+/** The text, and where each piece of it stands. Tells what was read after each page; stops between pages when `signal` aborts. */
+export async function readPdfText(
+  document: PDFDocumentProxy,
+  onPage: (read: PdfText, pages: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<PdfText> {
   const read: PdfText = { text: '', pieces: [] };
   for (let number = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
     const page = await document.getPage(number);
@@ -42,6 +46,7 @@ export async function readPdfText(document: PDFDocumentProxy, signal?: AbortSign
     read.text += '\n\f';
     // A page that a viewer draws at the same time refuses, and cleans up after itself.
     page.cleanup();
+    onPage(read, number);
   }
   return read;
 }

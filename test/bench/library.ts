@@ -14,7 +14,6 @@ const ROUNDS = 5;
 interface Pair {
   work: number;
   baseline: number;
-  heap?: number;
 }
 
 export async function libraryResults(): Promise<Result[]> {
@@ -28,7 +27,7 @@ export async function libraryResults(): Promise<Result[]> {
   const portal = await servePortal(import.meta.dirname);
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '',
-    args: ['--no-sandbox', '--enable-precise-memory-info'],
+    args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
     headless: true,
     protocolTimeout: 600_000,
   });
@@ -58,12 +57,12 @@ export async function libraryResults(): Promise<Result[]> {
       searching: await rounds('searching', CASES),
     };
     const byDexie = [await run('exportingByDexie')];
+    const heap = (await run('heapOfExport')) as unknown as number;
     await run('clean');
     const shown = (all: Pair[]) =>
       `${median(all.map(({ work }) => work)).toFixed(1)} ms against ${median(all.map(({ baseline }) => baseline)).toFixed(1)} ms`;
     const compared = (name: string, all: Pair[], baseline: string, goal: number) =>
       result(name, median(all.map(({ work, baseline }) => work / baseline)), 'x', baseline, goal, shown(all));
-    const heap = median(pairs.exporting.map(({ heap }) => heap ?? Number.NaN));
     return [
       compared(`export of ${size}`, pairs.exporting, 'a bare read in chunks of 50', 1.5),
       compared(`export of ${size}, beside Dexie's own`, byDexie, 'dexie-export-import', 0.5),

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type CDPSession, type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import { type Box, type Driver, fits, type LaunchOptions, type Seen, type Tab, until } from './driver.ts';
 
 interface Node {
@@ -10,7 +10,7 @@ interface Node {
   backendId: number;
 }
 
-export async function launchChromium({ extension, headless, profile }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ extension, headless, profile }: LaunchOptions): Promise<Driver & { browser: Browser }> {
   const downloads = await mkdtemp(join(tmpdir(), 'imr-lens-downloads-'));
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -45,6 +45,7 @@ export async function launchChromium({ extension, headless, profile }: LaunchOpt
     return tab;
   };
   return {
+    browser,
     name: 'chromium',
     version: await browser.version(),
     downloads,

@@ -3,13 +3,14 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { letBrowserShow } from '../../background/pdfs.ts';
+import type { Source } from '../../cases/schema.ts';
 import { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
-import { readPdfText } from '../../source/pdf.ts';
+import { type PdfText, readPdfText } from '../../source/pdf.ts';
 import { keepFile, keptFile } from './keeping.ts';
 import { PdfReader } from './layers.ts';
-import { fetchPdf, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
+import { fetchedOrKept, KEPT, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { Outline, type OutlineEntry } from './Outline.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -19,6 +20,9 @@ import { viewerServices } from './services.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
+
+/** Letters have two to ten pages; a file may have hundreds. */
+const PAGES_AT_ONCE = 12;
 
 interface Opened {
   pdf: PDFDocumentProxy;
@@ -41,9 +45,10 @@ export function Viewer() {
   const [outline, setOutline] = useState<OutlineEntry[]>([]);
   const [outlined, setOutlined] = useState(false);
   const [annotated, setAnnotated] = useState(false);
+  const opening = useRef(new AbortController());
   const choose = useRef<HTMLInputElement>(null);
 
-  const show = async (bytes: Uint8Array, name: string, address: string | null) => {
+  const show = async (bytes: Uint8Array, name: string, address: string | null, signal: AbortSignal) => {
     setAttempt({ name, address });
     setBusy('Opening…');
     const task = getDocument(openingOptions(bytes.slice()));
@@ -59,35 +64,52 @@ export function Viewer() {
     } finally {
       setPassword(null);
     }
+    const view = pages.current;
+    if (signal.aborted || view === null) return;
     annotator.current?.stop();
     document.title = `${name} · IMR Lens`;
     setOpened({ pdf, name, address, bytes });
-    setOutline(((await pdf.getOutline()) ?? []) as OutlineEntry[]);
-    pages.current?.show(pdf);
+    view.show(pdf);
+    void pdf.getOutline().then((entries) => setOutline((entries ?? []) as OutlineEntry[]));
     setBusy('Reading…');
-    const text = await readPdfText(pdf);
-    setRemark(text.text.trim() === '' ? NO_TEXT : '');
-    annotator.current = annotate(text, name, address);
+    await annotate(pdf, view, { url: address, pageUrl: address, title: name, via: address === null ? 'file' : 'pdf' }, signal);
   };
 
-  const annotate = (text: Awaited<ReturnType<typeof readPdfText>>, name: string, address: string | null) => {
-    const view = pages.current;
-    if (view === null) return null;
+  /** Of a long file its letters are shown as their pages are read. */
+  const annotate = async (pdf: PDFDocumentProxy, view: Pages, source: Source, signal: AbortSignal) => {
     const reader = new PdfReader(
-      text,
       (page) => view.layerOf(page),
       (page) => view.goTo(page),
     );
-    const via = address === null ? 'file' : 'pdf';
-    const one = new Annotator(document, viewerServices({ url: address, pageUrl: address, title: name, via }), reader);
-    const letters = one.start();
-    if (letters.length === 0 && text.text.trim() !== '') setRemark('No IMR final determination was found in this file.');
-    setAnnotated(letters.length > 0);
-    if (reader.firstPage !== null && reader.firstPage > 1) view.goTo(reader.firstPage);
-    return one;
+    const one = new Annotator(document, viewerServices(source), reader);
+    annotator.current = one;
+    let seen = false;
+    const take = (text: PdfText, whole: boolean) => {
+      reader.take(text, whole);
+      one.refresh();
+      const { firstPage } = reader;
+      if (seen || firstPage === null) return;
+      seen = true;
+      setAnnotated(true);
+      if (firstPage > 1) view.goTo(firstPage);
+    };
+    one.start();
+    const onPage = (text: PdfText, page: number) => {
+      if (signal.aborted || page === pdf.numPages || page % PAGES_AT_ONCE !== 0) return;
+      setBusy(`Reading page ${page} of ${pdf.numPages}…`);
+      take(text, false);
+    };
+    const text = await readPdfText(pdf, onPage, signal);
+    if (signal.aborted) return;
+    take(text, true);
+    if (text.text.trim() === '') setRemark(NO_TEXT);
+    else if (!seen) setRemark('No IMR final determination was found in this file.');
   };
 
-  const run = async (work: () => Promise<void>) => {
+  const run = async (work: (signal: AbortSignal) => Promise<void>) => {
+    opening.current.abort();
+    opening.current = new AbortController();
+    const { signal } = opening.current;
     // What was open before goes: nobody shall capture it for the file that is asked for now.
     annotator.current?.stop();
     annotator.current = null;
@@ -97,11 +119,11 @@ export function Viewer() {
     setFailure(null);
     setRemark('');
     try {
-      await work();
+      await work(signal);
     } catch (error) {
-      setFailure(error instanceof ViewerError ? error : openingError(error));
+      if (!signal.aborted) setFailure(error instanceof ViewerError ? error : openingError(error));
     }
-    setBusy('');
+    if (!signal.aborted) setBusy('');
   };
 
   /** Work that leaves the open file as it is. */
@@ -110,29 +132,26 @@ export function Viewer() {
     setBusy('');
   };
   const openAddress = (address: string) =>
-    run(async () => {
-      const stop = new AbortController();
+    run(async (signal) => {
       setBusy('Loading…');
       setAttempt({ name: nameOf(address), address });
-      const bytes = await fetchPdf(
-        address,
-        (share) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`),
-        stop.signal,
-      );
-      await show(bytes, nameOf(address), address);
+      const onShare = (share: number | null) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`);
+      const { bytes, kept } = await fetchedOrKept(address, onShare, signal);
+      await show(bytes, nameOf(address), address, signal);
+      if (kept && !signal.aborted) setRemark(KEPT);
     });
   const openFile = (file: File) =>
-    run(async () => {
+    run(async (signal) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      await show(bytes, file.name, null);
+      await show(bytes, file.name, null, signal);
       const key = await keepFile(file.name, bytes);
       history.pushState(null, '', key === null ? '?' : `?file=${key}`);
     });
   const openKept = (key: string) =>
-    run(async () => {
+    run(async (signal) => {
       const kept = await keptFile(key);
       if (kept === null) throw new ViewerError('This file is not kept any more: the browser was closed since. Choose or drop it again.');
-      await show(kept.bytes, kept.name, null);
+      await show(kept.bytes, kept.name, null, signal);
     });
   /** What the page's address says is shown: after a reload, and after "back". */
   const openPlace = () => {

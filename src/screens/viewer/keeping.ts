@@ -1,16 +1,15 @@
-// Files that were chosen or dropped have no address to fetch them from again: they are kept while the browser runs, so that
-// reload and back show them once more.
+// Files that were chosen or dropped have no address to fetch them from again, and some addresses answer only once: what was
+// opened is kept while the browser runs, so that reload and back show it once more.
 
 const CACHE = 'opened-files';
 const OLDEST = 20;
 
 /** Keeps a file; returns the key by which it is found again, or null where there is no room. */
-export async function keepFile(name: string, bytes: Uint8Array): Promise<string | null> {
+export async function keepFile(name: string, bytes: Uint8Array, key: string = crypto.randomUUID()): Promise<string | null> {
   try {
     const cache = await caches.open(CACHE);
     const kept = await cache.keys();
     for (const old of kept.slice(0, Math.max(0, kept.length - OLDEST + 1))) await cache.delete(old);
-    const key = crypto.randomUUID();
     await cache.put(addressOf(key), new Response(bytes.slice(), { headers: { 'x-name': encodeURIComponent(name) } }));
     return key;
   } catch {

@@ -6,19 +6,26 @@ import type { Piece } from '../../source/dom.ts';
 import type { PdfPiece, PdfText } from '../../source/pdf.ts';
 
 export class PdfReader implements Reader {
-  private readonly source: PdfText;
-  private readonly determinations: Determination[];
-  private readonly pages: Map<number, PdfPiece[]>;
+  private source: PdfText = { text: '', pieces: [] };
+  private determinations: Determination[] = [];
+  private pages = new Map<number, PdfPiece[]>();
   /** The text layer of a page; null while the page is not laid out. */
   private readonly layerOf: (page: number) => Element | null;
   private readonly showPage: (page: number) => void;
 
-  constructor(source: PdfText, layerOf: (page: number) => Element | null, showPage: (page: number) => void) {
-    this.source = source;
+  constructor(layerOf: (page: number) => Element | null, showPage: (page: number) => void) {
     this.layerOf = layerOf;
     this.showPage = showPage;
-    this.determinations = readDeterminations(source.text).map((reading) => reading.determination);
-    this.pages = Map.groupBy(source.pieces, (piece) => piece.page);
+  }
+
+  /** Takes what was read of the file. Of a part, a letter that may go on in what is not read yet is not told. */
+  take({ text, pieces }: PdfText, whole: boolean): void {
+    this.source = { text, pieces: [...pieces] };
+    this.pages = Map.groupBy(pieces, (piece) => piece.page);
+    const all = readDeterminations(text).map((reading) => reading.determination);
+    const lastPage = pieces.at(-1)?.page;
+    const lastStart = pieces.find(({ page }) => page === lastPage)?.start ?? 0;
+    this.determinations = whole ? all : all.filter(({ spans }) => (spans['']?.[1] ?? 0) <= lastStart);
   }
 
   read(): PageReading {
@@ -30,8 +37,8 @@ export class PdfReader implements Reader {
       const elements = layer.querySelectorAll('span[role="presentation"]');
       if (elements.length === 0) continue;
       for (const { start, end, item } of own) {
-        const node = elements[item]?.firstChild;
-        if (node instanceof Text) pieces.push({ start, end: Math.min(end, start + node.data.length), node });
+        const element = elements[item];
+        if (element !== undefined) pieces.push(...piecesIn(element, start, end));
       }
     }
     return { source: { text: this.source.text, pieces, roots: [] }, determinations: this.determinations };
@@ -47,4 +54,17 @@ export class PdfReader implements Reader {
     const start = this.determinations[0]?.spans['']?.[0];
     return start === undefined ? null : (this.source.pieces.find(({ end }) => end > start)?.page ?? null);
   }
+}
+
+/** An element's text nodes: one, or several where the viewer's search has marked hits in it. */
+function piecesIn(element: Element, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = start;
+  for (let node = walker.nextNode(); node !== null && at < end; node = walker.nextNode()) {
+    const { data } = node as Text;
+    pieces.push({ start: at, end: Math.min(end, at + data.length), node: node as Text });
+    at += data.length;
+  }
+  return pieces;
 }

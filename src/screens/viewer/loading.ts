@@ -1,5 +1,6 @@
 // An address or a file -> a PDF's bytes, or a sentence on why not and what to do.
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
+import { keepFile, keptFile } from './keeping.ts';
 
 export class ViewerError extends Error {
   override readonly name = 'ViewerError';
@@ -32,6 +33,32 @@ export async function fetchPdf(address: string, onShare: (share: number | null) 
   const type = response.headers.get('content-type') ?? '';
   if (/text\/html/i.test(type)) throw new ViewerError(`The server answered with a page instead of a PDF: perhaps to sign in. ${TAKE_FILE}`);
   return bodyOf(response, onShare);
+}
+
+/** In bytes: larger files are fetched anew. */
+const MOST_KEPT = 50_000_000;
+
+export const KEPT = 'The server did not give this file again: it is shown as it was when you opened it here.';
+
+/** An address may answer once and never again: what it gave is kept while the browser runs, and shown where it gives no more. */
+export async function fetchedOrKept(
+  address: string,
+  onShare: (share: number | null) => void,
+  signal: AbortSignal,
+): Promise<{ bytes: Uint8Array; kept: boolean }> {
+  try {
+    const bytes = await fetchPdf(address, onShare, signal);
+    if (isPdf(bytes) && bytes.length < MOST_KEPT) void keepFile(address, bytes, address);
+    return { bytes, kept: false };
+  } catch (error) {
+    const kept = signal.aborted ? null : await keptFile(address).catch(() => null);
+    if (kept === null) throw error;
+    return { bytes: kept.bytes, kept: true };
+  }
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function unreachable(address: string): ViewerError {
