@@ -47,6 +47,28 @@ export async function captureText(database: CaseDatabase, text: string, source: 
   return captured;
 }
 
+/** A text whose letters are read, and not stored yet. Rejects with a NoLetterError. */
+export async function lettersOf(text: string, source: Source): Promise<LettersRead> {
+  return { bodies: await bodiesOf(text, source) };
+}
+
+export interface LettersRead {
+  readonly bodies: readonly CaseBody[];
+}
+
+/** Stores the letters of several texts in one transaction, as captureText does one by one: writing to the disk once is what takes time. */
+export function captureTogether(database: CaseDatabase, texts: readonly LettersRead[], now: Date): Promise<Captured[][]> {
+  return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+    const captured: Captured[][] = [];
+    for (const { bodies } of texts) {
+      const own: Captured[] = [];
+      for (const body of bodies) own.push(await store(database, body, now.toISOString()));
+      captured.push(own);
+    }
+    return captured;
+  });
+}
+
 /** The letters of the text as cases that are stored nowhere. */
 export async function* casesOfText(text: string, source: Source, now: Date): AsyncGenerator<Case> {
   const at = now.toISOString();

@@ -1,5 +1,5 @@
 // Reading the library: what a query finds, as long as somebody looks; and one case.
-import { liveQuery, type Subscription } from 'dexie';
+import { Dexie, liveQuery, type Subscription } from 'dexie';
 import type { CaseDatabase, CaseRow } from './database.ts';
 import { type LibraryError, libraryError } from './failures.ts';
 import { rowsNumbered } from './listing.ts';
@@ -29,6 +29,31 @@ export function watch<T>(
   return () => {
     ended = true;
     subscription?.unsubscribe();
+  };
+}
+
+/** As watch does, for what costs more to find: after a change no sooner than `pause` milliseconds later. Says nothing of failures. */
+export function watchNowAndThen<T>(query: () => Promise<T>, onFound: (found: T) => void, pause: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  const look = () => {
+    timer = undefined;
+    query().then(
+      (found) => {
+        if (!ended) onFound(found);
+      },
+      () => {},
+    );
+  };
+  const onChange = () => {
+    timer ??= setTimeout(look, pause);
+  };
+  Dexie.on.storagemutated.subscribe(onChange);
+  look();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    Dexie.on.storagemutated.unsubscribe(onChange);
   };
 }
 

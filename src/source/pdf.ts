@@ -32,24 +32,36 @@ export async function readPdf(document: PDFDocumentProxy): Promise<string> {
   return (await readPdfText(document)).text;
 }
 
-/** The text, and where each piece of it stands. Tells what was read after each page; stops between pages when `signal` aborts. */
+/**
+ * The text, and where each piece of it stands. Tells what was read after each page, which may hold it up; stops between pages
+ * when `signal` aborts.
+ */
 export async function readPdfText(
   document: PDFDocumentProxy,
-  onPage: (read: PdfText, pages: number) => void = () => {},
+  onPage: (read: PdfText, pages: number) => void | Promise<void> = () => {},
   signal?: AbortSignal,
 ): Promise<PdfText> {
   const read: PdfText = { text: '', pieces: [] };
-  for (let number = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
+  const linesOn = async (number: number) => {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    writePage(read, linesOf(items), number);
-    read.text += '\n\f';
     // A page that a viewer draws at the same time refuses, and cleans up after itself.
     page.cleanup();
-    onPage(read, number);
+    return linesOf(items);
+  };
+  // A few pages are asked for ahead: pdf.js works on the next ones while these are being written down.
+  const asked: Promise<Line[]>[] = [];
+  for (let number = 1, next = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
+    for (; next <= document.numPages && next < number + AHEAD; next += 1) asked.push(linesOn(next));
+    writePage(read, (await asked[number - 1]) ?? [], number);
+    delete asked[number - 1];
+    read.text += '\n\f';
+    await onPage(read, number);
   }
+  await Promise.allSettled(asked);
   return read;
 }
+const AHEAD = 4;
 
 function linesOf(items: readonly object[]): Line[] {
   const lines: Line[] = [];

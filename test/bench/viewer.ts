@@ -42,13 +42,13 @@ export async function viewerResults(): Promise<Result[]> {
     const viewer = (file: string) => driver.extensionUrl(`/viewer.html?src=${encodeURIComponent(`${portal.url}/${file}`)}`);
     const alone = (file: string) => `${portal.url}/bench.html?src=${encodeURIComponent(`${portal.url}/${file}`)}`;
     const short = await rounds(driver.browser, viewer('letter.pdf'), alone('letter.pdf'));
-    const long = await rounds(driver.browser, viewer('long.pdf'), alone('letter.pdf'));
+    const long = await rounds(driver.browser, viewer('long.pdf'), alone('long.pdf'));
     const heap = (await heapOf(driver.browser, viewer('long.pdf'))) - (await heapOf(driver.browser, viewer('letter.pdf')));
     const many = await importMany(driver.browser, driver.extensionUrl('/library.html'), `${portal.url}/bench.html`, letters);
     const shown = ({ work, baseline }: Pair) => `${work.toFixed(0)} ms against ${baseline.toFixed(0)} ms`;
     return [
       result('first annotated page of a letter', short.work / short.baseline, 'x', 'pdf.js with a text layer alone', 1.15, shown(short)),
-      result('first annotated page of 300 pages', long.work / long.baseline, 'x', 'pdf.js showing two pages', 1.15, shown(long)),
+      result('first annotated page of 300 pages', long.work / long.baseline, 'x', 'pdf.js showing the same file', 1.15, shown(long)),
       result('heap that 300 pages take more than two', heap, 'MB', '', 20, ''),
       result(`${FILES} letters imported`, many.work / many.baseline, 'x', "pdf.js extracting the files' text", 1.3, shown(many)),
       result(`longest task while ${FILES} letters are imported`, many.longest, 'ms', '', 50, ''),
@@ -128,7 +128,9 @@ async function importMany(browser: Browser, library: string, alone: string, path
     const times = globalThis as unknown as { longest: number; started: number; ended: number };
     times.longest = 0;
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) times.longest = Math.max(times.longest, duration);
+      // The driver's own task, by which it hands the files over, comes before.
+      for (const { duration, startTime } of list.getEntries())
+        if (startTime >= times.started) times.longest = Math.max(times.longest, duration);
     }).observe({ type: 'longtask' });
     document.getElementById('import-files')?.addEventListener('change', () => (times.started = performance.now()), { capture: true });
     new MutationObserver(() => {

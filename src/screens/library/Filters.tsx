@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
 import { type Filter, isFiltering, NO_FILTER } from '../../cases/filtering.ts';
-import { watch } from '../../cases/library.ts';
+import { watchNowAndThen } from '../../cases/library.ts';
 import { choicesOf, valuesLike } from '../../cases/listing.ts';
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
@@ -14,6 +14,8 @@ import { outcomeWord } from '../../look/wording.ts';
 const MOST_OFFERED = 20;
 const CHOSEN_FROM = ['guideline', 'specialty', 'tag'] as const;
 type Choices = Record<(typeof CHOSEN_FROM)[number], [string, number][]>;
+/** In milliseconds: while cases come in by the hundred, the choices need not follow each of them. */
+const CHOICES_PAUSE = 500;
 const NO_CHOICES: Choices = { guideline: [], specialty: [], tag: [] };
 
 export function Filters({ list, filter, onFilter }: { list: ListName; filter: Filter; onFilter: (filter: Filter) => void }) {
@@ -76,7 +78,7 @@ function useChoices(list: ListName): Choices {
       );
       return { guideline, specialty, tag };
     };
-    return watch(caseDatabase(), query, setChoices, () => {}); // the list says what is wrong with the library
+    return watchNowAndThen(query, setChoices, CHOICES_PAUSE); // the list says what is wrong with the library
   }, [list]);
   return choices;
 }

@@ -16,6 +16,9 @@ export interface ImportSummary {
   captured: number;
 }
 
+/** In milliseconds: nobody reads faster. */
+const TOLD_EVERY = 100;
+
 /** Takes files of any kind that the library knows. */
 export async function importFiles(files: readonly File[], onJob: (job: Job | null) => void): Promise<ImportSummary> {
   const summary: ImportSummary = { added: 0, merged: 0, refused: [], failures: [], files: [], captured: 0 };
@@ -61,12 +64,15 @@ export async function importFiles(files: readonly File[], onJob: (job: Job | nul
       bytes += file.size;
     }
     let done = 0;
+    let told = 0;
     const onOutcome = (outcome: FileOutcome, file: File) => {
       done += 1;
       bytes += file.size;
       if (outcome.kind === 'captured') summary.captured += 1;
       else summary.files.push(outcome);
       title = `Reading ${done} of ${counted(letters.length, 'file')}`;
+      if (performance.now() - told < TOLD_EVERY) return;
+      told = performance.now();
       tell(`${outcome.name}.`);
     };
     title = `Reading ${counted(letters.length, 'file')}`;

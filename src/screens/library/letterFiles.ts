@@ -1,5 +1,5 @@
 // Letters in files: PDF, text and HTML by the hundred. Read beside one another, each answered for itself.
-import { captureText } from '../../cases/capture.ts';
+import { type Captured, captureTogether, type LettersRead, lettersOf } from '../../cases/capture.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { readDocument } from '../../source/dom.ts';
@@ -26,14 +26,22 @@ export async function captureFiles(
   signal: AbortSignal,
 ): Promise<void> {
   const queue = [...files];
+  const writer = new Writer();
   const lane = async () => {
     const extract = await pdfLane();
+    const writing: Promise<void>[] = [];
     try {
       for (let file = queue.shift(); file !== undefined && !signal.aborted; file = queue.shift()) {
         await gate();
         if (signal.aborted) break;
-        onOutcome(await captureOne(file, extract), file);
+        // While one letter is being written, the next one is read.
+        const current = file;
+        const read = await readOne(current, extract);
+        if ('kind' in read) onOutcome(read, current);
+        else writing.push(writer.write(current, read).then((outcome) => onOutcome(outcome, current)));
+        if (writing.length % MOST_WAITING === 0) await Promise.all(writing);
       }
+      await Promise.all(writing);
     } finally {
       extract.end();
     }
@@ -42,7 +50,12 @@ export async function captureFiles(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-async function captureOne(file: File, extract: PdfLane): Promise<FileOutcome> {
+const MOST_WAITING = 150;
+/** In milliseconds. Each writing also makes the list in sight look again. */
+const GATHERING = 150;
+
+/** A file's letters, or why there are none. */
+async function readOne(file: File, extract: PdfLane): Promise<LettersRead | FileOutcome> {
   try {
     const text = await textOf(file, extract);
     if (text.trim() === '')
@@ -51,10 +64,38 @@ async function captureOne(file: File, extract: PdfLane): Promise<FileOutcome> {
         kind: 'no letter',
         reason: 'It has no text: it may be scanned. Run it through text recognition (OCR) first.',
       };
-    const captured = await captureText(caseDatabase(), text, { url: null, pageUrl: null, title: file.name, via: 'file' }, new Date());
-    return { name: file.name, kind: captured.some((one) => one.isNew) ? 'captured' : 'known', reason: '' };
+    return await lettersOf(text, { url: null, pageUrl: null, title: file.name, via: 'file' });
   } catch (error) {
     return outcomeOf(file, error);
+  }
+}
+
+/** Writes what has come in while it was writing, all in one transaction. */
+class Writer {
+  private waiting: { file: File; letters: LettersRead; tell: (outcome: FileOutcome) => void }[] = [];
+  private busy = false;
+
+  write(file: File, letters: LettersRead): Promise<FileOutcome> {
+    const { promise, resolve } = Promise.withResolvers<FileOutcome>();
+    this.waiting.push({ file, letters, tell: resolve });
+    if (!this.busy) void this.work();
+    return promise;
+  }
+
+  private async work(): Promise<void> {
+    this.busy = true;
+    while (this.waiting.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, GATHERING));
+      const batch = this.waiting;
+      this.waiting = [];
+      const texts = batch.map(({ letters }) => letters);
+      const stored = await captureTogether(caseDatabase(), texts, new Date()).catch((error: unknown) => error);
+      batch.forEach(({ file, tell }, index) => {
+        if (!Array.isArray(stored)) tell(outcomeOf(file, stored));
+        else tell({ name: file.name, kind: stored[index].some((one: Captured) => one.isNew) ? 'captured' : 'known', reason: '' });
+      });
+    }
+    this.busy = false;
   }
 }
 

@@ -22,7 +22,8 @@ import { Toolbar } from './Toolbar.tsx';
 GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
 
 /** Letters have two to ten pages; a file may have hundreds. */
-const PAGES_AT_ONCE = 12;
+const FIRST_PAGES = 4;
+const PAGES_AT_ONCE = 20;
 
 interface Opened {
   pdf: PDFDocumentProxy;
@@ -69,10 +70,14 @@ export function Viewer() {
     annotator.current?.stop();
     document.title = `${name} · IMR Lens`;
     setOpened({ pdf, name, address, bytes });
+    setBusy('Reading…');
+    // Room for the panel from the start: most files have a letter, and pages need not be laid out twice then.
+    setAnnotated(true);
+    // The reading goes first: its few words then do not wait behind the drawing.
+    const reading = annotate(pdf, view, { url: address, pageUrl: address, title: name, via: address === null ? 'file' : 'pdf' }, signal);
     view.show(pdf);
     void pdf.getOutline().then((entries) => setOutline((entries ?? []) as OutlineEntry[]));
-    setBusy('Reading…');
-    await annotate(pdf, view, { url: address, pageUrl: address, title: name, via: address === null ? 'file' : 'pdf' }, signal);
+    await reading;
   };
 
   /** Of a long file its letters are shown as their pages are read. */
@@ -90,18 +95,20 @@ export function Viewer() {
       const { firstPage } = reader;
       if (seen || firstPage === null) return;
       seen = true;
-      setAnnotated(true);
       if (firstPage > 1) view.goTo(firstPage);
     };
     one.start();
-    const onPage = (text: PdfText, page: number) => {
-      if (signal.aborted || page === pdf.numPages || page % PAGES_AT_ONCE !== 0) return;
+    const onPage = async (text: PdfText, page: number) => {
+      if (signal.aborted || page === pdf.numPages || (page !== FIRST_PAGES && page % PAGES_AT_ONCE !== 0)) return;
       setBusy(`Reading page ${page} of ${pdf.numPages}…`);
       take(text, false);
+      // The rest can wait until the user sees something.
+      if (page === FIRST_PAGES) await view.firstShown();
     };
     const text = await readPdfText(pdf, onPage, signal);
     if (signal.aborted) return;
     take(text, true);
+    setAnnotated(seen);
     if (text.text.trim() === '') setRemark(NO_TEXT);
     else if (!seen) setRemark('No IMR final determination was found in this file.');
   };

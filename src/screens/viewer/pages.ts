@@ -10,12 +10,16 @@ export interface PagesState {
   found: { current: number; total: number } | null;
 }
 
+/** In milliseconds. */
+const LONGEST_WAIT = 2000;
+
 export class Pages {
   readonly events = new EventBus();
   private readonly links: PDFLinkService;
   private readonly viewer: PDFViewer;
   private readonly container: HTMLDivElement;
   private found: PagesState['found'] = null;
+  private drawn = Promise.withResolvers<void>();
 
   constructor(container: HTMLDivElement, onState: (state: PagesState) => void, onLayer: () => void) {
     this.container = container;
@@ -41,6 +45,7 @@ export class Pages {
         this.found = matchesCount;
         tell();
       });
+    this.events.on('textlayerrendered', () => this.drawn.resolve());
     for (const name of ['textlayerrendered', 'pagerendered', 'scalechanging', 'rotationchanging']) this.events.on(name, onLayer);
   }
 
@@ -48,7 +53,13 @@ export class Pages {
     return { page: this.viewer.currentPageNumber, pages: this.viewer.pagesCount, scale: this.viewer.currentScale, found: this.found };
   }
 
+  /** Resolves once a page is drawn with its words, or some time has gone by without. */
+  firstShown(): Promise<void> {
+    return Promise.race([this.drawn.promise, new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
+  }
+
   show(document: PDFDocumentProxy): void {
+    this.drawn = Promise.withResolvers<void>();
     this.viewer.setDocument(document);
     this.links.setDocument(document, null);
   }
