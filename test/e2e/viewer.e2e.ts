@@ -1,5 +1,7 @@
 // The PDF viewer: the same record as from the text, badges on the words; bad files answered with a sentence each.
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportedFileSchema } from '../../src/cases/schema.ts';
@@ -149,4 +151,48 @@ it('reads several letters of several forms in one file as several cases', async 
   await appears(tab, 'button', 'Letter 2, item 1 of 2: Upheld');
   await session.shot(tab, 'viewer-several');
   await tab.close();
+});
+
+it('shows the letter that stands inside a file of three hundred pages', async () => {
+  const tab = await chosen(join(PDFS, 'letter-inside.pdf'));
+  await until(async () => (await badges(tab)).length === 2, 'the badges');
+  await until(() => tab.eval(() => document.querySelector('.page[data-page-number="151"] .textLayer') !== null, []), 'its page in sight');
+  await session.shot(tab, 'viewer-letter-inside');
+  await tab.close();
+});
+
+it('keeps badges at their headings while hits of a search are marked in them', async () => {
+  const tab = await viewer(pdf('section-cited'));
+  const name = 'Item 2 of 2: Overturned';
+  await appears(tab, 'button', name);
+  // In the panel, until the page is laid out.
+  const beside = async () =>
+    (await tab.box('button', name)).right < (await tab.eval(() => document.querySelector('.page')?.getBoundingClientRect().right ?? 0, []));
+  await until(beside, 'the badge beside its heading');
+  await tab.click('searchbox', /Find/);
+  await tab.keys(...'shoulder');
+  await until(() => tab.eval(() => document.querySelectorAll('.textLayer .highlight').length > 0, []), 'the hits');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await beside()).toBe(true);
+  await session.shot(tab, 'viewer-found');
+  await tab.close();
+});
+
+it('shows a file that its address gives only once, also after a reload', async () => {
+  const bytes = await readFile(join(LETTERS, 'section-cited.pdf'));
+  let asked = 0;
+  const once = createServer((_, response) => {
+    asked += 1;
+    if (asked === 1) response.writeHead(200, { 'content-type': 'application/pdf' }).end(bytes);
+    else response.writeHead(403).end();
+  });
+  await new Promise<void>((resolve) => once.listen(0, '127.0.0.1', resolve));
+  const tab = await viewer(`http://localhost:${(once.address() as AddressInfo).port}/once.pdf`);
+  await appears(tab, 'button', 'Item 2 of 2: Overturned');
+  await tab.goto(await tab.url());
+  await until(() => tab.eval(() => /did not give this file again/.test(document.body.textContent ?? ''), []), 'the remark');
+  await appears(tab, 'button', 'Item 2 of 2: Overturned');
+  expect(asked).toBeGreaterThan(1);
+  await tab.close();
+  once.close();
 });
