@@ -36,7 +36,11 @@ export class Traces {
     // A word may be broken between two pieces; the pieces themselves are not copied.
     const seam = this.tail + piece.slice(0, LONGEST_TRACE);
     const holds = (word: string) => piece.includes(word) || seam.includes(word);
-    for (const word of this.wanted) if (holds(word)) this.wanted.delete(word);
+    // The words come in this order: the second is not looked for before the first was seen.
+    for (const word of this.wanted) {
+      if (!holds(word)) break;
+      this.wanted.delete(word);
+    }
     this.older ||= OLDER_TRACES.some(holds);
     this.tail = piece.length < LONGEST_TRACE ? seam.slice(-LONGEST_TRACE) : piece.slice(-LONGEST_TRACE);
     return this.older || this.wanted.size === 0;

@@ -3,21 +3,31 @@ import { holdsDetermination, Traces } from './detect.ts';
 
 /** A slice's length in milliseconds; what one subtree's text takes comes on top. */
 const SLICE = 3;
-/** Elements in a subtree whose text is taken at once. */
+/** Elements in a subtree whose text is taken at once: the browser puts small texts together faster than one large one. */
 const SUBTREE = 800;
+/** Elements that are asked for their shadow root between two looks at the clock. */
+const HOSTS = 500;
 
-/**
- * Does the page hold a letter? In its text, its text fields or its open shadow roots; elements are not told apart. False as
- * soon as `signal` aborts.
- */
+/** Does the page's text or one of its text fields hold a letter? Elements are not told apart. False once `signal` aborts. */
 export async function findLetter(root: Element, signal: AbortSignal): Promise<boolean> {
+  return holdsLetter(lightText(root), signal);
+}
+
+/** Does one of its open shadow roots? There the browser's own search does not reach: each element is asked. */
+export async function findLetterInShadows(root: Element, signal: AbortSignal): Promise<boolean> {
+  return holdsLetter(shadowText(root), signal);
+}
+
+async function holdsLetter(texts: Iterable<string>, signal: AbortSignal): Promise<boolean> {
   const traces = new Traces();
   const pieces: string[] = [];
   let promising = false;
   let until = performance.now() + SLICE;
-  for (const piece of piecesOf(root)) {
-    pieces.push(piece);
-    promising = traces.add(piece) || promising;
+  for (const piece of texts) {
+    if (piece !== '') {
+      pieces.push(piece);
+      promising = traces.add(piece) || promising;
+    }
     if (performance.now() < until) continue;
     await pause();
     if (signal.aborted) return false;
@@ -31,17 +41,25 @@ export function roughText(root: Element | ShadowRoot): string {
   return [...piecesOf(root)].join('');
 }
 
-/** The page's text in document order, then what text fields and shadow roots hold. */
-function* piecesOf(root: Element | ShadowRoot): Generator<string> {
+/** Text in document order, then what text fields hold. */
+function* lightText(root: Element | ShadowRoot): Generator<string> {
   yield* textsOf(root);
-  for (const field of root.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input:not([type]), input[type=text]'))
-    if (field.value !== '') yield `\n${field.value}`;
+  for (const name of ['textarea', 'input'] as const)
+    for (const field of fieldsOf(root, name)) if (field.value !== '' && TEXT_FIELD.test(field.type)) yield `\n${field.value}`;
+}
+
+function* shadowText(root: Element | ShadowRoot): Generator<string> {
   const elements = elementsOf(root);
   for (let index = 0; index < elements.length; index += 1) {
     const inside = elements[index]?.shadowRoot;
     if (inside != null) yield* ['\n', ...piecesOf(inside)];
-    else if (index % SUBTREE === SUBTREE - 1) yield ''; // time to ask whether the slice is over
+    else if (index % HOSTS === HOSTS - 1) yield ''; // time to ask whether the slice is over
   }
+}
+
+function* piecesOf(root: Element | ShadowRoot): Generator<string> {
+  yield* lightText(root);
+  yield* shadowText(root);
 }
 
 /** Small subtrees at once, which the browser does faster than any loop; large ones child by child. */
@@ -69,6 +87,12 @@ function* textsOf(root: Element | ShadowRoot): Generator<string> {
     size = 0;
   }
   yield textOf(run);
+}
+
+const TEXT_FIELD = /^text/;
+
+function fieldsOf(root: Element | ShadowRoot, name: 'textarea' | 'input'): Iterable<HTMLTextAreaElement | HTMLInputElement> {
+  return 'getElementsByTagName' in root ? root.getElementsByTagName(name) : root.querySelectorAll(name);
 }
 
 /** Live where it can be: the browser keeps such a list, and makes no copy. */

@@ -1,6 +1,6 @@
 // The detector: looks once when the page is idle, then only at what was added, and never in a hidden tab.
 import { mayBelongToDetermination } from './detect.ts';
-import { findLetter } from './looking.ts';
+import { findLetter, findLetterInShadows } from './looking.ts';
 
 const SETTLE = 120;
 
@@ -16,7 +16,8 @@ export function watchForLetter(document: Document, seen: () => void, signal: Abo
     if (done || looking || signal.aborted || document.hidden || document.body === null) return;
     looking = true;
     changed = false;
-    const found = await findLetter(document.body, signal);
+    const { body } = document;
+    const found = (await findLetter(body, signal)) || (await idle().then(() => findLetterInShadows(body, signal)));
     looking = false;
     if (found && !done && !signal.aborted) {
       done = true;
@@ -53,4 +54,12 @@ function isWorthALook(change: MutationRecord): boolean {
     if (mayBelongToDetermination(node.textContent ?? '')) return true;
   }
   return false;
+}
+
+/** Resolves when the page has nothing better to do, or half a second has gone by. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 500 });
+    else setTimeout(resolve, 50);
+  });
 }

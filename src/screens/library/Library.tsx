@@ -31,7 +31,7 @@ export function Library() {
   const [job, setJob] = useState<Job | null>(null);
   const [report, setReport] = useState<ImportSummary | null>(null);
   const [exporting, setExporting] = useState(false);
-  const { total, bin, ids: listed, unlisted } = useListed(place, setAlert);
+  const { total, bin, ids: listed, unlisted } = useListed(place, job !== null, setAlert);
   const shown = listed ?? [];
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
-import { watch } from '../../cases/library.ts';
+import { watch, watchNowAndThen } from '../../cases/library.ts';
 import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
 import { listWords, search } from '../../cases/searching.ts';
 import type { Place } from './address.ts';
@@ -20,8 +20,12 @@ export interface Listed {
 const TYPING_PAUSE = 120;
 /** Rows that are shown before the whole order is known. */
 const FIRST_SCREEN = 50;
+const LONG = 2000;
+/** In milliseconds. */
+const LONG_LIST_PAUSE = 1000;
 
-export function useListed(place: Place, onFailure: (sentence: string) => void): Listed {
+/** `busy`: cases are coming in; their words are listed after that. */
+export function useListed(place: Place, busy: boolean, onFailure: (sentence: string) => void): Listed {
   const list: ListName = place.view === 'bin' ? 'bin' : 'list';
   const [counts, setCounts] = useState<{ list: number; bin: number } | null>(null);
   const [ids, setIds] = useState<string[] | null>(null);
@@ -32,24 +36,32 @@ export function useListed(place: Place, onFailure: (sentence: string) => void): 
   useEffect(() => watch(caseDatabase(), countBoth, setCounts, fail), []);
   useEffect(() => {
     const listing: Listing = { list, filter: place.filter, sorting: place.sorting };
-    let whole = false;
+    let settled = false;
     firstRows(caseDatabase(), listing, FIRST_SCREEN).then(
       (rows) => {
-        if (!whole && rows?.length === FIRST_SCREEN) setIds(rows.map((row) => row.id));
+        if (!settled && rows?.length === FIRST_SCREEN) setIds(rows.map((row) => row.id));
       },
       () => {}, // the whole list says what is wrong with the library
     );
+    const query = () => listedIds(caseDatabase(), listing);
+    let end = () => {};
+    let slow = false;
     const take = (found: string[]) => {
-      whole = true;
+      settled = true;
       setIds(found);
+      if (found.length < LONG || slow) return;
+      // While cases come in by the thousand, a long list is not worked out anew for each of them.
+      end();
+      end = watchNowAndThen(query, setIds, LONG_LIST_PAUSE);
+      slow = true;
     };
-    const end = watch(caseDatabase(), () => listedIds(caseDatabase(), listing), take, fail);
+    end = watch(caseDatabase(), query, take, fail);
     return () => {
-      whole = true;
+      settled = true;
       end();
     };
   }, [list, place.filter, place.sorting]);
-  const unlisted = useWordLists(counts);
+  const unlisted = useWordLists(busy ? null : counts);
   const hits = useHits(list, place.typed.trim(), unlisted === 0, counts);
   const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.has(id)) ?? null)), [ids, hits]);
   return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, unlisted };
