@@ -32,24 +32,38 @@ export function watch<T>(
   };
 }
 
+/** How many times as long as a query takes nothing is asked for after it. */
+const PATIENCE = 5;
+
 /** As watch does, for what costs more to find: after a change no sooner than `pause` milliseconds later. Says nothing of failures. */
 export function watchNowAndThen<T>(query: () => Promise<T>, onFound: (found: T) => void, pause: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let ended = false;
-  const look = () => {
+  let [ended, looking, changed] = [false, false, false];
+  const look = async () => {
     timer = undefined;
-    query().then(
-      (found) => {
-        if (!ended) onFound(found);
-      },
-      () => {},
-    );
+    looking = true;
+    changed = false;
+    const started = performance.now();
+    try {
+      const found = await query();
+      if (!ended) onFound(found);
+    } catch {
+      // As the comment above says.
+    }
+    looking = false;
+    // What takes long is looked for more seldom: it shall never take most of the time.
+    if (changed) later(PATIENCE * (performance.now() - started));
   };
-  const onChange = () => {
-    timer ??= setTimeout(look, pause);
+  const later = (wait: number) => {
+    if (!ended) timer ??= setTimeout(() => void look(), Math.max(pause, wait));
+  };
+  const onChange = (parts: object) => {
+    if (!Object.keys(parts).some((part) => part.includes('/cases/'))) return;
+    changed = true;
+    if (!looking) later(0);
   };
   Dexie.on.storagemutated.subscribe(onChange);
-  look();
+  void look();
   return () => {
     ended = true;
     clearTimeout(timer);

@@ -35,6 +35,9 @@ const CELL = new Set(['TD', 'TH']);
 const BOLD = new Set('B STRONG TH H1 H2 H3 H4 H5 H6'.split(' '));
 const TEXT_INPUT = /^(?:text|search|)$/;
 const LETTER_PART = /Claims\s*Administrator\s*guideline/i;
+/** In elements; the largest letter, of 21 items, has some hundred paragraphs. */
+const LARGE = 1500;
+const LETTER_WORD = /guideline|rationale|medical|necess|upheld|overturned|injur|IMR|MTUS|MAXIMUS|licensure|specialty|decision date/i;
 const LINE_END = /[\n\r\f\v\u2028\u2029]/g;
 
 interface Flow {
@@ -100,6 +103,10 @@ class DocumentReader {
   }
 
   private container(element: Element, tag: string, flow: Flow): void {
+    if (this.window !== null && isElsewhere(element)) {
+      this.out.breakLine(true);
+      return;
+    }
     const style = this.styleOf(element);
     if (style !== null && (style.display === 'none' || style.visibility === 'hidden')) return;
     const inline = style === null ? INLINE.has(tag) : style.display.startsWith('inline') || style.display === 'contents';
@@ -146,6 +153,14 @@ function isBold(weight: string): boolean | null {
 function isAside(element: Element, tag: string): boolean {
   const aside = ASIDE.has(tag) || ASIDE_ROLE.test(element.getAttribute('role') ?? '');
   return aside && !LETTER_PART.test(element.textContent ?? '');
+}
+
+/** A large part of a live page without a single word of a letter's: asking each of its elements for its style would be all that takes time. */
+function isElsewhere(element: Element): boolean {
+  const within = element.getElementsByTagName('*');
+  if (within.length < LARGE || LETTER_WORD.test(element.textContent ?? '')) return false;
+  for (const one of within) if (one.shadowRoot !== null || one.tagName === 'TEXTAREA' || one.tagName === 'INPUT') return false;
+  return true;
 }
 
 /** The pieces that a span of the text touches. */

@@ -111,6 +111,8 @@ export function Library() {
   const inBin = place.view === 'bin';
   const picked = selected.size === 0 ? [] : shown.filter((id) => selected.has(id));
   const narrowed = place.typed.trim() !== '' || isFiltering(place.filter);
+  // Cases came in, and the list is being worked out.
+  const isComing = !narrowed && shown.length === 0 && (inBin ? bin : (total ?? 0)) > 0;
   const scopes: Scope[] = [
     { name: 'All cases', ids: undefined, count: total ?? 0 },
     ...(narrowed ? [{ name: 'The cases in the list', ids: shown, count: shown.length }] : []),
@@ -195,7 +197,7 @@ export function Library() {
       )}
       <div class="columns">
         <main class="list" aria-busy={listed === null}>
-          {listed === null || total === null || (alert !== '' && total === 0) ? null : place.view === 'overview' ? (
+          {listed === null || total === null || (alert !== '' && total === 0) || isComing ? null : place.view === 'overview' ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
             <EmptyList

@@ -20,9 +20,8 @@ export interface Listed {
 const TYPING_PAUSE = 120;
 /** Rows that are shown before the whole order is known. */
 const FIRST_SCREEN = 50;
-const LONG = 2000;
-/** In milliseconds. */
-const LONG_LIST_PAUSE = 1000;
+/** In milliseconds: while cases come in by the thousand, the order is not worked out anew for each of them. */
+const LIST_PAUSE = 100;
 
 /** `busy`: cases are coming in; their words are listed after that. */
 export function useListed(place: Place, busy: boolean, onFailure: (sentence: string) => void): Listed {
@@ -41,21 +40,16 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
       (rows) => {
         if (!settled && rows?.length === FIRST_SCREEN) setIds(rows.map((row) => row.id));
       },
-      () => {}, // the whole list says what is wrong with the library
+      () => {}, // the count says what is wrong with the library
     );
-    const query = () => listedIds(caseDatabase(), listing);
-    let end = () => {};
-    let slow = false;
-    const take = (found: string[]) => {
-      settled = true;
-      setIds(found);
-      if (found.length < LONG || slow) return;
-      // While cases come in by the thousand, a long list is not worked out anew for each of them.
-      end();
-      end = watchNowAndThen(query, setIds, LONG_LIST_PAUSE);
-      slow = true;
-    };
-    end = watch(caseDatabase(), query, take, fail);
+    const end = watchNowAndThen(
+      () => listedIds(caseDatabase(), listing),
+      (found) => {
+        settled = true;
+        setIds(found);
+      },
+      LIST_PAUSE,
+    );
     return () => {
       settled = true;
       end();
