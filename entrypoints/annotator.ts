@@ -6,6 +6,7 @@ import { loadPanelPlace, savePanelPlace } from '../src/messages/panelPlace.ts';
 import { RequestFailed, send } from '../src/messages/send.ts';
 import { Annotator } from '../src/page/annotator.ts';
 import { saveTextAsFile } from '../src/page/saving.ts';
+import { settings } from '../src/settings.ts';
 
 declare global {
   // One annotator per frame, however often the script is put in.
@@ -32,6 +33,7 @@ export default defineUnlistedScript(() => {
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
     loadPanel: () => loadPanelPlace('panel'),
     savePanel: (place) => savePanelPlace('panel', place),
+    printsSummary: async () => (await settings()).printSummary,
     isGone: () => browser.runtime?.id === undefined,
   });
   globalThis.imrLensAnnotator = annotator;

@@ -37,6 +37,8 @@ export interface Services {
   /** How the user left the panel; null where it was never touched. */
   loadPanel(): Promise<PanelPlace | null>;
   savePanel(place: PanelPlace): Promise<void>;
+  /** Shall a printed page end with what was read on it? */
+  printsSummary(): Promise<boolean>;
   /** The extension was updated, reloaded or turned off under this page. */
   isGone(): boolean;
 }
@@ -60,6 +62,7 @@ export class Annotator {
   private changedAt = 0;
   private panel: PanelPlace = FIRST_PLACE;
   private hidden = false;
+  private prints = false;
   private readonly watchedRoots = new WeakSet<ShadowRoot>();
 
   constructor(document: Document, services: Services, reader: Reader = pageReader(document)) {
@@ -89,6 +92,13 @@ export class Annotator {
         this.update({ panel: place });
       },
       () => {}, // the panel then stands where it stands first
+    );
+    this.services.printsSummary().then(
+      (prints) => {
+        this.prints = prints;
+        this.overlay?.setPrints(prints);
+      },
+      () => {}, // pages then print as they are
     );
     this.refresh();
     return this.reports();
@@ -249,6 +259,7 @@ export class Annotator {
       () => this.services.isGone(),
     );
     overlay.setHidden(this.hidden);
+    overlay.setPrints(this.prints);
     return overlay;
   }
 

@@ -14,6 +14,7 @@ const services: Services = {
   isStorageFailure: () => false,
   loadPanel: async () => null,
   savePanel: async () => {},
+  printsSummary: async () => false,
   isGone: () => false,
 };
 

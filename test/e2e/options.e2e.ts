@@ -28,6 +28,17 @@ it('names the watched sites and the shortcuts, and stops watching', async () => 
   await tab.close();
 });
 
+it('prints what was read below a page, once that is chosen', async () => {
+  const options = await session.driver.open(session.driver.extensionUrl('/options.html'));
+  await options.click('checkbox', /^Print what was read/);
+  await appears(options, 'status', 'Saved.');
+  await options.goto(session.driver.extensionUrl('/options.html'));
+  expect((await appears(options, 'checkbox', /^Print what was read/)).checked).toBe(true);
+  await options.click('checkbox', /^Print what was read/);
+  await appears(options, 'status', 'Saved.');
+  await options.close();
+});
+
 it('opens PDFs of watched sites in the viewer straight away, once that is chosen, and leads back', async () => {
   const tab = await session.open('index.html');
   await watchSite(session.driver, tab);

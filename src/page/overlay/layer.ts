@@ -36,6 +36,7 @@ export class Layer {
     keepOnTop(this.host, signal);
     keepInPage(this.host, () => !orphaned(), signal);
     this.followPage(document, signal);
+    this.followPrinting(document.defaultView, signal);
   }
 
   readonly register: Register = (kind, range, element) => {
@@ -58,6 +59,14 @@ export class Layer {
     this.stopping.abort();
     cancelAnimationFrame(this.scheduled);
     this.host.remove();
+  }
+
+  /** What is in the top layer prints on every page, at its place in the window: for printing we leave it. */
+  private followPrinting(view: Window | null, signal: AbortSignal): void {
+    const listen = { signal } as const;
+    const inTopLayer = 'showPopover' in this.host;
+    view?.addEventListener('beforeprint', () => inTopLayer && this.host.isConnected && this.host.hidePopover(), listen);
+    view?.addEventListener('afterprint', () => inTopLayer && this.host.isConnected && this.host.showPopover(), listen);
   }
 
   private followPage(document: Document, signal: AbortSignal): void {

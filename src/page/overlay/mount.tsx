@@ -46,6 +46,11 @@ export class Overlay {
     this.layer.frame.hidden = hidden;
   }
 
+  /** A printed page then ends with what the panel says. */
+  setPrints(prints: boolean): void {
+    this.layer.frame.classList.toggle('prints', prints);
+  }
+
   remove(): void {
     render(null, this.layer.frame);
     this.layer.remove();

@@ -76,6 +76,18 @@ export function Options() {
         </label>
       </section>
       <section>
+        <h2>Printing</h2>
+        <label>
+          <input
+            type="checkbox"
+            checked={chosen.printSummary}
+            onChange={(event) => void choose({ ...chosen, printSummary: event.currentTarget.checked })}
+          />
+          Print what was read below an annotated page: the case, its items and their outcomes, findings and deadlines. Otherwise pages print
+          as they are.
+        </label>
+      </section>
+      <section>
         <h2>Keyboard shortcuts</h2>
         <dl>
           {shortcuts.map(({ name, keys }) => (

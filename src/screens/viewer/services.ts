@@ -36,6 +36,7 @@ export function viewerServices(source: Source): Services {
     isStorageFailure: (error) => error instanceof LibraryError,
     loadPanel: () => loadPanelPlace('viewer-panel'),
     savePanel: (place) => savePanelPlace('viewer-panel', place),
+    printsSummary: async () => false, // the viewer prints the file's own pages
     isGone: () => false,
   };
 }
