@@ -33,7 +33,13 @@ it('prints what was read below a page, once that is chosen', async () => {
   await options.click('checkbox', /^Print what was read/);
   await appears(options, 'status', 'Saved.');
   await options.goto(session.driver.extensionUrl('/options.html'));
-  expect((await appears(options, 'checkbox', /^Print what was read/)).checked).toBe(true);
+  await appears(options, 'checkbox', /^Print what was read/);
+  const checked = () =>
+    options.eval(
+      () => [...document.querySelectorAll('label')].find((one) => /^\s*Print/.test(one.textContent ?? ''))?.querySelector('input')?.checked,
+      [],
+    );
+  expect(await checked()).toBe(true);
   await options.click('checkbox', /^Print what was read/);
   await appears(options, 'status', 'Saved.');
   await options.close();
