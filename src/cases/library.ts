@@ -32,35 +32,37 @@ export function watch<T>(
   };
 }
 
-/** How many times as long as a query takes nothing is asked for after it. */
-const PATIENCE = 5;
-
-/** As watch does, for what costs more to find: after a change no sooner than `pause` milliseconds later. Says nothing of failures. */
-export function watchNowAndThen<T>(query: () => Promise<T>, onFound: (found: T) => void, pause: number): () => void {
+/**
+ * As watch does, for what costs more to find: after a change no sooner than so many milliseconds later as
+ * `pause` says then. */
+export function watchNowAndThen<T>(
+  query: () => Promise<T>,
+  onFound: (found: T) => void,
+  pause: () => number,
+  onFailure: (error: LibraryError) => void = () => {},
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [ended, looking, changed] = [false, false, false];
   const look = async () => {
     timer = undefined;
     looking = true;
     changed = false;
-    const started = performance.now();
     try {
       const found = await query();
       if (!ended) onFound(found);
-    } catch {
-      // As the comment above says.
+    } catch (error) {
+      if (!ended) onFailure(libraryError(error));
     }
     looking = false;
-    // What takes long is looked for more seldom: it shall never take most of the time.
-    if (changed) later(PATIENCE * (performance.now() - started));
+    if (changed) later();
   };
-  const later = (wait: number) => {
-    if (!ended) timer ??= setTimeout(() => void look(), Math.max(pause, wait));
+  const later = () => {
+    if (!ended) timer ??= setTimeout(() => void look(), pause());
   };
   const onChange = (parts: object) => {
     if (!Object.keys(parts).some((part) => part.includes('/cases/'))) return;
     changed = true;
-    if (!looking) later(0);
+    if (!looking) later();
   };
   Dexie.on.storagemutated.subscribe(onChange);
   void look();

@@ -9,17 +9,20 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
   const incoming = [...cases.reduce((byId, one) => byId.set(one.id, merged(byId.get(one.id), one)), new Map<string, Case>()).values()];
   const ids = incoming.map((one) => one.id);
   return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
-    const [rows, bodies] = await Promise.all([database.cases.bulkGet(ids), database.bodies.bulkGet(ids)]);
-    const stored = incoming.map((one, index) => {
-      const row = rows[index];
+    const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
+    const known = rows.map((row) => row.id);
+    const bodies = known.length === 0 ? [] : await database.bodies.bulkGet(known);
+    const mine = new Map<string, Case>();
+    for (const [index, row] of rows.entries()) {
       const body = bodies[index];
-      return row === undefined || body === undefined ? one : merged(caseOf(row, body), one);
-    });
+      if (body !== undefined) mine.set(row.id, caseOf(row, body));
+    }
+    const stored = incoming.map((one) => merged(mine.get(one.id), one));
     await database.bodies.bulkPut(stored.map(bodyOf));
     await database.cases.bulkPut(stored.map((one) => rowOf(bodyOf(one), one.capturedAt, one.updatedAt, one.tags)));
-    await database.words.bulkDelete(ids);
-    const known = rows.filter((row) => row !== undefined).length;
-    return { added: incoming.length - known, merged: known };
+    // Listed again behind this; what is new was never listed.
+    if (known.length > 0) await database.words.bulkDelete(known);
+    return { added: incoming.length - known.length, merged: known.length };
   });
 }
 

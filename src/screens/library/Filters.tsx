@@ -15,7 +15,7 @@ const MOST_OFFERED = 20;
 const CHOSEN_FROM = ['guideline', 'specialty', 'tag'] as const;
 type Choices = Record<(typeof CHOSEN_FROM)[number], [string, number][]>;
 /** In milliseconds: while cases come in by the hundred, the choices need not follow each of them. */
-const CHOICES_PAUSE = 500;
+const CHOICES_PAUSE = 2000;
 const NO_CHOICES: Choices = { guideline: [], specialty: [], tag: [] };
 
 export function Filters({ list, filter, onFilter }: { list: ListName; filter: Filter; onFilter: (filter: Filter) => void }) {
@@ -78,7 +78,7 @@ function useChoices(list: ListName): Choices {
       );
       return { guideline, specialty, tag };
     };
-    return watchNowAndThen(query, setChoices, CHOICES_PAUSE); // the list says what is wrong with the library
+    return watchNowAndThen(query, setChoices, () => CHOICES_PAUSE); // the list says what is wrong with the library
   }, [list]);
   return choices;
 }

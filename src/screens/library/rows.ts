@@ -1,5 +1,5 @@
 // What the library page lists: ids, live, filtered, sorted, searched; and the rows of those in sight.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
 import { watch, watchNowAndThen } from '../../cases/library.ts';
@@ -20,8 +20,10 @@ export interface Listed {
 const TYPING_PAUSE = 120;
 /** Rows that are shown before the whole order is known. */
 const FIRST_SCREEN = 50;
-/** In milliseconds: while cases come in by the thousand, the order is not worked out anew for each of them. */
-const LIST_PAUSE = 100;
+/** In milliseconds, from a change to a new look at the list. */
+const PAUSE = 50;
+/** While cases come in by the thousand, the list is not worked out anew for each of them. */
+const PAUSE_WHEN_BUSY = 3000;
 
 /** `busy`: cases are coming in; their words are listed after that. */
 export function useListed(place: Place, busy: boolean, onFailure: (sentence: string) => void): Listed {
@@ -32,7 +34,9 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
     setIds([]);
     onFailure(reason);
   };
-  useEffect(() => watch(caseDatabase(), countBoth, setCounts, fail), []);
+  const pause = useRef(PAUSE);
+  pause.current = busy ? PAUSE_WHEN_BUSY : PAUSE;
+  useEffect(() => watchNowAndThen(countBoth, setCounts, () => pause.current, fail), []);
   useEffect(() => {
     const listing: Listing = { list, filter: place.filter, sorting: place.sorting };
     let settled = false;
@@ -48,7 +52,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
         settled = true;
         setIds(found);
       },
-      LIST_PAUSE,
+      () => pause.current,
     );
     return () => {
       settled = true;
