@@ -1,47 +1,13 @@
 // Annotates one document: reads its letters, shows the overlay, follows the page's changes, offers capture.
 //
 // It knows neither messages nor the database: what it needs from outside comes in as Services.
-import type { CaseOutcome, Outcome } from '../determination/types.ts';
 import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
 import { HOST } from './overlay/layer.ts';
 import { Overlay } from './overlay/mount.tsx';
 import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
-
-export interface Saved {
-  ids: string[];
-  capturedAt: string;
-  isNew: boolean;
-}
-
-export interface Report {
-  caseNumber: string | null;
-  outcome: CaseOutcome | null;
-  items: { request: string; outcome: Outcome }[];
-  findings: number;
-  /** When the page's letters were first captured, ISO; null where the library lacks one, or is not asked yet. */
-  capturedAt: string | null;
-}
-
-/** What the annotator asks of the extension. Each rejects with a sentence for the user. */
-export interface Services {
-  report(letters: Report[]): Promise<void>;
-  known(text: string): Promise<Saved | null>;
-  capture(text: string): Promise<Saved>;
-  saveAsFile(text: string): Promise<void>;
-  /** With the case opened, where there is just one. */
-  openLibrary(id: string | null): Promise<void>;
-  /** True for a failure that a case saved as a file survives. */
-  isStorageFailure(error: unknown): boolean;
-  /** How the user left the panel; null where it was never touched. */
-  loadPanel(): Promise<PanelPlace | null>;
-  savePanel(place: PanelPlace): Promise<void>;
-  /** Shall a printed page end with what was read on it? */
-  printsSummary(): Promise<boolean>;
-  /** The extension was updated, reloaded or turned off under this page. */
-  isGone(): boolean;
-}
+import type { Report, Saved, Services } from './services.ts';
 
 const SETTLE = 60;
 const LONGEST_WAIT = 400;

@@ -1,9 +1,10 @@
 // Runs in a page of a real browser: one letter annotated amid much else, as the annotator does it.
-import { Annotator, type Services } from '../../src/page/annotator.ts';
+import { Annotator } from '../../src/page/annotator.ts';
 import { tint, untint } from '../../src/page/highlights.ts';
 import { marksOf } from '../../src/page/marks.ts';
 import { pageReader } from '../../src/page/reading.ts';
 import { watchForLetter } from '../../src/page/sentinel.ts';
+import type { Services } from '../../src/page/services.ts';
 
 const services: Services = {
   report: async () => {},

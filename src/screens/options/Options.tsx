@@ -4,6 +4,20 @@ import { browser } from 'wxt/browser';
 import { unwatch, watchedPatterns } from '../../portals.ts';
 import { type Settings, saveSettings, settings } from '../../settings.ts';
 
+const CHOICES: readonly { setting: keyof Settings; title: string; words: string }[] = [
+  {
+    setting: 'pdfsInViewer',
+    title: 'PDFs',
+    words: "Open PDFs of watched sites in IMR Lens's viewer straight away. From there, one click leads back to the browser's own.",
+  },
+  {
+    setting: 'printSummary',
+    title: 'Printing',
+    words:
+      'Print what was read below an annotated page: the case, its items and their outcomes, findings and deadlines. Otherwise pages print as they are.',
+  },
+];
+
 export function Options() {
   const [sites, setSites] = useState<string[] | null>(null);
   const [chosen, setChosen] = useState<Settings | null>(null);
@@ -64,29 +78,19 @@ export function Options() {
           </ul>
         )}
       </section>
-      <section>
-        <h2>PDFs</h2>
-        <label>
-          <input
-            type="checkbox"
-            checked={chosen.pdfsInViewer}
-            onChange={(event) => void choose({ ...chosen, pdfsInViewer: event.currentTarget.checked })}
-          />
-          Open PDFs of watched sites in IMR Lens's viewer straight away. From there, one click leads back to the browser's own.
-        </label>
-      </section>
-      <section>
-        <h2>Printing</h2>
-        <label>
-          <input
-            type="checkbox"
-            checked={chosen.printSummary}
-            onChange={(event) => void choose({ ...chosen, printSummary: event.currentTarget.checked })}
-          />
-          Print what was read below an annotated page: the case, its items and their outcomes, findings and deadlines. Otherwise pages print
-          as they are.
-        </label>
-      </section>
+      {CHOICES.map(({ setting, title, words }) => (
+        <section key={setting}>
+          <h2>{title}</h2>
+          <label>
+            <input
+              type="checkbox"
+              checked={chosen[setting]}
+              onChange={(event) => void choose({ ...chosen, [setting]: event.currentTarget.checked })}
+            />
+            {words}
+          </label>
+        </section>
+      ))}
       <section>
         <h2>Keyboard shortcuts</h2>
         <dl>

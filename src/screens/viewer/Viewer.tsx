@@ -1,8 +1,6 @@
 // The PDF viewer: a file from an address, chosen or dropped, with the same annotations as a page.
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { letBrowserShow } from '../../background/pdfs.ts';
 import type { Source } from '../../cases/schema.ts';
 import { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
@@ -18,6 +16,7 @@ import { Pages, type PagesState } from './pages.ts';
 import { printPdf } from './printing.ts';
 import { viewerServices } from './services.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { downloadBytes, nameOf, showInBrowser } from './waysOut.ts';
 
 GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
 
@@ -272,29 +271,4 @@ export function Viewer() {
       </div>
     </div>
   );
-}
-
-/** The option to open PDFs here would bring the tab straight back: this once it shall not. */
-async function showInBrowser(address: string): Promise<void> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await letBrowserShow(tab.id, address);
-  location.href = address;
-}
-
-function nameOf(address: string): string {
-  try {
-    const { pathname, hostname } = new URL(address);
-    return decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname;
-  } catch {
-    return address;
-  }
-}
-
-function downloadBytes(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = /\.pdf$/i.test(name) ? name : `${name}.pdf`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

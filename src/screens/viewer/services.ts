@@ -6,8 +6,8 @@ import { exportedJson } from '../../cases/exporting.ts';
 import { LibraryError, libraryError } from '../../cases/failures.ts';
 import type { Source } from '../../cases/schema.ts';
 import { loadPanelPlace, savePanelPlace } from '../../messages/panelPlace.ts';
-import type { Services } from '../../page/annotator.ts';
 import { saveTextAsFile } from '../../page/saving.ts';
+import type { Services } from '../../page/services.ts';
 
 export function viewerServices(source: Source): Services {
   return {

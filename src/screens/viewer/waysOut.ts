@@ -1,0 +1,29 @@
+// Out of the viewer again: into the browser's own, or onto the disk.
+import { browser } from 'wxt/browser';
+import { letBrowserShow } from '../../background/pdfs.ts';
+
+/** The option to open PDFs here would bring the tab straight back: this once it shall not. */
+export async function showInBrowser(address: string): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await letBrowserShow(tab.id, address);
+  location.href = address;
+}
+
+/** A file's name, for an address. */
+export function nameOf(address: string): string {
+  try {
+    const { pathname, hostname } = new URL(address);
+    return decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname;
+  } catch {
+    return address;
+  }
+}
+
+export function downloadBytes(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = /\.pdf$/i.test(name) ? name : `${name}.pdf`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
