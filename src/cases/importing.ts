@@ -17,7 +17,7 @@ export interface ImportResult {
   refused: Refused[];
 }
 
-const BATCH = 200;
+const BATCH = 500;
 const MOST_REFUSED = 1000;
 
 /** Takes a file into the library. `onProgress` gets the bytes read so far, and may hold the work up. What was stored before a failure stays. */

@@ -19,12 +19,12 @@ export const ISSUES_LEAD_END = 'set forth below:';
 
 const FIXED = [...SECTION_HEADINGS, CLAIMS_ADMINISTRATOR_LABEL, MAXIMUS_LABEL, RATIONALE_LABEL];
 const ANY_CASE = new RegExp(FIXED.map((wording) => wording.replaceAll(' ', '\\s').replace(':', '\\s?:')).join('|'), 'gi');
-const SPACED_COLON = /(?:guideline|rationale) :/i;
+const SPACED_COLONS = ['guideline :', 'rationale :'] as const;
 
 /** The view with `labels` as letters print them, where a page's style has changed capitals or colons. Lengths stay. */
 export function withPlainLabels(view: View): View {
   const { text } = view;
-  if (FIXED.every((wording) => text.includes(wording)) && !SPACED_COLON.test(text)) return view;
+  if (FIXED.every((wording) => text.includes(wording)) && !SPACED_COLONS.some((wording) => text.includes(wording))) return view;
   if (!/guideline\s?:|determination was made/i.test(text)) return view;
   const plain = text.replace(ANY_CASE, (found, at: number) => {
     // "... developed the following clinical case summary": words of a sentence, not a heading.

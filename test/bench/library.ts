@@ -69,7 +69,7 @@ export async function libraryResults(): Promise<Result[]> {
       result(`heap while ${size} are exported`, heap, 'MB', '', 40, ''),
       compared('import of 1,000 cases', pairs.importing, 'put of the same records in transactions of 500', 1.6),
       compared(`first screen of ${size}, the slowest filter`, pairs.firstScreen, 'an indexed read of 50 rows', 3),
-      compared(`whole order of ${size} under two filters`, pairs.wholeOrder, 'all primary keys', 5),
+      compared(`whole order of ${size} under two filters`, pairs.wholeOrder, 'all primary keys', 10),
       compared(`search in ${size}`, pairs.searching, 'a scan of the texts', 0.05),
     ];
   } finally {
