@@ -98,19 +98,26 @@ async function* lineRecords(file: Blob, wrapped: boolean): AsyncGenerator<FileRe
 }
 
 async function* linesOf(file: Blob): AsyncGenerator<{ text: string; line: number; bytes: number }> {
-  let rest = '';
+  let begun: string[] = []; // of the line that the next chunk goes on with
+  let length = 0;
   let line = 0;
   let bytes = 0;
   for await (const chunk of chunksOf(file)) {
     bytes += chunk.length;
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_LINE) throw new ImportError('A line of this file is longer than any case: it was not ed by IMR Lens.');
-    for (const text of lines) {
+    const [first = '', ...lines] = chunk.split('\n');
+    begun.push(first);
+    length += first.length;
+    if (length > LONGEST_LINE) throw new ImportError('A line of this file is longer than any case: it was not exported by IMR Lens.');
+    const last = lines.pop();
+    if (last === undefined) continue;
+    for (const text of [begun.join(''), ...lines]) {
       line += 1;
       yield { text, line, bytes };
     }
+    begun = [last];
+    length = last.length;
   }
+  const rest = begun.join('');
   if (rest.trim() !== '') yield { text: rest, line: line + 1, bytes };
 }
 

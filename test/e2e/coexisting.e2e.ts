@@ -98,6 +98,17 @@ it('captures from the popup where a modal dialog has locked the page', async () 
   await tab.close();
 });
 
+it('is there again when the page comes back from where the user went', async () => {
+  const tab = await session.open('plain-paragraphs.html');
+  await appears(tab, 'button', 'Item 2 of 2: Overturned');
+  await tab.goto(`${session.portal.url}/index.html`);
+  await tab.eval(() => void setTimeout(() => history.back(), 20), []);
+  await until(async () => (await tab.url()).endsWith('/plain-paragraphs.html'), 'the page');
+  await appears(tab, 'button', 'Item 2 of 2: Overturned');
+  await appears(tab, 'button', /^Capture/);
+  await tab.close();
+});
+
 it("does not set off the page's own shortcuts", async () => {
   const tab = await session.open('shortcuts.html');
   await appears(tab, 'button', 'Fold the panel');

@@ -74,6 +74,7 @@ export function Viewer() {
     setAnnotated(true);
     // The reading goes first: its few words then do not wait behind the drawing.
     const reading = annotate(pdf, view, { url: address, pageUrl: address, title: name, via: address === null ? 'file' : 'pdf' }, signal);
+    await new Promise((resolve) => setTimeout(resolve)); // until that room is there
     view.show(pdf);
     void pdf.getOutline().then((entries) => setOutline((entries ?? []) as OutlineEntry[]));
     await reading;
