@@ -60,7 +60,7 @@ export function watchNowAndThen<T>(
     if (!ended) timer ??= setTimeout(() => void look(), pause());
   };
   const onChange = (parts: object) => {
-    if (!Object.keys(parts).some((part) => part.includes('/cases/'))) return;
+    if (!Object.keys(parts).some((part) => part === 'all' || part.includes('/cases/'))) return;
     changed = true;
     if (!looking) later();
   };

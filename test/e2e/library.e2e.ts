@@ -64,6 +64,7 @@ it('keeps a note as it is typed, and opens the same case from its address', asyn
 });
 
 it('deletes the opened case, and undoes it', async () => {
+  await until(async () => (await rows()).length === 4, 'the list');
   await library.click('button', 'Delete');
   await until(async () => (await rows()).length === 3, 'the case to go');
   await session.shot(library, 'library-deleted');

@@ -69,7 +69,8 @@ export function CaseTable({ ids, opened, selected, sorting, typed, addressOf, on
       </thead>
       <tbody>
         <Spacer height={before} />
-        {inSight.map((id, index) => {
+        {/* All at once: a row that is read has another height than one that is not, and would move what is under the pointer. */}
+        {(rows.size === 0 ? [] : inSight).map((id, index) => {
           const row = rows.get(id);
           const place = from + index + 2;
           if (row === undefined) return <Unread key={id} place={place} />;
