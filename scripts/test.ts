@@ -26,7 +26,7 @@ const built = (['chrome', 'firefox'] as const).map((target) => step(`build for $
 if (built.every((ok) => ok)) suite('end to end', 'vitest.e2e.config.ts');
 else total.failed += 1;
 
-if (total.skipped > 0) console.log(`\n${total.skipped} skipped: each says above what it would have needed.`);
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped: what they need is not on this machine, or not in this browser.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
