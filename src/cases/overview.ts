@@ -19,7 +19,7 @@ export interface Overview {
 }
 
 /** Counts as rows come in, so that they need not be held. Counts items, not cases: a letter may decide one way and the other. */
-export class OverviewCount {
+class OverviewCount {
   private readonly counts = { all: new Counts(), guidelines: new Counts(), treatments: new Counts(), months: new Counts() };
 
   add({ decisions, decided }: Pick<CaseRow, 'decisions' | 'decided'>): void {

@@ -1,5 +1,5 @@
 // Letters in files: PDF, text and HTML by the hundred. Read beside one another, each answered for itself.
-import { type Captured, captureTogether, type LettersRead, lettersOf } from '../../cases/capture.ts';
+import { captureTogether, type LettersRead, lettersOf } from '../../cases/capture.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { readDocument } from '../../source/dom.ts';
@@ -89,11 +89,15 @@ class Writer {
       const batch = this.waiting;
       this.waiting = [];
       const texts = batch.map(({ letters }) => letters);
-      const stored = await captureTogether(caseDatabase(), texts, new Date()).catch((error: unknown) => error);
-      batch.forEach(({ file, tell }, index) => {
-        if (!Array.isArray(stored)) tell(outcomeOf(file, stored));
-        else tell({ name: file.name, kind: stored[index].some((one: Captured) => one.isNew) ? 'captured' : 'known', reason: '' });
-      });
+      try {
+        const stored = await captureTogether(caseDatabase(), texts, new Date());
+        batch.forEach(({ file, tell }, index) => {
+          const isNew = stored[index]?.some((one) => one.isNew) === true;
+          tell({ name: file.name, kind: isNew ? 'captured' : 'known', reason: '' });
+        });
+      } catch (error) {
+        for (const { file, tell } of batch) tell(outcomeOf(file, error));
+      }
     }
     this.busy = false;
   }
