@@ -2,6 +2,7 @@
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
 import type { CaseBody, CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
+import { unlist } from './indexing.ts';
 import { caseOf, changed, rowOf } from './rows.ts';
 import type { Case, Source } from './schema.ts';
 
@@ -58,7 +59,7 @@ export interface LettersRead {
 
 /** Stores the letters of several texts in one transaction, as captureText does one by one: writing to the disk once is what takes time. */
 export function captureTogether(database: CaseDatabase, texts: readonly LettersRead[], now: Date): Promise<Captured[][]> {
-  return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const captured: Captured[][] = [];
     for (const { bodies } of texts) {
       const own: Captured[] = [];
@@ -106,7 +107,7 @@ async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
 }
 
 function store(database: CaseDatabase, body: CaseBody, at: string): Promise<Captured> {
-  return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const [row, former] = await Promise.all([database.cases.get(body.id), database.bodies.get(body.id)]);
     if (row !== undefined && former !== undefined && former.reader === body.reader) {
       if (row.deletedAt !== null) await database.cases.put(changed(row, { deletedAt: null }));
@@ -115,7 +116,7 @@ function store(database: CaseDatabase, body: CaseBody, at: string): Promise<Capt
     const capturedAt = row?.capturedAt ?? at;
     await database.bodies.put({ ...body, note: former?.note ?? '', source: former?.source ?? body.source });
     await database.cases.put(rowOf(body, capturedAt, at, row?.tags ?? []));
-    await database.words.delete(body.id); // listed again behind this, see searching.ts
+    await unlist(database, [body.id]); // listed again behind this
     return { id: body.id, capturedAt, isNew: row === undefined };
   });
 }

@@ -1,9 +1,10 @@
 // The database. Opened in the extension's own contexts alone: a content script's IndexedDB would be the page's.
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { CaseOutcome, Determination } from '../determination/types.ts';
 import type { GuidelineId } from '../guidelines/types.ts';
 import { changed, rowOf } from './rows.ts';
 import type { Source } from './schema.ts';
+import type { WordList } from './words.ts';
 
 /** What lists and filters need: small, so that a list never reads a letter's text. */
 export interface CaseRow {
@@ -44,18 +45,29 @@ export interface CaseBody {
   text: string;
 }
 
-/** What search looks in: made behind the captures, and made again where it is missing. */
-export interface CaseWords {
+/** Where a case's words are listed for search: see indexing.ts. A case without one is not listed. */
+export interface WordPlace {
   id: string;
-  words: string[];
+  block: number;
+  /** Of a case that is listed alone: its words, each behind a line break. */
+  words: string;
 }
 
-const VERSION = 3;
+/** Cases whose words are listed together. */
+export interface WordBlock {
+  block: number;
+  /** By number, a blank between two; nothing for a case that has been taken off. */
+  ids: string;
+}
+
+const VERSION = 4;
 
 export class CaseDatabase extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
   declare readonly bodies: EntityTable<CaseBody, 'id'>;
-  declare readonly words: EntityTable<CaseWords, 'id'>;
+  declare readonly wordPlaces: EntityTable<WordPlace, 'id'>;
+  declare readonly wordBlocks: EntityTable<WordBlock, 'block'>;
+  declare readonly wordLists: Table<WordList, [number, string]>;
 
   constructor(name = 'imr-lens') {
     super(name, { chromeTransactionDurability: 'strict' }); // an answer means that it is on the disk
@@ -63,7 +75,9 @@ export class CaseDatabase extends Dexie {
     // 2: a bin, filters by what the letters say, search over everything.
     this.version(2).stores({ cases: 'id, capturedAt, caseNumber, deletedAt', bodies: 'id', words: 'id, *words' }).upgrade(withNewRows);
     // 3: one index by which every list is filtered and sorted.
-    this.version(VERSION).stores({ cases: 'id, deletedAt, reader, *facets', bodies: 'id', words: 'id, *words' }).upgrade(withNewRows);
+    this.version(3).stores({ cases: 'id, deletedAt, reader, *facets', bodies: 'id', words: 'id, *words' }).upgrade(withNewRows);
+    // 4: words listed in blocks: a hundredth of the entries. The former lists go; the new ones are made behind.
+    this.version(VERSION).stores({ words: null, wordPlaces: 'id, block', wordBlocks: 'block', wordLists: '[block+beginning]' });
     // Dexie would go on with a newer version's database; what that one keeps in it, this one cannot know.
     this.on(
       'ready',

@@ -1,5 +1,6 @@
 // What the user does to saved cases: notes, tags, the bin. Each change is one transaction.
 import type { CaseDatabase, CaseRow } from './database.ts';
+import { unlist } from './indexing.ts';
 import { changed } from './rows.ts';
 
 /** Days that a deleted case stays in the bin. */
@@ -7,10 +8,10 @@ export const DAYS_IN_BIN = 30;
 const DAY = 86_400_000;
 
 export async function saveNote(database: CaseDatabase, id: string, note: string, now: Date): Promise<void> {
-  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+  await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     await database.bodies.update(id, { note });
     await database.cases.update(id, { updatedAt: now.toISOString() });
-    await database.words.delete(id); // search finds the new words once they are listed again
+    await unlist(database, [id]); // search finds the new words once they are listed again
   });
 }
 
@@ -22,13 +23,16 @@ export async function changeTags(
   now: Date,
 ): Promise<void> {
   const { add = [], remove = [] } = change;
-  await database.transaction('rw', database.cases, database.words, async () => {
+  await database.transaction('rw', database.cases, database.wordPlaces, database.wordBlocks, async () => {
     const rows = (await presentRows(database, ids)).map((row) => {
       const tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag));
       return changed(row, { tags, updatedAt: now.toISOString() });
     });
     await database.cases.bulkPut(rows);
-    await database.words.bulkDelete(rows.map((row) => row.id));
+    await unlist(
+      database,
+      rows.map((row) => row.id),
+    );
   });
 }
 
@@ -49,8 +53,9 @@ export async function takeOutOfBin(database: CaseDatabase, ids: readonly string[
 
 /** Deletes cases for good. */
 export async function erase(database: CaseDatabase, ids: readonly string[]): Promise<void> {
-  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
-    for (const table of [database.cases, database.bodies, database.words]) await table.bulkDelete([...ids]);
+  await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
+    for (const table of [database.cases, database.bodies]) await table.bulkDelete([...ids]);
+    await unlist(database, ids);
   });
 }
 
@@ -64,8 +69,8 @@ export async function emptyBin(database: CaseDatabase, now: Date): Promise<numbe
 
 /** Deletes everything. */
 export async function wipe(database: CaseDatabase): Promise<void> {
-  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
-    for (const table of [database.cases, database.bodies, database.words]) await table.clear();
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) await table.clear();
   });
 }
 

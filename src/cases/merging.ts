@@ -1,5 +1,6 @@
 // Cases that come in from a file: added, or merged into what the library has of them.
 import type { CaseDatabase } from './database.ts';
+import { unlist } from './indexing.ts';
 import { bodyOf, caseOf, rowOf } from './rows.ts';
 import type { Case } from './schema.ts';
 
@@ -8,7 +9,7 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
   if (cases.length === 0) return { added: 0, merged: 0 };
   const incoming = [...cases.reduce((byId, one) => byId.set(one.id, merged(byId.get(one.id), one)), new Map<string, Case>()).values()];
   const ids = incoming.map((one) => one.id);
-  return database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
     const known = rows.map((row) => row.id);
     const bodies = known.length === 0 ? [] : await database.bodies.bulkGet(known);
@@ -21,7 +22,7 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
     await database.bodies.bulkPut(stored.map(bodyOf));
     await database.cases.bulkPut(stored.map((one) => rowOf(bodyOf(one), one.capturedAt, one.updatedAt, one.tags)));
     // Listed again behind this; what is new was never listed.
-    if (known.length > 0) await database.words.bulkDelete(known);
+    if (known.length > 0) await unlist(database, known);
     return { added: incoming.length - known.length, merged: known.length };
   });
 }

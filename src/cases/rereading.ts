@@ -2,6 +2,7 @@
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
 import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
+import { unlist } from './indexing.ts';
 import { changed, rowOf } from './rows.ts';
 
 /** Ids of the cases that another version of the reader read. */
@@ -28,15 +29,15 @@ async function readOne(database: CaseDatabase, id: string): Promise<void> {
   const reading = stored === undefined ? undefined : readDeterminations(stored.text)[0];
   if (stored === undefined || reading === undefined) return; // what cannot be read any more stays as it was read
   const now = stored.redacted ? id : await caseIdOf(reading.identity);
-  await database.transaction('rw', database.cases, database.bodies, database.words, async () => {
+  await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const [row, body] = await Promise.all([database.cases.get(id), database.bodies.get(id)]);
     if (row === undefined || body === undefined || body.text !== stored.text) return;
     const taken = now !== id && (await database.cases.get(now)) !== undefined;
     const read = { ...body, id: taken ? id : now, reader: READER_VERSION, determination: reading.determination };
     // Where the newer reader ends a letter elsewhere, its id is another one: a later capture finds the case under that.
-    if (read.id !== id) for (const table of [database.cases, database.bodies, database.words]) await table.delete(id);
+    if (read.id !== id) for (const table of [database.cases, database.bodies]) await table.delete(id);
     await database.bodies.put(read);
     await database.cases.put(changed(rowOf(read, row.capturedAt, row.updatedAt, row.tags), { deletedAt: row.deletedAt }));
-    await database.words.delete(read.id);
+    await unlist(database, [id, read.id]);
   });
 }

@@ -72,3 +72,13 @@ export function momentDate(iso: string): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
+
+/** A file's name, for an address. */
+export function fileNameOf(address: string): string {
+  try {
+    const { pathname, hostname } = new URL(address);
+    return decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname;
+  } catch {
+    return address;
+  }
+}

@@ -81,6 +81,34 @@ it('is offered by the popup over a PDF, and opens there', async () => {
   await tab.close();
 });
 
+it('takes over a PDF that a page has made on the spot and shows in a frame', async () => {
+  const tab = await session.open('no-letter.html');
+  const letter = (await readFile(join(LETTERS, 'section-cited.pdf'))).toString('base64');
+  const address = await tab.eval(
+    async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const frame = document.createElement('iframe');
+      frame.src = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+      document.body.append(frame);
+      return frame.src;
+    },
+    [letter],
+  );
+  await session.driver.triggerAction(tab);
+  const popup = await openPopup(session.driver, tab);
+  await appears(popup, 'button', 'Open in PDF viewer');
+  await session.shot(popup, 'popup-pdf-in-frame');
+  await popup.click('button', 'Open in PDF viewer');
+  const opened = async (id: string) => (await (await caches.open('opened-files')).keys()).some(({ url }) => url.includes(id));
+  // The popup closes once the viewer is open, where the browser lets it.
+  await until(() => popup.eval(opened, [address.slice(-36)]).catch(() => true), 'the file to be kept');
+  await popup.close().catch(() => {});
+  await tab.close();
+  const shown = await viewer(address);
+  await appears(shown, 'button', 'Item 2 of 2: Overturned');
+  await shown.close();
+});
+
 it.each([
   ['a text file', 'no.pdf', 'This is no PDF.', /no PDF, or it is damaged/],
   ['a page to sign in', 'index.html', null, /answered with a page instead of a PDF/],

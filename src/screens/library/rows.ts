@@ -2,9 +2,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
+import { listWords } from '../../cases/indexing.ts';
 import { watch, watchNowAndThen } from '../../cases/library.ts';
 import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
-import { listWords, search } from '../../cases/searching.ts';
+import { search } from '../../cases/searching.ts';
 import type { Place } from './address.ts';
 
 export interface Listed {

@@ -1,6 +1,7 @@
 // The popup: what this tab holds, and everything that the page's overlay offers too.
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { viewerAddress } from '../../background/pdfs.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { putIntoBin } from '../../cases/editing.ts';
 import { caseById } from '../../cases/library.ts';
@@ -9,8 +10,10 @@ import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
-import { unwatch, watch } from '../../portals.ts';
+import { patternOf, unwatch, watch } from '../../portals.ts';
 import { Notes } from '../Notes.tsx';
+import { keepShown, type ShownPdf } from './pdfs.ts';
+import { ShownPdfs } from './ShownPdfs.tsx';
 import { annotate, captureTab, type TabView, viewTab } from './tab.ts';
 
 type Busy = 'annotating' | 'capturing' | null;
@@ -69,16 +72,17 @@ export function Popup() {
       () => setAlert('The browser did not let IMR Lens ask for this site.'),
     );
   };
-  const openViewer = (address: string, pattern: string | null) => {
+  const openPdf = (pdf: ShownPdf, { id, title }: TabView) => {
     // The request must be the first thing that a click does. Without leave the viewer says what to do instead.
-    const asked = pattern === null ? Promise.resolve(false) : watch(pattern);
-    void asked
-      .catch(() => false)
-      .then(() => browser.tabs.create({ url: `${browser.runtime.getURL('/viewer.html')}?src=${encodeURIComponent(address)}` }))
-      .then(() => window.close());
+    const pattern = patternOf(pdf.address);
+    const ready = pattern === null ? keepShown(id, pdf, title) : watch(pattern).catch(() => false);
+    void ready.then(
+      () => openPage(viewerAddress(pdf.address)),
+      (error: Error) => setAlert(error.message),
+    );
   };
-  const openLibrary = async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+  const openPage = async (url: string) => {
+    await browser.tabs.create({ url });
     window.close();
   };
 
@@ -116,9 +120,10 @@ export function Popup() {
           >
             {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
           </button>
-          {tab.isPdf && tab.address !== null ? (
-            <button type="button" class="button primary" onClick={() => openViewer(tab.address ?? '', tab.pattern)}>
-              <Icon name="letter" /> Open in PDF viewer
+          <ShownPdfs tab={tab} onOpen={(pdf) => openPdf(pdf, tab)} />
+          {tab.pattern === null ? (
+            <button type="button" class="button" onClick={() => void openPage(browser.runtime.getURL('/viewer.html'))}>
+              <Icon name="letter" /> Open a saved PDF
             </button>
           ) : null}
           {tab.foreign.map(({ site, pattern }) => (
@@ -134,7 +139,7 @@ export function Popup() {
           <WatchSwitch tab={tab} onToggle={toggleWatch} />
         </div>
       )}
-      <button type="button" class="button" onClick={() => void openLibrary()}>
+      <button type="button" class="button" onClick={() => void openPage(browser.runtime.getURL('/library.html'))}>
         <Icon name="library" /> Open library
       </button>
       <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -180,7 +185,13 @@ function TabState({ tab }: { tab: TabView }) {
         {tab.watched || tab.site === null ? '.' : `, for which the browser asks you to allow ${tab.site}, where the file is fetched from.`}
       </p>
     );
-  if (tab.pattern === null) return <p class="quiet">IMR Lens cannot read this page: it belongs to the browser.</p>;
+  if (tab.pattern === null)
+    return (
+      <p class="quiet">
+        IMR Lens cannot read this page: it belongs to the browser, or is a PDF that a portal has just made. Save such a PDF, then open the
+        saved file.
+      </p>
+    );
   return <p class="quiet">No determination is shown as read in this tab yet.</p>;
 }
 

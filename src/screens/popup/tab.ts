@@ -6,6 +6,7 @@ import { reportsOf } from '../../background/tabs.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
 import { isWatched, patternOf } from '../../portals.ts';
+import { type ShownPdf, shownPdfs } from './pdfs.ts';
 
 type Tab = Browser.tabs.Tab;
 
@@ -14,9 +15,12 @@ export interface TabView {
   /** Match pattern of the tab's site; null for the browser's own pages. */
   pattern: string | null;
   site: string | null;
+  /** The tab's name; empty where the browser does not say it. */
+  title: string;
+  /** The tab itself is a PDF. */
   isPdf: boolean;
-  /** The tab's address, where the browser says it. */
-  address: string | null;
+  /** PDFs that the tab shows, itself or in frames. */
+  pdfs: ShownPdf[];
   watched: boolean;
   letters: LetterReport[];
   /** Frames of other sites, which must be asked for. */
@@ -27,13 +31,18 @@ export interface TabView {
 export async function viewTab(address: URL): Promise<TabView | null> {
   const tab = await subjectOf(address);
   if (tab?.id === undefined) return null;
-  const pattern = patternOf(tab.url ?? '');
+  const pdfs = await pdfsOf(tab.id, tab.url ?? '');
+  const own = pdfs.find(({ alone, frameId }) => alone && frameId === 0);
+  // Of what a page has made on the spot, the browser says no address; its own document does.
+  const shown = (own?.address ?? tab.url ?? '').replace(/^blob:/, '');
+  const pattern = patternOf(shown);
   return {
     id: tab.id,
     pattern,
-    site: pattern === null ? null : new URL(tab.url ?? '').hostname,
-    isPdf: await showsPdf(tab.id, tab.url ?? ''),
-    address: tab.url ?? null,
+    site: pattern === null ? null : new URL(shown).hostname,
+    title: tab.title ?? '',
+    isPdf: own !== undefined,
+    pdfs,
     watched: pattern !== null && (await isWatched(pattern)),
     letters: Object.values(await reportsOf(tab.id)).flat(),
     foreign: await foreignFrames(tab.id),
@@ -50,15 +59,10 @@ async function subjectOf(address: URL): Promise<Tab | undefined> {
   return tabs.filter((tab) => tab.id !== own.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
-/** By its type where the tab may be looked into, else by its name. */
-async function showsPdf(tabId: number, address: string): Promise<boolean> {
-  if (/\.pdf(?:$|[?#])/i.test(address)) return true;
-  try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return result?.result === 'application/pdf';
-  } catch {
-    return false;
-  }
+/** By their types where the tab may be looked into, else by its name. */
+async function pdfsOf(tabId: number, address: string): Promise<ShownPdf[]> {
+  const shown = await shownPdfs(tabId);
+  return shown.length === 0 && /\.pdf(?:$|[?#])/i.test(address) ? [{ address, frameId: 0, alone: true }] : shown;
 }
 
 /** Looks for letters in the tab now. Resolves with what was found; rejects where the browser lets no extension in. */

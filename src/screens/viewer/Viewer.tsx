@@ -1,14 +1,15 @@
 // The PDF viewer: a file from an address, chosen or dropped, with the same annotations as a page.
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import type { Source } from '../../cases/schema.ts';
+import { fileNameOf } from '../../look/wording.ts';
 import { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
 import { type PdfText, readPdfText } from '../../source/pdf.ts';
-import { keepFile, keptFile } from './keeping.ts';
 import { PdfReader } from './layers.ts';
-import { fetchedOrKept, KEPT, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
+import { fetchedOrKept, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { Outline, type OutlineEntry } from './Outline.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -16,7 +17,7 @@ import { Pages, type PagesState } from './pages.ts';
 import { printPdf } from './printing.ts';
 import { viewerServices } from './services.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { downloadBytes, nameOf, showInBrowser } from './waysOut.ts';
+import { downloadBytes, showInBrowser } from './waysOut.ts';
 
 GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
 
@@ -141,11 +142,11 @@ export function Viewer() {
   const openAddress = (address: string) =>
     run(async (signal) => {
       setBusy('Loading…');
-      setAttempt({ name: nameOf(address), address });
+      setAttempt({ name: fileNameOf(address), address });
       const onShare = (share: number | null) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`);
-      const { bytes, kept } = await fetchedOrKept(address, onShare, signal);
-      await show(bytes, nameOf(address), address, signal);
-      if (kept && !signal.aborted) setRemark(KEPT);
+      const { bytes, name, remark } = await fetchedOrKept(address, onShare, signal);
+      await show(bytes, name, address, signal);
+      if (remark !== '' && !signal.aborted) setRemark(remark);
     });
   const openFile = (file: File) =>
     run(async (signal) => {

@@ -1,6 +1,7 @@
 // An address or a file -> a PDF's bytes, or a sentence on why not and what to do.
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
-import { keepFile, keptFile } from './keeping.ts';
+import { keepFile, keptFile } from '../../background/keptFiles.ts';
+import { fileNameOf } from '../../look/wording.ts';
 
 export class ViewerError extends Error {
   override readonly name = 'ViewerError';
@@ -38,22 +39,24 @@ export async function fetchPdf(address: string, onShare: (share: number | null) 
 /** In bytes: larger files are fetched anew. */
 const MOST_KEPT = 50_000_000;
 
-export const KEPT = 'The server did not give this file again: it is shown as it was when you opened it here.';
+const KEPT = 'The server did not give this file again: it is shown as it was when you opened it here.';
 
 /** An address may answer once and never again: what it gave is kept while the browser runs, and shown where it gives no more. */
 export async function fetchedOrKept(
   address: string,
   onShare: (share: number | null) => void,
   signal: AbortSignal,
-): Promise<{ bytes: Uint8Array; kept: boolean }> {
+): Promise<{ bytes: Uint8Array; name: string; remark: string }> {
+  const name = fileNameOf(address);
   try {
     const bytes = await fetchPdf(address, onShare, signal);
-    if (isPdf(bytes) && bytes.length < MOST_KEPT) void keepFile(address, bytes, address);
-    return { bytes, kept: false };
+    if (isPdf(bytes) && bytes.length < MOST_KEPT) void keepFile(name, bytes, address);
+    return { bytes, name, remark: '' };
   } catch (error) {
     const kept = signal.aborted ? null : await keptFile(address).catch(() => null);
     if (kept === null) throw error;
-    return { bytes: kept.bytes, kept: true };
+    // What a page made on the spot has no server that could give it again: it was kept when it was opened.
+    return { ...kept, remark: address.startsWith('blob:') ? '' : KEPT };
   }
 }
 

@@ -9,16 +9,6 @@ export async function showInBrowser(address: string): Promise<void> {
   location.href = address;
 }
 
-/** A file's name, for an address. */
-export function nameOf(address: string): string {
-  try {
-    const { pathname, hostname } = new URL(address);
-    return decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname;
-  } catch {
-    return address;
-  }
-}
-
 export function downloadBytes(bytes: Uint8Array, name: string): void {
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
   const link = document.createElement('a');

@@ -9,15 +9,18 @@ import { violations } from '../../accessibility.ts';
 const tab = vi.hoisted(() => ({ viewTab: vi.fn(), annotate: vi.fn(), captureTab: vi.fn() }));
 vi.mock('../../../src/screens/popup/tab.ts', () => tab);
 const portals = vi.hoisted(() => ({ watch: vi.fn(), unwatch: vi.fn() }));
-vi.mock('../../../src/portals.ts', () => portals);
+vi.mock('../../../src/portals.ts', async (original) => ({ ...(await original()), ...portals }));
+const pdfs = vi.hoisted(() => ({ keepShown: vi.fn() }));
+vi.mock('../../../src/screens/popup/pdfs.ts', () => pdfs);
 const { Popup } = await import('../../../src/screens/popup/Popup.tsx');
 
 const EMPTY: TabView = {
   id: 3,
   pattern: 'https://portal.example/*',
   site: 'portal.example',
+  title: 'Claim',
   isPdf: false,
-  address: 'https://portal.example/a',
+  pdfs: [],
   watched: false,
   letters: [],
   foreign: [],
@@ -90,6 +93,17 @@ describe('the popup', () => {
     tab.annotate.mockResolvedValue([]);
     fireEvent.click(screen.getByRole('switch', { name: 'Watch this site' }));
     expect(portals.watch).toHaveBeenCalledWith('https://portal.example/*');
+  });
+
+  it('names each PDF of a page; says why one cannot be had, and stays', async () => {
+    const made = { address: 'blob:https://portal.example/1', frameId: 0, alone: false };
+    const container = await show({ ...EMPTY, pdfs: [made, { address: 'https://portal.example/a%20b.pdf?x', frameId: 4, alone: true }] });
+    expect(await violations(container)).toEqual([]);
+    expect(button('Open a b.pdf in PDF viewer')).toBeTruthy();
+    pdfs.keepShown.mockRejectedValue(new Error('The page no longer gives this PDF.'));
+    fireEvent.click(button('Open PDF 1 in PDF viewer'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/no longer gives/);
+    expect(pdfs.keepShown).toHaveBeenCalledWith(3, made, 'Claim');
   });
 
   it.each<[string, TabView | null, RegExp]>([

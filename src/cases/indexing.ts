@@ -1,0 +1,125 @@
+// The words of the cases are listed for search behind their capture: within the capture's own transaction that would make
+// writing many times slower. Cases are listed in blocks; the few that came since the last block are listed one by one.
+import type { CaseBody, CaseDatabase, CaseRow, WordPlace } from './database.ts';
+import { listsOf, wordsOf } from './words.ts';
+
+/** The block of those that are listed one by one. */
+export const ALONE = 0;
+const BLOCK = 1000;
+/** So many wait for a block of their own; a search reads them one after the other until then. */
+const LEAST = 200;
+/** Read and listed in one go: the page stays smooth. */
+const CHUNK = 20;
+
+/** Cases whose words are not listed yet. */
+export async function unlisted(database: CaseDatabase): Promise<string[]> {
+  const [ids, listed] = await Promise.all([database.cases.toCollection().primaryKeys(), database.wordPlaces.toCollection().primaryKeys()]);
+  const known = new Set(listed);
+  return ids.filter((id) => !known.has(id));
+}
+
+/** Takes cases off the lists: they are gone, or say something else now. Within a transaction on `wordPlaces` and `wordBlocks`. */
+export async function unlist(database: CaseDatabase, ids: readonly string[]): Promise<void> {
+  const places = (await database.wordPlaces.bulkGet([...ids])).filter((place) => place !== undefined);
+  if (places.length === 0) return;
+  await database.wordPlaces.bulkDelete(places.map((place) => place.id));
+  for (const [number, gone] of Map.groupBy(places, ({ block }) => block)) {
+    const block = number === ALONE ? undefined : await database.wordBlocks.get(number);
+    if (block === undefined) continue;
+    const out = new Set(gone.map(({ id }) => id));
+    const left = block.ids.split(' ').map((id) => (out.has(id) ? '' : id));
+    await database.wordBlocks.put({ ...block, ids: left.join(' ') });
+  }
+}
+
+/**
+ * Lists the words of what is not listed, some cases at a time; tells how many are left. Stops when `signal` aborts. Where
+ * another page is at it, this one waits.
+ */
+export async function listWords(database: CaseDatabase, onLeft: (left: number) => void, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(`${database.name}: word lists`, async () => {
+    if (signal.aborted) return;
+    await clearUp(database);
+    let waiting = await unlisted(database);
+    while (waiting.length > 0 && !signal.aborted) {
+      onLeft(waiting.length);
+      const alone = await database.wordPlaces.where('block').equals(ALONE).primaryKeys();
+      if (alone.length + waiting.length < LEAST) {
+        await listAlone(database, waiting.slice(0, CHUNK));
+        waiting = waiting.slice(CHUNK);
+      } else {
+        const taken = waiting.slice(0, BLOCK);
+        await listTogether(database, [...alone, ...taken], (done) => onLeft(waiting.length - Math.min(done, taken.length)), signal);
+        waiting = waiting.slice(BLOCK);
+      }
+    }
+    if (!signal.aborted) onLeft(0);
+  });
+}
+
+/** Cases of a block that was never finished, and of blocks that have lost most of theirs, are to be listed anew. */
+async function clearUp(database: CaseDatabase): Promise<void> {
+  const { wordPlaces, wordBlocks, wordLists } = database;
+  await database.transaction('rw', wordPlaces, wordBlocks, wordLists, async () => {
+    const blocks = await wordBlocks.toArray();
+    const sparse = blocks.filter(({ ids }) => ids.split(' ').filter((id) => id === '').length * 2 > ids.split(' ').length);
+    await wordBlocks.bulkDelete(sparse.map(({ block }) => block));
+    for (const { block } of sparse) await wordLists.where('block').equals(block).delete();
+    const whole = [ALONE, ...blocks.filter((block) => !sparse.includes(block)).map(({ block }) => block)];
+    await wordPlaces.where('block').noneOf(whole).delete();
+  });
+}
+
+async function listAlone(database: CaseDatabase, ids: readonly string[]): Promise<void> {
+  await database.transaction('rw', database.cases, database.bodies, database.wordPlaces, async () => {
+    await database.wordPlaces.bulkPut(
+      (await casesOf(database, ids)).map(({ id, words }) => ({ id, block: ALONE, words: `\n${words.join('\n')}` })),
+    );
+  });
+}
+
+/**
+ * A block is made in two steps. First its cases get their places in it, as their words are read; then the lists are written,
+ * with the cases that still have these places: one that has been changed meanwhile has lost its own, and is listed anew.
+ */
+async function listTogether(
+  database: CaseDatabase,
+  ids: readonly string[],
+  onDone: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { wordPlaces, wordBlocks, wordLists } = database;
+  const block = 1 + ((await wordPlaces.orderBy('block').last())?.block ?? ALONE);
+  const listed: { id: string; words: string[] }[] = [];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    if (signal.aborted) return; // what has a place in no block loses it at the next start
+    const chunk = await database.transaction('rw', database.cases, database.bodies, wordPlaces, async () => {
+      const found = await casesOf(database, ids.slice(from, from + CHUNK));
+      await wordPlaces.bulkPut(found.map(({ id }): WordPlace => ({ id, block, words: '' })));
+      return found;
+    });
+    listed.push(...chunk);
+    onDone(listed.length);
+  }
+  const lists = listsOf(
+    block,
+    listed.map(({ words }) => words),
+  );
+  await database.transaction('rw', wordPlaces, wordBlocks, wordLists, async () => {
+    const placed = new Set(await wordPlaces.where('block').equals(block).primaryKeys());
+    await wordBlocks.put({ block, ids: listed.map(({ id }) => (placed.has(id) ? id : '')).join(' ') });
+    await wordLists.bulkPut(lists);
+  });
+}
+
+async function casesOf(database: CaseDatabase, ids: readonly string[]): Promise<{ id: string; words: string[] }[]> {
+  const [rows, bodies] = await Promise.all([database.cases.bulkGet([...ids]), database.bodies.bulkGet([...ids])]);
+  return rows.flatMap((row, index) => {
+    const body = bodies[index];
+    return row === undefined || body === undefined ? [] : [{ id: row.id, words: allWords(row, body) }];
+  });
+}
+
+function allWords(row: CaseRow, body: CaseBody): string[] {
+  return wordsOf([body.text, body.note, row.tags.join(' '), body.source.title, row.caseNumber ?? ''].join('\n'));
+}

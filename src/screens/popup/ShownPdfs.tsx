@@ -1,0 +1,27 @@
+// The way into our viewer for what the browser shows in its own, where no extension can read.
+import { Icon } from '../../look/icons.tsx';
+import { fileNameOf } from '../../look/wording.ts';
+import type { ShownPdf } from './pdfs.ts';
+import type { TabView } from './tab.ts';
+
+/** The PDF that the tab is, or those that its page shows. */
+export function ShownPdfs({ tab: { pdfs, isPdf }, onOpen }: { tab: TabView; onOpen: (pdf: ShownPdf) => void }) {
+  if (pdfs.length === 0) return null;
+  const only = pdfs.length === 1;
+  const named = ({ address }: ShownPdf, index: number) => (address.startsWith('blob:') ? `PDF ${index + 1}` : fileNameOf(address));
+  return (
+    <>
+      {isPdf ? null : (
+        <p class="quiet">
+          This page shows {only ? 'a PDF' : `${pdfs.length} PDFs`} in the browser's own viewer, which no extension can read. Ours can read{' '}
+          {only ? 'it' : 'them'}.
+        </p>
+      )}
+      {pdfs.map((pdf, index) => (
+        <button key={pdf.address} type="button" class={isPdf ? 'button primary' : 'button'} onClick={() => onOpen(pdf)}>
+          <Icon name="letter" /> {only ? 'Open in PDF viewer' : `Open ${named(pdf, index)} in PDF viewer`}
+        </button>
+      ))}
+    </>
+  );
+}
