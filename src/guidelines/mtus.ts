@@ -22,10 +22,13 @@ const BOUNDARY = /,?\s?\band\s|[,;]\s?/g;
 const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));
 const LONGEST_TITLE = 5 + Math.max(...TITLES.map(({ title }) => title.length));
 const SECTION_LABEL = /^[\s,]*Section\(?s?\)?\s?:\s?/i;
-const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2}):?(?:\\s(${TITLE}))?`;
+const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2})[:,]?(?:\\s\\(?(${TITLE})\\)?)?`;
 /** "Shoulder Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9)" */
 const IN_BRACKETS = '(?:\\sChapter)?\\s\\((?:ACOEM|American College)[^()]{0,80}(?:\\([^()]{1,10}\\)[^()]{0,40})?Chapter\\s(\\d{1,2})\\)';
-const NAME = new RegExp(`(?:^|[,;]\\s?|\\band\\s|\\d\\s?)(?:ACOEM\\s)?(?:${CHAPTER}|(${TITLE})(?:${IN_BRACKETS})?)(?![a-z])`, 'gi');
+const NAME = new RegExp(
+  `(?:^|[,;]\\s?|\\band\\s|\\d\\s?)(?:ACOEM\\s)?(?:${CHAPTER}|(${TITLE})(?:${IN_BRACKETS}|\\sChapter(?!\\s\\d))?)(?![a-z])(?:\\s\\((?:Revised\\s)?${YEAR}\\))?`,
+  'gi',
+);
 
 interface Name {
   from: number;
@@ -78,7 +81,12 @@ function titleBefore(text: string, from: number, to: number, end: number, year: 
   for (let start = earliest === 0 || earliest === from ? 0 : -1; ; ) {
     if (start >= 0) {
       const at = part.startsWith('MTUS ', start) ? start + 5 : start;
-      const guideline = BY_TITLE.get(part.slice(at).toLowerCase());
+      const guideline = BY_TITLE.get(
+        part
+          .slice(at)
+          .toLowerCase()
+          .replace(/ chapter$/, ''),
+      );
       if (guideline !== undefined) return { from: earliest + at, end, guideline, title: part.slice(at), year, chapter: null };
     }
     const next = BOUNDARY.exec(part);
@@ -152,6 +160,8 @@ function pageCited(text: string, names: Name[]): CitationReading[] {
   return readings;
 }
 
+const ON_THE_PAGE = /^\(?(?:tables?|figures?|algorithm)\b/i;
+
 interface Topic {
   index: number;
   section: string | null;
@@ -173,9 +183,9 @@ function topicsOf(text: string, from: number, to: number): Topic[] {
     start = listFrom + length;
   }
   const rest = wordsIn(part, start, part.length, from);
-  // Words after the last page list that only say a topic again add nothing.
-  const repeated = topics.some((topic) => topic.section === rest.section);
-  if (topics.length === 0 || (rest.section !== null && !repeated && /\p{L}{4}/u.test(rest.section))) {
+  // Words after the last page list that only say a topic again, or where on those pages to look, add nothing.
+  const adds = !topics.some((topic) => topic.section === rest.section) && !ON_THE_PAGE.test(rest.section ?? '');
+  if (topics.length === 0 || (rest.section !== null && adds && /\p{L}{4}/u.test(rest.section))) {
     topics.push({ index: topics.length, ...rest, pages: [] });
   }
   return topics;
@@ -183,7 +193,7 @@ function topicsOf(text: string, from: number, to: number): Topic[] {
 
 function wordsIn(part: string, start: number, end: number, base: number): { section: string | null; from: number; to: number } {
   const raw = part.slice(start, end);
-  const lead = /^(?:[\s,;:.–-]+|and\s|Section\(?s?\)?\s?:?\s?)*/i.exec(raw)?.[0].length ?? 0;
+  const lead = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?)*/i.exec(raw)?.[0].length ?? 0;
   const words = raw.slice(lead).replace(/(?:[\s,;:]|\band)+$/, '');
   const from = base + start + lead;
   return { section: words === '' ? null : words, from, to: from + words.length };

@@ -5,19 +5,21 @@ import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
 
 const ODG =
-  /(?:\(ODG\)\s)?\bOff?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?[)\]]|\sODG\b)?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)(?:['’]s\b)?(?:\s[([]Off?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
+  /(?:\(ODG\)\s)?\bOff?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?[)\]]|,?\sODG\b)?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)(?:['’]s\b)?(?:\s[([]Off?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
 const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
 const ACOEM =
   /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
 /** Named after another guideline. */
 const ACOEM_TOO =
-  /(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:Practice\s|Occupational Medicine\s|V?\.?\d|\(?\d)|\sGuidelines?|,)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
+  /(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:V?\.?\d|\(?\d|[A-Z][a-z])|,)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
 /** Editions and publishers before the chapter; no part of the section. */
 const EDITION =
-  /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|guidelines?\b(?=,| -)|by mcg\b|updates?\b|\(ODG(?:[-/]TWC)?\)|\((?:web|online)\)|web-?(?:based)? (?:version|edition)|online(?: version| edition)?|treatment (?:in|for) workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
+  /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|guidelines?\b(?=[,:]| -)|by mcg\b|updates?\b|\(ODG(?:[-/]TWC)?\)|\((?:web|online)\)|web-?(?:based)? (?:version|edition)|on-?line(?: version| edition)?|treatment (?:in|for) workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute(?:,? llc)?|corpus christi,? (?:tx|texas)\b|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
 /** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
 const CHAPTER_WORDS =
   /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
+
+const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*/i;
 
 interface Part {
   guideline: GuidelineId;
@@ -40,9 +42,8 @@ function partsOf(text: string): Part[] {
       words: match.index + match[0].length,
     })),
     ...[...(text.includes('reatment Guideline') ? text.matchAll(OTHER_LEAD) : [])].map((match) => ({
-      guideline: 'other' as GuidelineId,
+      ...underOther(text, match.index + match[0].length),
       from: match.index,
-      words: match.index + match[0].length,
     })),
     ...[...(/ACOEM|Occupational/.test(text) ? text.matchAll(ACOEM_TOO) : [])].map((match) => ({
       guideline: 'acoem' as GuidelineId,
@@ -51,13 +52,20 @@ function partsOf(text: string): Part[] {
     })),
   ].sort((a, b) => a.from - b.from);
   const first = marks[0]?.from ?? text.length;
-  const before = text.slice(0, first).replace(/[\s,;:]*(?:\band)?[\s,;:]*$/, '');
+  const before = text.slice(0, first).replace(/[\s,;:]*(?:\band)?[\s,;:/]*$/, '');
   const parts: Part[] = [];
   if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
   marks.forEach((mark, index) => {
     parts.push({ ...mark, to: marks[index + 1]?.from ?? text.length });
   });
   return parts;
+}
+
+/** ACOEM's later editions are often put under the heading of the others. */
+function underOther(text: string, at: number): { guideline: GuidelineId; words: number } {
+  const words = at + (/^[\s:]*/.exec(text.slice(at))?.[0].length ?? 0);
+  const acoem = ACOEM.exec(text.slice(words))?.[0].length;
+  return acoem === undefined ? { guideline: 'other', words: at } : { guideline: 'acoem', words: words + acoem };
 }
 
 function opening(text: string, odgFollows: boolean): Part {
@@ -82,7 +90,10 @@ function readPart(text: string, part: Part): CitationReading[] {
   const { topic, pages, end } = follows ? topicOf(words.slice(afterAddress), words.length - afterAddress) : before;
   const to = part.words + (follows ? afterAddress + end : (addresses.at(-1)?.to ?? Math.max(end, 0)));
   if (part.guideline === 'other' && topic === null && urls.length === 0) return [];
-  return [reading(part.guideline, topic, pages, urls, part.from, Math.max(to, part.words))];
+  const chapter = part.guideline === 'acoem' ? CHAPTER.exec(topic ?? '') : null;
+  const section = chapter === null ? topic : (topic ?? '').slice(chapter[0].length);
+  const one = reading(part.guideline, section === '' ? null : section, pages, urls, part.from, Math.max(to, part.words));
+  return [{ ...one, citation: { ...one.citation, chapter: chapter === null ? null : Number(chapter[1]) } }];
 }
 
 function topicOf(words: string, to: number): { topic: string | null; pages: PageRange[]; end: number } {

@@ -1,14 +1,18 @@
 // Page lists: "300; 179-80; 174-175", "63, 65", "page 29", "pg. 607".
 import type { PageRange } from './types.ts';
 
-/** "Page(s):", "page", "pages", "pg.", "pp." before a number. */
-export const PAGES_LABEL = /,?\s?\b(?:Page\(s\)\s?:?|pages?\b\.?:?|pgs?\.:?|pp?\.)\s?(?=\d)/gi;
-const LIST = /^\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:\s?[,;&]\s?(?:and\s)?|\sand\s)\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?![\d./]|\s?[a-z%]))*/;
+/** "Page(s):", "page", "pages", "pg.", "pp." before a number; "Page(s): page" where the form's own label stands too. */
+export const PAGES_LABEL = /,?\s?\(?\b(?:(?:pages?(?:\(s\))?|pgs?(?:\(s\))?|pp?)\.?\s?:?\s?)+(?=\d)/gi;
+const TO = String.raw`(?:\s?[-–]\s?|\s(?:to|through|thru)\s)`;
+const LIST = new RegExp(
+  String.raw`^\d{1,4}(?:${TO}\d{1,4})?(?:(?:\s?[,;&]\s?(?:and\s)?|\sand\s)\d{1,4}(?:${TO}\d{1,4})?(?![\d./]|\s?(?!and\s\d)[a-z%]))*`,
+);
+const RANGE = new RegExp(String.raw`(\d{1,4})(?:${TO}(\d{1,4}))?`, 'g');
 
 /** Reads the list at the start of `text`; its length is how much of the text it takes. */
 export function readPageList(text: string): { pages: PageRange[]; length: number } {
   const list = LIST.exec(text)?.[0] ?? '';
-  const pages = [...list.matchAll(/(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g)].map((match) => rangeOf(match[1] ?? '', match[2]));
+  const pages = [...list.matchAll(RANGE)].map((match) => rangeOf(match[1] ?? '', match[2]));
   return { pages, length: list.length };
 }
 

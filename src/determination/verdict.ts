@@ -1,0 +1,121 @@
+// One mention of medical necessity in a rationale: does its sentence affirm it, deny it, or say something else?
+import type { Conclusion } from './types.ts';
+
+/** A mention, in a text whose full stops all end sentences (see withoutInnerStops). */
+export interface Mention {
+  /** Its words: "medically necessary", "not necessary", "medical necessity". */
+  wording: string;
+  /** From the sentence's beginning to the mention, and what follows it. */
+  sentence: string;
+  after: string;
+}
+
+export const MENTION =
+  /\b(?:not)?medical(?:ly)?[\s-]?nec+es+(?:ary|ay|ery|sary|ity|itated)\b|\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b|\breasonable (?:and|or) necessary\b|\b(?:not|un)\s?necessary\b|\bnecessity (?=of|for)\b/gi;
+/** Every mention has these letters in it, near its beginning or its end. */
+export const CORE = 'nec';
+export const LONGEST_BEFORE_CORE = 'medically appropriate and '.length;
+
+/** The words of the verb right before the mention: "is", "cannot be considered", "has not been shown to be". */
+const VERB =
+  /(?:\b(?:is|are|was|were|be|been|being|has|have|had|as|an?|both|considered|deemed|felt|found|determined|established|demonstrated|shown|proven|supported|justified|remains?|appears?|seems?|would|will|can|could|may|to|therefore|thus|hence|now|also|clearly|reasonable|and|appropriate|no longer|never|cannot|not)\b[\s,]*|n['’]t\s)+$/i;
+const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
+const FINITE =
+  /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|could|may|has|have|had)\b/i;
+const DENIED_BEFORE =
+  /(?:\b(?:not|no|cannot|never|neither|nor|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non)\b|n['’]t\b)[^.;:]{0,60}$/i;
+const CLAUSE =
+  /(?:,\s(?:and|but|so|the|this|therefore|thus|hence)\b|\b(?:therefore|thus|hence|accordingly|consequently|because|since|although|while|but|making|renders?|rendering|makes)\b|[.;:])/gi;
+const REACH_BEFORE = 140;
+/** How far behind the noun its verb may stand: the request in between is named in full. */
+const NOUN_REACH = '^[^.;]{0,260}?';
+const NECESSITY_DENIED_AFTER = new RegExp(
+  `${NOUN_REACH}\\b(?:(?:is|was|has|have|had|are|were|does|do|can|could|would)\\s?(?:(?:therefore|thus|also|\\w+ly)\\s)?(?:not|n['’]t)\\b|cannot|not\\s(?:been|established|demonstrated|supported|evident|substantiated|clear|documented)|(?:is|are|remains?)\\s(?:\\w+ly\\s)?(?:lacking|absent|unclear|unproven|undocumented|questionable|in question))`,
+  'i',
+);
+const NECESSITY_AFFIRMED_AFTER = new RegExp(
+  `${NOUN_REACH}\\b(?:is|was|are|were|(?:has|have) been|has (?=clearly))\\s?(?:\\w+ly\\s|therefore\\s|thus\\s)?(?:been\\s)?(?:established|demonstrated|supported|substantiated|documented|evident|met|confirmed|satisfied)\\b`,
+  'i',
+);
+/** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
+const DENIED_OUTSIDE =
+  /(?:\b(?:not|no|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little)\b|n['’]t\b)[^.;]{0,80}\b(?:that|why|whether|if|how)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
+/** Something else, some other day, under a condition, or what somebody else says. */
+const ASIDE = new RegExp(
+  [
+    String.raw`\b(?:if|unless|until)\s(?:deemed\s)?$`,
+    String.raw`,\sas\s$`,
+    String.raw`\bas\s(?:determined|deemed|found|considered)\sto\sbe\s$`,
+    String.raw`\b(?:wean|taper|done|performed|provided|continu|adjust|prescribed|scheduled|supervis)\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
+    String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
+    String.raw`\b(?:even though|although)\s[^.;,]{0,80}$`,
+    String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
+    String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
+    String.raw`\b(?:provider|physician|patient|claimant|applicant|surgeon|attorney)\s(?:\w+\s)?(?:believes?|feels?|felt|states?|stated|opines?|opined|argues?|contends?|asserts?|claims)\s(?:that|the|this|it)\b[^.;]{0,80}$`,
+    String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
+    String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
+    String.raw`\b(?:provide|consider|recommend|prescribe|order|request|perform|undergo|receive|discuss|for|of|with)\s(?:an?|the|any|only|all)?\s?$`,
+  ].join('|'),
+  'i',
+);
+const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
+/** "... only if function improves", "... when red flags are present" */
+const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b/i;
+const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
+const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\smeet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
+const NECESSITY_AFFIRMED_BEFORE = /\bis an? $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s)?$/i;
+const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
+/** "While the surgery is medically necessary, ...", "Only when ... is it medically necessary." */
+const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
+/** "..., the rental is not." */
+const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
+const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s$/i;
+
+/** What a mention says of medical necessity; null where it draws no conclusion. */
+export function verdictOf({ wording, sentence, after }: Mention): Conclusion | null {
+  const before = lastClause(sentence.slice(-REACH_BEFORE));
+  const noun = /necessity/i.test(wording);
+  if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
+  if (CRITERIA_NOT_MET.test(before)) return 'not-medically-necessary';
+  if (CRITERIA_MET.test(before)) return 'medically-necessary';
+  const verb = noun ? '' : (VERB.exec(before)?.[0] ?? '');
+  if (!noun && CONCEDES.test(sentence) && BUT_NOT.test(after)) return 'not-medically-necessary';
+  if ((!noun && ASIDE.test(sentence)) || concedes(sentence, after)) return null;
+  if (NONE_OF_IT.test(sentence)) return 'not-medically-necessary';
+  if (NEGATED.test(verb) && DISAGREES.test(sentence)) return 'medically-necessary';
+  if (((FINITE.test(verb) && !NEGATED.test(verb)) || (verb === '' && !noun)) && DENIED_OUTSIDE.test(sentence))
+    return 'not-medically-necessary';
+  // A sentence's own verb decides; a "not" before it speaks of something else.
+  if (FINITE.test(verb) && !/\b(?:neither|nor|none)\b/i.test(before))
+    return NEGATED.test(verb) ? 'not-medically-necessary' : affirmed(after);
+  if (DENIED_BEFORE.test(before)) return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
+  return noun ? verdictOnNoun(before, after) : affirmed(after);
+}
+
+/** The noun alone ("this decision addresses the medical necessity of ...") draws no conclusion. */
+function verdictOnNoun(before: string, after: string): Conclusion | null {
+  if (NECESSITY_DENIED_AFTER.test(after)) return NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
+  if (/^[^.;]{0,140}?\bonly\s(?:if|when|where)\b/i.test(after)) return null;
+  return NECESSITY_AFFIRMED_AFTER.test(after) || NECESSITY_AFFIRMED_BEFORE.test(before) ? 'medically-necessary' : null;
+}
+
+function concedes(sentence: string, after: string): boolean {
+  return CONCEDES.test(sentence) && (/^[^.;]*,/.test(after) || /^\s?only/i.test(sentence));
+}
+
+/** Under a condition nothing is affirmed. */
+function affirmed(after: string): Conclusion | null {
+  return CONDITION_AFTER.test(after) ? null : 'medically-necessary';
+}
+
+/** What stands after the last clause boundary: a "not" before it negates something else. */
+function lastClause(before: string): string {
+  let end = 0;
+  for (const match of before.matchAll(CLAUSE)) end = match.index + match[0].length;
+  return before.slice(end);
+}
+
+/** By how many characters the words of a denial reach before its mention. */
+export function denialBefore({ sentence }: Mention): number {
+  return DENIED_BEFORE.exec(lastClause(sentence.slice(-REACH_BEFORE)))?.[0].length ?? 0;
+}
