@@ -11,24 +11,29 @@ export interface ConclusionReading extends Place {
 /** The sentence speaks of what was requested. */
 const OWN = /\b(?:therefore|thus|hence|consequently|accordingly|(?:the|this|these|current) (?:\w+ )?request(?:ed|s)?)\b/i;
 /** The sentence draws the conclusion. */
-const CONCLUDES = /^\s?(?:therefore|thus|hence|consequently|accordingly|as such|based on th)\b[^.;]*\b(?:is|are)\s(?:not\s)?$/i;
+const CONCLUDES = /^\s?(?:therefore|thus|hence|consequently|accordingly|as such|based on th\w+)\b[^.;]*\b(?:is|are)\s(?:not\s)?$/i;
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
 const HYPOTHETICAL = /\bwould\s(?:not\s)?be\s(?:considered\s|deemed\s)?$/i;
-/** Reviewers of the first years certify a request, as utilization review does. */
-const CERTIFIED =
-  /\b(?:request|treatment|medication|it|this)\b[^.;]{0,160}\b(?:is|are|should be)\s(?:therefore\s|thus\s)?(not\s(?:\w+\s)?|non-?)?certified\b|\brecommend(?:ed|ation)?\b[^.;]{0,40}?\b(non-?\s?)?certification\b/gi;
+/** Without a word of necessity: reviewers of the first years certify a request, as utilization review does. */
+const DECIDED =
+  /\b(?:the|this|these|current|his|her) (?:\w+ )?requests?\b[^.;]{0,160}?\b(?:is|are|should be)\s(?:therefore\s|thus\s|both\s)?(not\s(?:\w+\s)?|non-?)?(?:certified|supported|(?:medically\s)?indicated|warranted|approved|authorized|recommended|(?:medically\s)?(?:reasonable|appropriate))\b|\brecommend(?:ed|ation)?\b[^.;]{0,40}?\b(non-?\s?)?certification\b/gi;
 /** A verdict stands near the end; opioid items may carry a sentence of advice after it. */
 const REACH = 1500;
 
 /** Reads the last verdict on the request in [from, to); null where the rationale draws none. */
 export function readConclusion(text: string, from: number, to: number): ConclusionReading | null {
-  const start = Math.max(from, to - REACH);
+  const near = lastVerdict(text, Math.max(from, to - REACH), to);
+  // Some reviewers begin with it, and say why at length.
+  return near ?? (to - from > REACH ? lastVerdict(text, from, to - REACH) : null);
+}
+
+function lastVerdict(text: string, start: number, to: number): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(start, to));
   let last: { reading: ConclusionReading; besides: boolean } | null = null;
   for (const match of mentionsFromLast(part)) {
     const end = match.index + match[0].length;
-    const sentence = part.slice(Math.max(0, part.lastIndexOf('. ', match.index) + 1), match.index);
+    const sentence = part.slice(Math.max(0, part.lastIndexOf('. ', match.index) + 1, part.lastIndexOf('; ', match.index) + 1), match.index);
     const mention: Mention = { wording: match[0], sentence, after: part.slice(end) };
     const value = verdictOf(mention);
     if (value === null) continue;
@@ -44,7 +49,7 @@ export function readConclusion(text: string, from: number, to: number): Conclusi
     } else if (value !== last.reading.value && (last.besides ? OWN : CONCLUDES).test(sentence)) return reading;
     else if (last.besides && OWN.test(sentence)) return reading;
   }
-  return last?.reading ?? certified(part, start);
+  return last?.reading ?? decidedOtherwise(part, start);
 }
 
 /** Of something other than the request, if the request has a verdict of its own before it. */
@@ -68,9 +73,8 @@ function* mentionsFromLast(part: string): Generator<RegExpExecArray> {
   }
 }
 
-function certified(part: string, start: number): ConclusionReading | null {
-  if (!part.includes('certif')) return null;
-  const last = [...part.matchAll(CERTIFIED)].at(-1);
+function decidedOtherwise(part: string, start: number): ConclusionReading | null {
+  const last = [...part.matchAll(DECIDED)].at(-1);
   if (last === undefined) return null;
   const value = (last[1] ?? last[2]) === undefined ? 'medically-necessary' : 'not-medically-necessary';
   return { value, from: start + last.index, to: start + last.index + last[0].length };

@@ -2,10 +2,11 @@
 // speaks only when the two places it compares can mean nothing else.
 import { guidelineOf } from '../guidelines/catalogue.ts';
 import type { ConclusionReading } from './conclusion.ts';
+import { COUNT } from './counts.ts';
 import type { Place } from './place.ts';
 import { lastSentenceStart } from './prose.ts';
-import { areNear, regionsNamed } from './regions.ts';
-import { readStrength, type TreatmentPlaces } from './treatment.ts';
+import { mayDecide, regionsNamed } from './regions.ts';
+import { readQuantity, readStrength, type TreatmentPlaces } from './treatment.ts';
 import type { Finding, FindingKind, Item } from './types.ts';
 
 export interface FindingReading {
@@ -42,30 +43,47 @@ function outcomeMismatch(_text: string, { item, verdict }: ItemContext): Finding
 }
 
 /**
- * The rationale's verdict speaks of the same treatment in another strength or quantity. Earlier sentences may rightly
- * name other ones (what was denied before); in a partial approval the verdict may name the whole, the authorized or the
- * remaining count.
+ * The rationale's verdict is on the same treatment in another strength or quantity. Earlier sentences may rightly name
+ * other ones (what was denied before), and so may other clauses of the same one; in a partial approval the verdict may
+ * name the whole, the authorized or the remaining count.
  */
 function quantityMismatch(text: string, { item, rationale, verdict }: ItemContext): FindingReading | null {
   const { name, strength, quantity, original } = item.treatment;
-  if (rationale === null || verdict === null || original !== null) return null;
-  if (name === null || strength === null || quantity === null) return null;
+  if (rationale === null || verdict === null || original !== null || name === null || /refill/i.test(item.request)) return null;
   const sentence = lastSentenceStart(text, rationale.from, verdict.from);
   const words = text.slice(sentence, verdict.from);
   const at = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());
-  const named = at < 0 ? null : AMOUNT.exec(words.slice(at));
-  if (named === null) return null;
-  const place = { from: sentence + at, to: sentence + at + named[0].length };
-  if (Number(named[1]) !== quantity)
-    return reading('quantity-mismatch', item, `The rationale speaks of #${named[1]}, the request of #${quantity}.`, place);
-  const other = readStrength(named[0])?.text;
-  if (other === undefined || plain(other) === plain(strength)) return null;
-  return reading('quantity-mismatch', item, `The rationale speaks of ${other}, the request of ${strength}.`, place);
+  if (at < 0) return null;
+  const subject = words.slice(at).replace(VERB_AT_END, '');
+  if (OTHER_CLAUSE.test(subject)) return null;
+  const named = readQuantity(subject);
+  // A bare strength or a number of sessions may be said of something else: only what the request is said to be counts.
+  const asked = REQUEST_FOR.test(words.slice(0, at));
+  if (named !== null && quantity !== null && named.count !== quantity) {
+    const hash = subject.charAt(named.at) === '#';
+    if (!(hash ? strength !== null || asked : asked)) return null;
+    const said = hash ? ['#', '#'] : ['', ''];
+    const place = { from: sentence + at, to: sentence + at + named.at + named.length };
+    return reading(
+      'quantity-mismatch',
+      item,
+      `The rationale speaks of ${said[0]}${named.count}, the request of ${said[1]}${quantity}.`,
+      place,
+    );
+  }
+  const other = readStrength(subject);
+  if (other === null || strength === null || plain(other.text) === plain(strength) || (named === null && !asked)) return null;
+  const place = { from: sentence + at, to: sentence + at + other.at + other.text.length };
+  return reading('quantity-mismatch', item, `The rationale speaks of ${other.text}, the request of ${strength}.`, place);
 }
 
-/** From a treatment's name to its count, within one phrase. */
-const AMOUNT =
-  /^[^,;:]{0,70}?#\s?(\d{1,5})(?!\d)(?!\s(?:was|were|had been|has been)\s(?:already\s)?(?:dispensed|prescribed|certified|authorized|approved|provided))/;
+const REQUEST_FOR = /\brequest(?:ed)?\s(?:for|of)\s(?:the\s|an?\s|prescription\s(?:for|of)\s|additional\s)?(?:\d{1,3}\s)?$/i;
+/** The verdict's own verb, to the end. */
+const VERB_AT_END =
+  /\s(?:is|are|was|were|cannot|can|has|have|does|do|would|will)\b(?:\s(?:not|be|been|considered|deemed|found|to|therefore|thus|also|now|a|established|as))*\s*$/i;
+/** Between the treatment's name and the verdict stands nothing but what was requested of it. */
+const OTHER_CLAUSE =
+  /[;:]|\b(?:is|are|was|were|has|have|had|would|should|request|therefore|thus|hence|this|that|which|because|since|as|without|per month|dispensed|prescribed|certified|authorized|approved|provided)\b/i;
 
 function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemContext): FindingReading | null {
   if (maximusGuideline === null) return null;
@@ -74,7 +92,7 @@ function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemConte
   if (chapters.length === 0) return null;
   const asked = regionsNamed(item.request);
   if (asked.length === 0 || asked.includes('elsewhere')) return null;
-  if (chapters.some((guideline) => guideline.regions.some((region) => asked.some((one) => areNear(one, region))))) return null;
+  if (chapters.some((guideline) => guideline.regions.some((region) => asked.some((one) => mayDecide(one, region))))) return null;
   const names = [...new Set(chapters.map((guideline) => guideline.name))].join(' and ');
   return reading(
     'body-region-mismatch',
@@ -106,8 +124,11 @@ function sameThing(wording: string): string | null {
   if (/refill/i.test(wording)) return null;
   const unit = /#\s?\d/.test(wording) ? '#' : /\b(session|visit|treatment)s?\b/i.exec(wording)?.[1]?.toLowerCase();
   if (unit === undefined) return null;
-  return [wording.split(' ')[0]?.toLowerCase(), plain(readStrength(wording)?.text ?? ''), unit].join(' ');
+  const [first] = wording.replace(LEADING_COUNT, '').split(' ');
+  return [first?.toLowerCase(), plain(readStrength(wording)?.text ?? ''), unit].join(' ');
 }
+
+const LEADING_COUNT = new RegExp(`^${COUNT}(?:\\s\\(\\d{1,3}\\))?\\s`, 'i');
 
 function reading(kind: FindingKind, item: Item, message: string, place: Place): FindingReading {
   return { finding: { kind, item: item.number, message: `Item ${item.number}: ${message}` }, place };
@@ -117,10 +138,11 @@ function regionName(region: string): string {
   return region === 'forearm-wrist-hand' ? 'forearm, wrist or hand' : region.replaceAll('-', ' ').replace('ankle foot', 'ankle or foot');
 }
 
+/** "10mg/325mg" is "10/325 mg", "50,000 units" is "50000 units". */
 function plain(strength: string): string {
-  // "10mg/325mg" is "10/325mg", "50,000 units" is "50000 units".
-  return strength
+  const bare = strength
     .toLowerCase()
     .replace(/[\s,]/g, '')
     .replace(/(?:mcg|mg)?[-–‑/]/g, '/');
+  return bare.replace(/(?<=\/\d+(?:\.\d+)?)m?c?g$/, '');
 }

@@ -51,12 +51,15 @@ export function readHeader(text: string, from: number, to: number): Header {
     dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
     places: {},
   };
-  const waiting: { field: Field; kind: Kind }[] = [];
+  const tokens = [...text.slice(from, to).matchAll(TOKEN)];
+  const byRows = isByRows(tokens.map(([wording]) => wording));
+  let waiting: { field: Field; kind: Kind }[] = [];
   /** Values that came before any label; they count only where no value follows one. */
   const early: { kind: Kind; wording: string; at: number }[] = [];
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+  for (const match of tokens) {
     const wording = match[0];
     if (wording.endsWith(':')) {
+      if (byRows) waiting = [];
       const label = LABELS.find(([pattern]) => pattern.test(wording));
       if (label !== undefined) waiting.push({ field: label[1], kind: label[2] });
       continue;
@@ -74,6 +77,12 @@ export function readHeader(text: string, from: number, to: number): Header {
     if (value !== undefined) set(header, field, value.wording, value.at);
   }
   return header;
+}
+
+/** Every value right behind a label: then a label before another one is empty, and waits for nothing. */
+function isByRows(tokens: readonly string[]): boolean {
+  const values = tokens.flatMap((wording, index) => (wording.endsWith(':') ? [] : [index]));
+  return values.length > 1 && values.every((index) => tokens[index - 1]?.endsWith(':') === true);
 }
 
 function set(header: Header, field: Field, wording: string, at: number): void {

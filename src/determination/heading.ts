@@ -2,6 +2,7 @@
 //
 // The outcome is what stands last; where the heading starts is harder. Sources that keep gaps between paragraphs show it.
 // Where they are lost, as in pdf.js order, the line above a heading ends the former rationale's last sentence.
+import { afterOpenSentence } from './openSentence.ts';
 import { hasOriginalRequest, originalRequestStart } from './partial.ts';
 import type { Place } from './place.ts';
 import { endsSentence, lastSentenceStart } from './prose.ts';
@@ -17,7 +18,11 @@ export interface Heading {
 /** The longest heading seen has 449 characters in 5 lines; partial approvals of long requests come near it. */
 const LONGEST = 1200;
 const MOST_LINES = 14;
-const OUTCOME = /(?:^|[^\p{L}])(upheld|over-?turned)[\s.*_\])]{0,3}$/iu;
+const OUTCOME = /(?:^|[^\p{L}])(uph[eo]ld|up held|over[- ]?turned)[\s.*_\])]{0,3}$/iu;
+/** Right before a label, where a heading must end, a capital tells an outcome whose colon is lost. */
+const CAPITAL = /^[UO]/;
+const CAPITAL_U = /^u/i;
+const MAY_LOSE_COLON = /(?<!\b(?:denial|determination|decision|recommendation|modification|be|been|was|were|and|or|not))\s$/i;
 const AFTER_OUTCOME = ' .*_])';
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
 const FINAL_IS = /[\s,]+(?:is|are)\s?$/;
@@ -48,13 +53,13 @@ export function outcomeBefore(text: string, from: number, at: number): (Place & 
   const word = match?.[1];
   if (match === null || word === undefined) return null;
   const wordAt = start + match.index + match[0].indexOf(word);
-  const lead = BEFORE_OUTCOME.exec(text.slice(Math.max(from, wordAt - 6), wordAt));
-  if (lead === null) return null;
+  const lead = BEFORE_OUTCOME.exec(text.slice(Math.max(from, wordAt - 6), wordAt))?.[0].length;
+  if (lead === undefined && !(CAPITAL.test(word) && MAY_LOSE_COLON.test(text.slice(Math.max(from, wordAt - 40), wordAt)))) return null;
   return {
     from: wordAt,
     to: wordAt + word.length,
-    value: word.toLowerCase() === 'upheld' ? 'upheld' : 'overturned',
-    requestEnd: withoutIs(text, from, wordAt - lead[0].length),
+    value: CAPITAL_U.test(word) ? 'upheld' : 'overturned',
+    requestEnd: withoutIs(text, from, wordAt - (lead ?? 0)),
   };
 }
 
@@ -79,8 +84,14 @@ function headingStart(view: View, from: number, end: number, gapEnds: number): n
   const partial = hasOriginalRequest(text, reach, end);
   // Sentences of the heading's own end at "was the original request"; only what stands before it can be another's.
   const anchor = partial ? originalRequestStart(text, reach, end) : end;
-  const line = lineStart(view, reach, anchor, gapEnds);
-  if (line === null) return afterVerdict(text, reach, anchor) ?? lastSentenceStart(text, reach, anchor);
+  const start = startByWords(view, reach, anchor, gapEnds);
+  return afterOpenSentence(view, start, anchor) ?? start;
+}
+
+function startByWords(view: View, from: number, anchor: number, gapEnds: number): number {
+  const { text } = view;
+  const line = lineStart(view, from, anchor, gapEnds);
+  if (line === null) return afterVerdict(text, from, anchor) ?? lastSentenceStart(text, from, anchor);
   // Re-wrapped text: the line may begin with the end of the former rationale.
   const sentence = lastSentenceStart(text, line, anchor);
   return sentence > line && isProse(text.slice(line, sentence)) ? sentence : line;

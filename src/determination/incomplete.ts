@@ -9,6 +9,10 @@ export function missingParts({ form, items, lacking }: Outline, whole: Place): F
     readings.push({ finding: { kind: 'incomplete', item: null, message: `This letter lacks ${listed(lacking)}.` }, place: whole });
   }
   items.forEach((item, index) => {
+    if (item.stray != null) {
+      const message = `Item ${index + 1}: another item seems to follow within it, whose heading could not be read.`;
+      readings.push({ finding: { kind: 'incomplete', item: index + 1, message }, place: item.stray });
+    }
     const parts = [
       item.claimsAdministratorGuideline === null && form !== 'dwc-review-2013' ? "the claims administrator's guideline" : null,
       item.maximusGuideline === null ? "MAXIMUS's guideline" : null,

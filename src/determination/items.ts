@@ -34,7 +34,12 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
     const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(text, labels, anchor.label, letter.to), letter.to, gapEnds);
-    return wholeItem({ ...anchor.heading, ...partsOf(text, labels, anchor.label, end) });
+    const stray = firstIn(labels.claims, anchor.label + 1, end);
+    return wholeItem({
+      ...anchor.heading,
+      ...partsOf(text, labels, anchor.label, end),
+      stray: stray === null ? null : { from: stray, to: stray + CLAIMS_ADMINISTRATOR_LABEL.length },
+    });
   });
 }
 

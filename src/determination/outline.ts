@@ -7,6 +7,8 @@ export interface ItemPlaces extends Heading {
   claimsAdministratorGuideline: Place | null;
   maximusGuideline: Place | null;
   rationale: Place | null;
+  /** A label of another item within this one: that item's heading could not be read. */
+  stray?: Place | null;
   /** Where the item ends: what was decided and what belongs to it, if that follows at once. */
   end: number;
 }

@@ -10,12 +10,18 @@ export interface PatientReading {
   sex: Place | null;
 }
 
-const IN_YEARS = '\\s?-?\\s?(?:years?|yrs?|y)\\.?[\\s/-]{0,3}(?:old|o|of age)\\b';
+const IN_YEARS =
+  '\\s?-?\\s?(?:years?|yrs?|y)\\.?[\\s/-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
 const AGE = new RegExp(`\\b(${COUNT})${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
-const SEX = /\b(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
+const SEX = /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 const MALE = /^(?:male|man|gentleman|m)$/i;
-const INJURY_DATE = new RegExp(`\\b(?:injur(?:y|ies|ed(?! worker))|claim|DOI)\\b[^.;]{0,120}?(${DATE})`, 'i');
+const INJURY_DATE = new RegExp(
+  `\\b(?:injur(?:y|ies|ed(?! worker))|claim|DOI)\\b[^.;]{0,120}?(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b|(?:work|industrial|occupational)[^.;,]{0,20} injury\\b)`,
+  'i',
+);
+/** Where nothing is called an injury. */
+const ACCIDENT_DATE = new RegExp(`\\b(?:fell|slipped|tripped|struck|strained|twisted|hurt)\\b[^.;]{0,80}?\\bon\\s(${DATE})`, 'i');
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;
 
@@ -39,11 +45,11 @@ export function readPatient(text: string, from: number, to: number): PatientRead
 /** The first date that the summary's opening ties to the injury. */
 export function readInjuryDate(text: string, from: number, to: number): (Place & { date: string }) | null {
   const opening = text.slice(from, Math.min(to, from + REACH));
-  const match = INJURY_DATE.exec(opening);
-  const wording = match?.[1];
+  const match = INJURY_DATE.exec(opening) ?? ACCIDENT_DATE.exec(opening);
+  const wording = match?.[1] ?? match?.[2];
   const date = wording === undefined ? null : isoDate(wording);
   if (match === null || wording === undefined || date === null) return null;
-  const start = from + match.index + match[0].length - wording.length;
+  const start = from + match.index + match[0].indexOf(wording);
   return { date, from: start, to: start + wording.length };
 }
 

@@ -9,7 +9,10 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/\b(?:upper back|thoracic|t\d{1,2}-t?\d{1,2})\b/i, 'upper-back'],
   [/\b(?:shoulders?|rotator cuff)\b/i, 'shoulder'],
   [/\belbows?\b/i, 'elbow'],
-  [/\b(?:forearms?|wrists?|(?<!second-|left-|right-)hands?|fingers?|thumbs?|carpal tunnel)\b/i, 'forearm-wrist-hand'],
+  [
+    /\b(?:forearms?|wrists?|(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?))|fingers?|thumbs?|carpal tunnel)\b/i,
+    'forearm-wrist-hand',
+  ],
   [/\b(?:low(?:er)? back|lumbar|lumbosacral|l\d-?[ls]?\d?)\b/i, 'low-back'],
   [/\bknees?\b/i, 'knee'],
   [/\b(?:ankles?|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
@@ -20,7 +23,7 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   ],
   // Aids named after a part that they do not treat; studies of nerves, which run through several.
   [
-    /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,
+    /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|pillows?|hand[- ]?held|hand ?rails?|sympathetic|stellate|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,
     'elsewhere',
   ],
 ];
@@ -29,15 +32,16 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
 const NEIGHBOURS: readonly (readonly [BodyRegion, BodyRegion])[] = [
   ['neck', 'upper-back'],
   ['neck', 'shoulder'],
-  ['upper-back', 'low-back'],
   ['shoulder', 'elbow'],
   ['elbow', 'forearm-wrist-hand'],
   ['knee', 'ankle-foot'],
 ];
 
-/** May a guideline for one region be meant for another? */
-export function areNear(one: Named, other: Named): boolean {
-  return one === other || NEIGHBOURS.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
+/** May a request for one region rightly be decided by a guideline for the other? */
+export function mayDecide(asked: Named, guideline: BodyRegion): boolean {
+  // The low back's chapter is taken for the back above it; nobody takes the neck's for the lumbar spine.
+  if (asked === 'upper-back' && guideline === 'low-back') return true;
+  return asked === guideline || NEIGHBOURS.some(([a, b]) => (a === asked && b === guideline) || (a === guideline && b === asked));
 }
 
 /** Words that name no region of their own where a region stands beside them: "lumbar spine". */

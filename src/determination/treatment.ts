@@ -17,7 +17,7 @@ export interface TreatmentPlaces {
   remaining: boolean;
 }
 
-const NUMBER = '\\d{1,6}(?:[.,]\\d{1,4})?';
+const NUMBER = '(?:\\d{1,6}(?:[.,]\\d{1,4})?|\\.\\d{1,4})';
 const UNIT = '(?:mcg|micrograms?|mg|milligrams?|ml|gm|g|iu|units?|%)';
 const STRENGTH = new RegExp(
   `(?<![\\w#.]|\\bx\\s)${NUMBER}\\s?(?:${UNIT})?(?:[-–‑/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?:(?<=mcg|mg|grams?|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{0,3}(?:\\.\\d{1,2})?\\s?ml)(?<!\\d\\s?grams?)(?:(?:/|\\sper\\s)(?:\\d{1,3}\\s?)?(?:ml|cc|hr?|hour|actuation|spray|gm?|dose))?|(?<=\\d[-–‑/]\\d{3})(?=\\s(?:#|qty|quantity|tab)))(?![\\w])`,
@@ -28,30 +28,41 @@ const HASH =
   /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 /** So many a week is no total. */
-const RATE = '\\s?(?:/|(?:per|a|each|every|weekly|daily|monthly)\\b)';
+const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
+/** "6 to 8 sessions" is no total. */
+const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s)`;
+const NO_RANGE_AFTER = `(?!\\s(?:to|or)\\s${COUNT}\\b)`;
 const TOTAL = new RegExp(
-  `(?:(?<![-–/.\\d]|\\blevel\\s)\\b|\\bx\\s?)(${COUNT})(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?\\s(?:(?!${COUNTED}\\b)[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
+  `(?:(?<![-–/.\\d]|\\blevel\\s)\\b|\\bx\\s?)${NO_RANGE}(${COUNT})${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:(?!${COUNTED}\\b)[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
   'i',
 );
 const TOTAL_AFTER = new RegExp(
-  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to|${COUNTED})\\b)`,
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to|${COUNTED})\\b)`,
   'i',
 );
 /** "2 times a week for 6 weeks (12)", "therapy 8 (2 times a week for 4 weeks)" */
-const TOTAL_BESIDE_SCHEDULE = /\b(?:weeks?|wks?)\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]*(?:weeks?|wks?)\))/i;
+const TOTAL_BESIDE_SCHEDULE =
+  /\b(?:weeks?|wks?)\s?(?:\((\d{1,3})(?:\stotal)?\)|=\s?(\d{1,3})\b)|\b\d\s?x\s?\d{1,2}\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]*(?:weeks?|wks?)\))/i;
 const LEADING = new RegExp(
-  `^(?:associated surgical services?:\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]+\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|times?|x|ml|mg|gm?|grams?|view|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla)\\b(?!-)|-)(?=[a-z])`,
+  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]+\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla)\\b(?!-)|-)(?=[a-z])`,
   'i',
 );
-const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b)/g;
+const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const SERVICE = new RegExp(
   `\\b(?:DOS|dates? of service|service dates?)\\s?:?\\s?(?:of\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
   'i',
 );
-const NAME_END = /\s(?:#|qty\b|quantity\b|between\b|DOS\b|for\s\d|\d+\s?(?:times|x|visits?|sessions?)\b)|,|\s?\(\d/i;
-const NAME_LEAD =
-  /^(?:retrospective(?: request for)?|associated surgical services?:|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: \(\d{1,3}\))?(?: refills of)?)\s/i;
+const RANGE = `${COUNT}(?:\\s?(?:-|–|to|or)\\s?${COUNT})?`;
+const NAME_END = new RegExp(
+  `\\s#(?!(?<=\\b(?:tylenol|codeine)\\s#)[234]\\b)|\\s(?:qty\\b|quantity\\b|between\\b|DOS\\b|for\\s\\d|x\\s?\\d|${RANGE}\\s?(?:\\(\\d{1,3}\\)\\s?)?(?:times|x|visits?|sessions?)\\b)|,(?!\\s?(?:and\\s)?[CTLS]\\d)|\\s?\\((?=\\d|[A-VJ]\\d{4}\\b)`,
+  'i',
+);
+/** What is said before the treatment is named: when it was given, how many of it. */
+const NAME_LEAD = new RegExp(
+  `^(?:(?:retro(?:spective)?|prospective)(?:\\srequests?)?(?:\\sfor)?:?\\s|associated surgical services?:\\s)?(?:(?:an?\\s)?(?:additional\\s)?(?:up\\sto\\s)?(?:${RANGE}(?:\\s?\\(\\d{1,3}\\))?\\s)?(?:refills?|prescriptions?|${COUNTED})\\s(?:of|for)\\s)?`,
+  'i',
+);
 
 /** Reads the treatment of one heading. Every value stands within the request. */
 export function readTreatment(text: string, request: Place): { treatment: Treatment; places: TreatmentPlaces } {
@@ -97,12 +108,12 @@ export function readStrength(words: string): { text: string; at: number } | null
 }
 
 /** "#35"; else the stated total of sessions, visits or treatments; else a leading count. */
-function readQuantity(words: string): { count: number; at: number; length: number } | null {
+export function readQuantity(words: string): { count: number; at: number; length: number } | null {
   // A leading count counts refills or pieces of what follows, its own "#" included.
   const leading = LEADING.exec(words);
   const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
   const match = hash ?? TOTAL.exec(words) ?? TOTAL_AFTER.exec(words) ?? TOTAL_BESIDE_SCHEDULE.exec(words) ?? leading;
-  const wording = match?.[1] ?? match?.[2];
+  const wording = match?.slice(1).find((group) => group !== undefined);
   if (match === null || wording === undefined) return null;
   const count = countOf(wording);
   const start = hash === null ? match.index + match[0].indexOf(wording) : match.index;
@@ -119,10 +130,11 @@ function readPeriod(words: string): { days: [string, string]; at: number; length
 }
 
 function readName(words: string, strengthAt: number | null): { text: string; at: number } | null {
-  const lead = NAME_LEAD.exec(words)?.[0].length ?? 0;
+  // A leading count is no part of the name, unless it counts nothing: "6 month gym membership".
+  const lead = Math.max(NAME_LEAD.exec(words)?.[0].length ?? 0, LEADING.exec(words)?.[0].length ?? 0);
   const end = NAME_END.exec(words.slice(lead));
   const stop = Math.min(end === null ? words.length : lead + end.index, strengthAt ?? words.length);
-  const text = words.slice(lead, Math.max(stop, lead)).replace(/[\s,(:-]+$/, '');
+  const text = words.slice(lead, Math.max(stop, lead)).replace(/(?:[\s,(:-]|\b(?:for|of|x))+$/i, '');
   return text === '' ? null : { text, at: lead };
 }
 

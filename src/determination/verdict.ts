@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 export const MENTION =
-  /\b(?:not)?medical(?:ly)?[\s-]?nec+es+(?:ary|ay|ery|sary|ity|itated)\b|\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b|\breasonable (?:and|or) necessary\b|\b(?:not|un)\s?necessary\b|\bnecessity (?=of|for)\b/gi;
+  /\b(?:not)?(?:medical(?:ly)?|clinically)[\s-]?nec+es+(?:ary|ay|ery|sary|ity|itated)\b|\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b|\breasonable (?:and|or) necessary\b|\b(?:not|un)\s?necessary\b|\bnecessity (?=of|for)\b/gi;
 /** Every mention has these letters in it, near its beginning or its end. */
 export const CORE = 'nec';
 export const LONGEST_BEFORE_CORE = 'medically appropriate and '.length;
@@ -44,7 +44,8 @@ const DENIED_OUTSIDE =
 const ASIDE = new RegExp(
   [
     String.raw`\b(?:if|unless|until)\s(?:deemed\s)?$`,
-    String.raw`,\sas\s$`,
+    String.raw`,\sas\s$|\bpartially\s$`,
+    String.raw`\b(?:exceed\w*|than|beyond)\s[^.;]{0,40}\b(?:that|what|which)\s(?:is|are|would\sbe)\s$`,
     String.raw`\bas\s(?:determined|deemed|found|considered)\sto\sbe\s$`,
     String.raw`\b(?:wean|taper|done|performed|provided|continu|adjust|prescribed|scheduled|supervis)\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
@@ -61,6 +62,7 @@ const ASIDE = new RegExp(
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** "... only if function improves", "... when red flags are present" */
 const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b/i;
+const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]*\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\smeet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const NECESSITY_AFFIRMED_BEFORE = /\bis an? $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s)?$/i;
@@ -103,9 +105,9 @@ function concedes(sentence: string, after: string): boolean {
   return CONCEDES.test(sentence) && (/^[^.;]*,/.test(after) || /^\s?only/i.test(sentence));
 }
 
-/** Under a condition nothing is affirmed. */
+/** Under a condition nothing is affirmed, nor where only the kind of treatment is, and not how much of it. */
 function affirmed(after: string): Conclusion | null {
-  return CONDITION_AFTER.test(after) ? null : 'medically-necessary';
+  return CONDITION_AFTER.test(after) || TOO_MUCH_AFTER.test(after) ? null : 'medically-necessary';
 }
 
 /** What stands after the last clause boundary: a "not" before it negates something else. */

@@ -48,6 +48,17 @@ describe('headings', () => {
       `A: Upheld\n${body('It is not medically necessary. This medical necessity\ndecision should not be taken as advice to stop. The worker is advised to ask a doctor.')}Knee brace: Upheld\n${body('No.')}`,
       ['A', 'Knee brace'],
     ],
+    [
+      'after a last sentence without its full stop, whose line could have held more',
+      `A: Upheld\n${body('The notes of the last visits were read, and they tell of no other trial.\nTherefore the request is not medically necessary per the guideline')}MRI of the lumbar spine\nwithout contrast: Upheld\n${body('No.')}`,
+      ['A', 'MRI of the lumbar spine without contrast'],
+    ],
+    [
+      'after a last sentence that ends in an abbreviation',
+      `A: Upheld\n${body('The notes of the last visits were read, and they tell of no other trial.\nThere is no need for 50 mg.')}Knee brace: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
+    ['whose colon is lost', `A: Upheld\n${body('Not needed.')}Knee brace Overturned\n${body('It is.')}`, ['A', 'Knee brace']],
     ['in brackets and asterisks', `A: **Upheld**\n${body('Not needed.')}B: [Overturned]\n${body('Yes.')}`, ['A', 'B']],
     [
       'under labels in other capitals',
@@ -172,6 +183,28 @@ describe('parts of letters', () => {
     expect(readings.map(({ determination }) => [determination.caseSummary, determination.items.length])).toEqual([
       ['A 40 year old male who fell.', 1],
     ]);
+  });
+
+  it('says that a heading within an item could not be read', () => {
+    const [reading] = readDeterminations(letter(`A: Upheld\n${body('Not needed.')}Knee brace\n${body('It is.')}`));
+    expect(reading?.determination.findings.map(({ kind, message }) => [kind, message])).toContainEqual([
+      'incomplete',
+      'Item 1: another item seems to follow within it, whose heading could not be read.',
+    ]);
+  });
+
+  it('gives no empty label of a header by rows the next label’s value', () => {
+    const header =
+      'Case Number: CM99-0000001 Date Assigned: 12/01/2016\nDate of Injury: Decision Date: 12/09/2016\nUR Denial Date: 11/04/2016 Priority: Standard\n';
+    const [reading] = readDeterminations(
+      `${header}HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\n${letter(`A: Upheld\n${body('No need.')}`)}`,
+    );
+    expect(reading?.determination.dates).toMatchObject({
+      injury: null,
+      assigned: '2016-12-01',
+      decision: '2016-12-09',
+      urDenial: '2016-11-04',
+    });
   });
 
   it('reads a header whose values stand before their labels', () => {

@@ -96,13 +96,39 @@ describe('treatments', () => {
     ['Examplol 40 mg/cc', '40 mg/cc', null],
     ['Examplol 15 milligrams, No. 60', '15 milligrams', 60],
     ['Examplol 5mg 60 count', '5mg', 60],
+    ['Examplol .5mg #60', '.5mg', 60],
+    ['Retrospective request for 1 urine test (DOS 11/14/2016)', null, 1],
+    ['6 to 8 sessions of hand therapy', null, null],
+    ['Hand therapy 6 to 8 visits', null, null],
+    ['Six to eight visits of hand therapy', null, null],
+    ['3 views X-ray of the right hand', null, null],
+    ['24 hr home attendant', null, null],
+    ['Hand therapy (6-sessions)', null, 6],
+    ['Hand therapy (8) visits', null, 8],
+    ['Hand therapy 12 visits/sessions', null, 12],
+    ['Hand therapy 2 times a week for 4 weeks (8 total)', null, 8],
+    ['Hand therapy 2 times a week for 4 weeks = 8', null, 8],
   ])('%s', (request, strength, quantity) => {
     const { treatment } = readTreatment(request, { from: 0, to: request.length });
     expect([treatment.strength, treatment.quantity]).toEqual([strength, quantity]);
   });
 
   it.each([
+    ['6 month gym membership', '6 month gym membership'],
+    ['Eighteen (18) sessions of hand therapy', 'hand therapy'],
+    ['Up to 6 sessions of hand therapy', 'hand therapy'],
+    ['Hand therapy two (2) times a week', 'Hand therapy'],
+    ['Additional hand therapy x 6', 'Additional hand therapy'],
+    ['1 refill of Examplol 350mg #60', 'Examplol'],
+    ['Bilateral L3, L4, L5 blocks', 'Bilateral L3, L4, L5 blocks'],
+    ['Tylenol #3 #60', 'Tylenol #3'],
+    ['Urine test (G0431)', 'Urine test'],
+    ['Associated surgical service: 2 leg wraps', 'leg wraps'],
+  ])('names %s', (request, name) => expect(readTreatment(request, { from: 0, to: request.length }).treatment.name).toBe(name));
+
+  it.each([
     ['Anesthesia 00630', ['00630']],
+    ['Examplol 50000 #12', []],
     ['Injection J1885 and 20610', ['J1885', '20610']],
     ['Strips #10000', []],
     ['Vitamin 50000 units', []],
@@ -127,6 +153,30 @@ describe('partial approvals', () => {
     [`Examplol #60 was the original request. The Claims Administrator authorized Examplol #25. ${remaining} Examplol #35`, 60, 25, 35],
     [`Eight visits were the original request. Six visits were authorized by the Claims Administrator. ${remaining} two visits`, 8, 6, 2],
     [`Examplol #60 was the original request. Some of it was allowed. ${remaining} Examplol #35`, 60, null, 35],
+    [
+      `Examplol #60 was the original request. Examplol #25 was authorized by the Claim Administrator. ${remaining} Examplol #35`,
+      60,
+      25,
+      35,
+    ],
+    [
+      'Examplol #60 was the original request. Examplol #25 was authorized by the Claims Administrator. The remaining portion of the original request, Examplol #35',
+      60,
+      25,
+      35,
+    ],
+    [
+      'Examplol #60 was the original request. The Claims Administrator authorized Examplol #25, leaving the original request IMR eligible. Examplol #60',
+      60,
+      25,
+      60,
+    ],
+    [
+      'Examplol #60 was the original request. The Claims Administrator authorized Examplol #25, leaving the original request IMR eligible. The original request is Examplol #60',
+      60,
+      25,
+      60,
+    ],
     [
       'Examplol #60 was the original request. Examplol #25 was authorized by the Claims Administrator. The remaining IMR eligible portion, Examplol #35',
       60,
@@ -233,6 +283,8 @@ describe('people', () => {
     ['A now 45 year old woman.', 45, 'female'],
     ['A fifty-two year old man.', 52, 'male'],
     ['The patient, age 47, is a female.', 47, 'female'],
+    ['A 29-year-oldmale.', 29, 'male'],
+    ['A 45 year male.', 45, 'male'],
     ['Pain at the age of onset 3/4.', null, null],
     ['The applicant filed a claim.', null, null],
   ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
@@ -241,6 +293,13 @@ describe('people', () => {
     const summary = 'The injury resulted in pain of 7.5/10.';
     expect(readInjuryDate(summary, 0, summary.length)).toBeNull();
   });
+
+  it.each([
+    ['A 41-year-old female with a 9/12/05 date of injury, who was seen on 5/6/14.', '2005-09-12'],
+    ['He slipped and fell on 06/18/2014.', '2014-06-18'],
+    ['She was injured on August 24,2001.', '2001-08-24'],
+    ['The injury of August 24th of 2001 was to the hand.', '2001-08-24'],
+  ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
 
   it('takes the injury date from the sentence that speaks of the injury', () => {
     const summary = 'Seen on 5/5/2015. She sustained an industrial injury on 10-28-16.';

@@ -1,0 +1,83 @@
+// Contradictions that are there, and what only looks like one.
+import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../src/determination/parse.ts';
+
+interface Parts {
+  request: string;
+  outcome?: string;
+  maximus?: string;
+  rationale?: string;
+}
+
+function kindsIn({ request, outcome = 'Upheld', maximus = 'None.', rationale = 'It is not medically necessary.' }: Parts): string[] {
+  const text = `IMR ISSUES, DECISIONS AND RATIONALES\nDecided as set forth below:\n${request}: ${outcome}\nClaims Administrator guideline: None.\nMAXIMUS guideline: ${maximus}\nDecision rationale: ${rationale}\n`;
+  const findings = readDeterminations(text)[0]?.determination.findings ?? [];
+  return findings.map(({ kind }) => kind).filter((kind) => kind !== 'incomplete');
+}
+
+describe('quantity-mismatch', () => {
+  it.each([
+    ['Examplol 10/325mg #120', 'Therefore, Examplol 10/325mg #90 is not medically necessary.'],
+    ['Examplol 10/325mg #120', 'The request for Examplol 10/325mg, #180 is not medically necessary.'],
+    ['Examplol 300mg', 'The request for Examplol 600mg is not medically necessary.'],
+    ['Hand therapy 12 sessions', 'The request for hand therapy 8 sessions for the left thumb is not medically necessary.'],
+  ])('%s: %s', (request, rationale) => expect(kindsIn({ request, rationale })).toEqual(['quantity-mismatch']));
+
+  it.each([
+    ['Tylenol #3 300/30mg #60', 'The request for Tylenol #3 300/30mg #60 is not medically necessary.'],
+    ['Three refills of Examplol 75mg #60', 'The request for three refills of Examplol 75mg #60 is not medically necessary.'],
+    [
+      'Examplol 10/325mg #120',
+      'It was modified to Examplol 10/325mg #60 to allow a taper, therefore the request for #120 is not medically necessary.',
+    ],
+    ['Examplol 10/325mg #120', 'As he was given Examplol 5/325mg #60 by another doctor, this request is not medically necessary.'],
+    ['Examplol 10/325mg #120', 'He takes Examplol 10/325mg #180 per month and the request is not medically necessary.'],
+    [
+      'Examplol ER 150mg #30',
+      'She has been on Examplol 50mg #90 without change and therefore the request for the other form is not medically necessary.',
+    ],
+    ['Examplol 10/325mg #120', 'As only Examplol 10/325mg #60 would be needed for a wean, the request is not medically necessary.'],
+    ['Examplol 10/325mg #120', 'The request for Examplol 10/325 #120 is not medically necessary.'],
+    ['Examplol 10 mg #120', 'The request for Examplol 10mg #120 is not medically necessary.'],
+  ])('not in %s: %s', (request, rationale) => expect(kindsIn({ request, rationale })).toEqual([]));
+});
+
+describe('partial-arithmetic', () => {
+  const partial = (original: string, authorized: string, rest: string) =>
+    `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${rest}`;
+
+  it('counts what stands first', () => {
+    const request = partial('12 hand therapy sessions', '6 hand therapy sessions', '8 hand therapy sessions');
+    expect(kindsIn({ request })).toEqual(['partial-arithmetic']);
+    expect(kindsIn({ request: partial('Eighteen hand sessions', 'Twelve hand sessions', 'Six hand sessions') })).toEqual([]);
+  });
+});
+
+describe('body-region-mismatch', () => {
+  const under = (guideline: string) => `Decision based on MTUS ${guideline} 2004.`;
+
+  it.each([
+    ['Lumbar injection at L4-5', 'Neck and Upper Back Complaints'],
+    ['MRI of the neck', 'Low Back Complaints'],
+    ['MRI of the lumbar spine', 'Knee Complaints'],
+  ])('%s under %s', (request, guideline) => expect(kindsIn({ request, maximus: under(guideline) })).toEqual(['body-region-mismatch']));
+
+  it.each([
+    ['Visit to a hand surgeon', 'Shoulder Complaints'],
+    ['Hand-held shower', 'Low Back Complaints'],
+    ['Knee pillow', 'Low Back Complaints'],
+    ['Right stellate ganglion block at C6', 'Forearm, Wrist, and Hand Complaints'],
+    ['Lumbar sympathetic block', 'Ankle and Foot Complaints'],
+    ['MRI of the thoracic spine', 'Low Back Complaints'],
+  ])('not %s under %s', (request, guideline) => expect(kindsIn({ request, maximus: under(guideline) })).toEqual([]));
+});
+
+describe('outcome-mismatch', () => {
+  it.each([
+    ['Therapy is medically necessary for him; however, the number of sessions exceeds what is advised.', []],
+    ['The request for 30 days exceeds the 7 days that are medically necessary.', []],
+    ['The request is partially medically necessary.', []],
+    ['Based on the above, the request for aqua therapy is not medically necessary; land therapy is medically necessary.', []],
+    ['The request is medically necessary.', ['outcome-mismatch']],
+  ])('%s', (rationale, kinds) => expect(kindsIn({ request: 'Aqua therapy', rationale })).toEqual(kinds));
+});
