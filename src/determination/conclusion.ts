@@ -2,7 +2,7 @@
 import type { Place } from './place.ts';
 import { withoutInnerStops } from './prose.ts';
 import type { Conclusion } from './types.ts';
-import { CORE, denialBefore, LONGEST_BEFORE_CORE, MENTION, type Mention, verdictOf } from './verdict.ts';
+import { CORE, denialBefore, LONGEST_BEFORE_CORE, lastClause, MENTION, type Mention, verdictOf } from './verdict.ts';
 
 export interface ConclusionReading extends Place {
   value: Conclusion;
@@ -34,7 +34,9 @@ function lastVerdict(text: string, start: number, to: number): ConclusionReading
   for (const match of mentionsFromLast(part)) {
     const end = match.index + match[0].length;
     const sentence = part.slice(Math.max(0, part.lastIndexOf('. ', match.index) + 1, part.lastIndexOf('; ', match.index) + 1), match.index);
-    const mention: Mention = { wording: match[0], sentence, after: part.slice(end) };
+    // Behind a verdict, only one that says more plainly what becomes of the request counts.
+    if (last !== null && !(last.besides ? OWN : CONCLUDES).test(sentence)) continue;
+    const mention: Mention = { wording: match[0], sentence, clause: lastClause(sentence), after: part.slice(end) };
     const value = verdictOf(mention);
     if (value === null) continue;
     const reading = {
@@ -46,8 +48,7 @@ function lastVerdict(text: string, start: number, to: number): ConclusionReading
       last = { reading, besides: isBesides(mention) };
       // Most rationales end in their verdict on the request.
       if (!last.besides && OWN.test(sentence)) return reading;
-    } else if (value !== last.reading.value && (last.besides ? OWN : CONCLUDES).test(sentence)) return reading;
-    else if (last.besides && OWN.test(sentence)) return reading;
+    } else if (last.besides || value !== last.reading.value) return reading;
   }
   return last?.reading ?? decidedOtherwise(part, start);
 }

@@ -55,7 +55,7 @@ function quantityMismatch(text: string, { item, rationale, verdict }: ItemContex
   const at = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());
   if (at < 0) return null;
   const subject = words.slice(at).replace(VERB_AT_END, '');
-  if (OTHER_CLAUSE.test(subject)) return null;
+  if (!/\d/.test(subject) || OTHER_CLAUSE.test(subject)) return null;
   const named = readQuantity(subject);
   // A bare strength or a number of sessions may be said of something else: only what the request is said to be counts.
   const asked = REQUEST_FOR.test(words.slice(0, at));

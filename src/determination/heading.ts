@@ -85,7 +85,7 @@ function headingStart(view: View, from: number, end: number, gapEnds: number): n
   // Sentences of the heading's own end at "was the original request"; only what stands before it can be another's.
   const anchor = partial ? originalRequestStart(text, reach, end) : end;
   const start = startByWords(view, reach, anchor, gapEnds);
-  return afterOpenSentence(view, start, anchor) ?? start;
+  return Number.isFinite(gapEnds) ? start : (afterOpenSentence(view, start, anchor) ?? start);
 }
 
 function startByWords(view: View, from: number, anchor: number, gapEnds: number): number {

@@ -30,10 +30,10 @@ const COUNTED = '(?:sessions?|visits?|treatments?)';
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 /** "6 to 8 sessions" is no total. */
-const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s)`;
+const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s${COUNT})`;
 const NO_RANGE_AFTER = `(?!\\s(?:to|or)\\s${COUNT}\\b)`;
 const TOTAL = new RegExp(
-  `(?:(?<![-–/.\\d]|\\blevel\\s)\\b|\\bx\\s?)${NO_RANGE}(${COUNT})${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:(?!${COUNTED}\\b)[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
+  `(?:(?<![-–/.\\d]|\\blevel\\s)\\b|\\bx\\s?)(${COUNT})${NO_RANGE}${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:(?!${COUNTED}\\b)[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
   'i',
 );
 const TOTAL_AFTER = new RegExp(

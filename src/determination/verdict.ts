@@ -5,8 +5,9 @@ import type { Conclusion } from './types.ts';
 export interface Mention {
   /** Its words: "medically necessary", "not necessary", "medical necessity". */
   wording: string;
-  /** From the sentence's beginning to the mention, and what follows it. */
+  /** From the sentence's beginning to the mention; of that, its last clause; and what follows the mention. */
   sentence: string;
+  clause: string;
   after: string;
 }
 
@@ -74,8 +75,7 @@ const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
 const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s$/i;
 
 /** What a mention says of medical necessity; null where it draws no conclusion. */
-export function verdictOf({ wording, sentence, after }: Mention): Conclusion | null {
-  const before = lastClause(sentence.slice(-REACH_BEFORE));
+export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   const noun = /necessity/i.test(wording);
   if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
   if (CRITERIA_NOT_MET.test(before)) return 'not-medically-necessary';
@@ -111,13 +111,14 @@ function affirmed(after: string): Conclusion | null {
 }
 
 /** What stands after the last clause boundary: a "not" before it negates something else. */
-function lastClause(before: string): string {
+export function lastClause(sentence: string): string {
+  const before = sentence.slice(-REACH_BEFORE);
   let end = 0;
   for (const match of before.matchAll(CLAUSE)) end = match.index + match[0].length;
   return before.slice(end);
 }
 
 /** By how many characters the words of a denial reach before its mention. */
-export function denialBefore({ sentence }: Mention): number {
-  return DENIED_BEFORE.exec(lastClause(sentence.slice(-REACH_BEFORE)))?.[0].length ?? 0;
+export function denialBefore({ clause }: Mention): number {
+  return DENIED_BEFORE.exec(clause)?.[0].length ?? 0;
 }
