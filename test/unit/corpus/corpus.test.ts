@@ -54,6 +54,9 @@ function load(folder: string, ending: string, old: boolean): Letter[] {
 const plain = (text: string | null | undefined) => text?.replace(/[\s\u00ad-]/g, '') ?? null;
 const plainAll = (texts: string[]) => texts.map(plain);
 
+const REPORT =
+  'Progress report\nThe claimant was seen again, and says that her pain is 7/10. In my opinion the scan is medically necessary.\nPlan: the same tablets.';
+
 const RENDERINGS: [string, (text: string) => string][] = [
   ['as extracted', (text) => text],
   ['on one line', (text) => text.replace(/\s+/g, ' ')],
@@ -67,6 +70,7 @@ const RENDERINGS: [string, (text: string) => string][] = [
     (text) =>
       `Acme Claims\nHome | Documents | Sign out\n\n${text.trimEnd()}\n\nBack to documents\n© 2026 Acme Claims. All rights reserved.\n`,
   ],
+  ['in a file among other documents', (text) => `${REPORT}\n\f${text.trimEnd()}\n\f${REPORT}\n\f${REPORT}`],
   [
     'with running lines at every fortieth line',
     (text) =>
