@@ -1,5 +1,6 @@
 // Where badges, marks and links stand over the page. Reads all positions first, then writes all: one layout per frame.
 import type { Surroundings } from './surroundings.ts';
+import { type Edges, movedTo, type Turn, upright } from './turning.ts';
 
 export interface Placed extends Surroundings {
   range: Range;
@@ -8,99 +9,101 @@ export interface Placed extends Surroundings {
   kind: 'badge' | 'margin' | 'lines';
 }
 
-interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 const GAP = 6;
 /** Between us and the window's edge. */
 const EDGE = 4;
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 /** Places everything where its words are, also out of sight: what is scrolled away is reached by keyboard all the same. */
 export function placeAll(placed: readonly Placed[], width: number): void {
   const readings = placed.map((one) => ({
     one,
     rects: [...one.range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0),
-    size: one.kind === 'lines' ? null : one.element.getBoundingClientRect(),
+    size: one.kind === 'lines' ? null : { width: one.element.offsetWidth, height: one.element.offsetHeight },
     block: one.kind === 'lines' ? null : (one.block?.getBoundingClientRect() ?? null),
     next: one.kind === 'badge' ? (one.following?.getClientRects()[0] ?? null) : null,
     clips: one.clips.map((clip) => clip.getBoundingClientRect()),
   }));
   for (const { one, rects, size, block, next, clips } of readings) {
-    const word = one.kind === 'margin' ? rects[0] : rects.at(-1);
-    const shown = word !== undefined && rects.some((rect) => clips.every((clip) => overlaps(rect, clip)));
-    if (word === undefined || size === null) {
+    const { turn } = one;
+    const rect = one.kind === 'margin' ? rects[0] : rects.at(-1);
+    const shown = rect !== undefined && rects.some((each) => clips.every((clip) => overlaps(each, clip)));
+    if (rect === undefined || size === null) {
       one.element.classList.toggle('cut', !shown);
-      if (size === null)
-        placeLines(
-          one.element,
-          mergedLines(rects).flatMap((box) => within(box, clips)),
-        );
+      if (size === null) placeLines(one.element, linesOf(rects, clips, turn), turn);
       continue;
     }
-    const inLine = one.kind === 'badge' ? besideWord(word, size, next, width) : null;
-    const left = inLine ?? inMargin(word, size, block, width, one.kind === 'margin');
+    const word = upright(rect, turn);
+    // A turned page is scrolled along its lines: there the window's edges are no limit.
+    const limits = turn === 0 ? { from: EDGE, to: width - EDGE } : { from: -Infinity, to: Infinity };
+    const inLine = one.kind === 'badge' ? besideWord(word, size, next === null ? null : upright(next, turn), limits.to) : null;
+    const left = inLine ?? inMargin(block === null ? word : upright(block, turn), size, limits, one.kind === 'margin');
     // Without a free place the words stay readable: the panel has the item, and the keyboard still finds it here.
     one.element.classList.toggle('cut', !shown || left === null);
-    const top = word.top + (word.height - size.height) / 2;
-    one.element.style.transform = `translate(${Math.round(left ?? Math.max(EDGE, width - size.width - EDGE))}px, ${Math.round(top)}px)`;
+    const top = word.top + (word.bottom - word.top - size.height) / 2;
+    one.element.style.transform = movedTo(left ?? Math.max(EDGE, width - size.width - EDGE), top, turn);
   }
 }
 
 /** After the last word, where nothing else stands. */
-function besideWord(word: DOMRect, size: DOMRect, next: DOMRect | null, width: number): number | null {
+function besideWord(word: Edges, size: Size, next: Edges | null, to: number): number | null {
   const left = word.right + GAP;
-  if (left + size.width > width - EDGE) return null;
-  const sameLine = next !== null && next.top < word.bottom - word.height / 2 && next.bottom > word.top + word.height / 2;
+  if (left + size.width > to) return null;
+  const half = (word.bottom - word.top) / 2;
+  const sameLine = next !== null && next.top < word.bottom - half && next.bottom > word.top + half;
   return sameLine && next.left < left + size.width && next.right > left ? null : left;
 }
 
-function inMargin(word: DOMRect, size: DOMRect, block: DOMRect | null, width: number, leftFirst: boolean): number | null {
-  const box = block ?? word;
+function inMargin(box: Edges, size: Size, { from, to }: { from: number; to: number }, leftFirst: boolean): number | null {
   const right = box.right + GAP;
   const left = box.left - GAP - size.width;
-  const places = [right + size.width <= width - EDGE ? right : null, left >= EDGE ? left : null];
+  const places = [right + size.width <= to ? right : null, left >= from ? left : null];
   if (leftFirst) places.reverse();
   return places.find((place) => place !== null) ?? null;
 }
 
-function placeLines(element: HTMLElement, boxes: Box[]): void {
-  while (element.childElementCount > boxes.length) element.lastElementChild?.remove();
-  boxes.forEach((box, index) => {
+function placeLines(element: HTMLElement, lines: Edges[], turn: Turn): void {
+  while (element.childElementCount > lines.length) element.lastElementChild?.remove();
+  lines.forEach(({ left, top, right, bottom }, index) => {
     let line = element.children[index] as HTMLElement | undefined;
     if (line === undefined) {
       line = element.ownerDocument.createElement('span');
       element.append(line);
     }
-    line.style.cssText = `left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
+    const place = turn === 0 ? `left:${left}px;top:${top}px` : `left:0;top:0;transform:${movedTo(left, top, turn)}`;
+    line.style.cssText = `${place};width:${right - left}px;height:${bottom - top}px`;
   });
 }
 
-/** What of a box its clips leave in sight: lines lie over nothing but their own words. */
-function within(box: Box, clips: DOMRect[]): Box[] {
-  const left = Math.max(box.left, ...clips.map((clip) => clip.left));
-  const top = Math.max(box.top, ...clips.map((clip) => clip.top));
-  const right = Math.min(box.left + box.width, ...clips.map((clip) => clip.right));
-  const bottom = Math.min(box.top + box.height, ...clips.map((clip) => clip.bottom));
-  return right > left && bottom > top ? [{ left, top, width: right - left, height: bottom - top }] : [];
+/** The lines of words, as far as their clips leave them in sight: they lie over nothing but their own words. */
+function linesOf(rects: readonly Edges[], clips: readonly Edges[], turn: Turn): Edges[] {
+  const frames = clips.map((clip) => upright(clip, turn));
+  return mergedLines(rects.map((rect) => upright(rect, turn))).flatMap((line) => {
+    const left = Math.max(line.left, ...frames.map((frame) => frame.left));
+    const top = Math.max(line.top, ...frames.map((frame) => frame.top));
+    const right = Math.min(line.right, ...frames.map((frame) => frame.right));
+    const bottom = Math.min(line.bottom, ...frames.map((frame) => frame.bottom));
+    return right > left && bottom > top ? [{ left, top, right, bottom }] : [];
+  });
 }
 
 /** Words of one line that stand in several text nodes are one line's box. */
-function mergedLines(rects: DOMRect[]): Box[] {
-  const boxes: Box[] = [];
-  for (const rect of rects) {
-    const last = boxes.at(-1);
-    if (last !== undefined && Math.abs(last.top - rect.top) < 4 && rect.left - (last.left + last.width) < 12) {
-      last.width = Math.max(last.left + last.width, rect.right) - last.left;
-      last.height = Math.max(last.height, rect.height);
-    } else boxes.push({ left: rect.left, top: rect.top, width: rect.width, height: rect.height });
+function mergedLines(rects: Edges[]): Edges[] {
+  const lines: Edges[] = [];
+  for (const { left, top, right, bottom } of rects) {
+    const last = lines.at(-1);
+    if (last !== undefined && Math.abs(last.top - top) < 4 && left - last.right < 12) {
+      last.right = Math.max(last.right, right);
+      last.bottom = Math.max(last.bottom, last.top + bottom - top);
+    } else lines.push({ left, top, right, bottom });
   }
-  return boxes;
+  return lines;
 }
 
-function overlaps(a: DOMRect, b: DOMRect): boolean {
+function overlaps(a: Edges, b: Edges): boolean {
   return a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right;
 }

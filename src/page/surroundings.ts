@@ -1,4 +1,5 @@
 // What stands around a range in the page, worked out once when it is marked: boxes that cut it off, its block, the next words.
+import { type Turn, turnOf } from './turning.ts';
 
 export interface Surroundings {
   /** Ancestors that cut off what is scrolled out of them. */
@@ -7,6 +8,8 @@ export interface Surroundings {
   block: Element | null;
   /** The next words in the block, which a badge must not cover; null where the block ends. */
   following: Range | null;
+  /** How the words run. */
+  turn: Turn;
 }
 
 /** Words enough to be as wide as the widest badge. */
@@ -16,7 +19,8 @@ export function surroundingsOf(range: Range): Surroundings {
   const own = blockOf(range);
   // A cell has no margin: beside it stand its neighbours, and beside them the table's.
   const block = own !== null && getComputedStyle(own).display === 'table-cell' ? (own.closest('table') ?? own) : own;
-  return { clips: clipsOf(range), block, following: block === null ? null : followingIn(block, range) };
+  const turn = own === null ? 0 : turnOf(range.endContainer.parentElement ?? own);
+  return { clips: clipsOf(range), block, following: block === null ? null : followingIn(block, range), turn };
 }
 
 function clipsOf(range: Range): Element[] {

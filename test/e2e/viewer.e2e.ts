@@ -47,13 +47,13 @@ it.each(['section-cited', 'twenty-items'])('reads %s as its text is read, with b
   await tab.close();
 });
 
-it('stands beside the words that it speaks of', async () => {
+it('stands behind the words that it speaks of, also on a turned page', async () => {
   const tab = await viewer(pdf('section-cited'));
   const name = 'Item 1 of 2: Upheld';
   await appears(tab, 'button', name);
-  await until(async () => {
-    const box = await tab.box('button', name);
-    const word = await tab.eval(() => {
+  const places = async () => ({
+    badge: await tab.box('button', name),
+    word: await tab.eval(() => {
       const walker = document.createTreeWalker(document.querySelector('.textLayer') ?? document.body, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -63,11 +63,21 @@ it('stands beside the words that it speaks of', async () => {
         range.setEnd(node, at + 'Upheld'.length);
         break;
       }
-      const { right, top, bottom } = range.getBoundingClientRect();
-      return { right, top, bottom };
-    }, []);
-    return Math.abs(box.left - word.right) < 14 && box.top < word.bottom && box.bottom > word.top;
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }, []),
+  });
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 14;
+  await until(async () => {
+    const { badge, word } = await places();
+    return isNear(badge.left, word.right) && badge.top < word.bottom && badge.bottom > word.top;
   }, 'the badge beside its heading');
+  await tab.click('button', 'Rotate');
+  await until(async () => {
+    const { badge, word } = await places();
+    return isNear(badge.top, word.bottom) && badge.left < word.right && badge.right > word.left && badge.bottom - badge.top > 40;
+  }, 'the badge below its heading, turned with it');
+  await session.shot(tab, 'viewer-turned');
   await tab.close();
 });
 
