@@ -22,6 +22,8 @@ export interface Outline {
   first: number;
   last: number;
   header: Place;
+  /** Where a letter without a full header tells its dates in sentences. */
+  filing?: Place;
   /** Where the reviewer's credentials stand. */
   reviewer: Place;
   summary: Place | null;

@@ -7,6 +7,7 @@ import { readHeader } from './header.ts';
 import { identityText } from './identity.ts';
 import { missingParts } from './incomplete.ts';
 import { withPlainLabels } from './labels.ts';
+import { readFiling } from './older/filing.ts';
 import type { ItemPlaces, Outline } from './outline.ts';
 import { readInjuryDate, readPatient } from './patient.ts';
 import { type Place, trimmed, wordingOf } from './place.ts';
@@ -41,6 +42,11 @@ function readLetter(view: View, outline: Outline): Reading {
 
   for (const [field, place] of Object.entries(header.places))
     spans.add(field === 'caseNumber' || field === 'priority' ? `/${field}` : `/dates/${field}`, place);
+  for (const { field, date, place } of outline.filing === undefined ? [] : readFiling(text, outline.filing)) {
+    if (header.dates[field] !== null) continue;
+    header.dates[field] = date;
+    spans.add(`/dates/${field}`, place);
+  }
   if (header.dates.injury === null && summary !== null) {
     const injury = readInjuryDate(text, summary.from, summary.to);
     header.dates.injury = injury?.date ?? null;

@@ -24,6 +24,8 @@ const RELIED = /\bRelied (?:Up)?on by the (?:Expert|Physician|Professional) Revi
 const RATIONALE = /\bRationale for the Decision\s?:/i;
 const CLOSING = /\bEffect of the Decision\b|\bSincerely,/i;
 
+/** The sentence on where the summary was taken from tells the denial's date once more. */
+const SUMMARY_LEAD_LENGTH = 250;
 /** From a reason's heading to the label below it. */
 const HEADING_REACH = 1300;
 
@@ -80,6 +82,7 @@ export function noticeOutline(view: View, from: number, to: number): Outline | n
     last,
     first: from + Math.min(heading?.index ?? first.index, first.index),
     header: { from, to: from + firstSentence },
+    filing: { from, to: from + (summaryLabel?.index ?? documents) + SUMMARY_LEAD_LENGTH },
     reviewer: { from: from + (qualifications ?? 0), to: from + (qualifications === null ? 0 : (summaryLabel?.index ?? documents)) },
     summary,
     items,

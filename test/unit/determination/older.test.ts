@@ -19,6 +19,19 @@ describe('the notice of 2013', () => {
     expect(one?.findings.map((finding) => finding.kind)).toEqual(['incomplete', 'incomplete', 'incomplete']);
   });
 
+  it('tells its dates in sentences', () => {
+    const filed =
+      'An application for Independent Medical Review was filed on 9/6/2013, about the Utilization Review Denial dated 8/30/2013. A Notice of Assignment went to the parties on 9/23/2013.';
+    const [one] = read(`Notice of Independent Medical Review Determination\nDated: 9/26/2013\n${sentence('a cane')}\n${filed}\n`);
+    expect(one?.dates).toEqual({
+      injury: null,
+      urDenial: '2013-08-30',
+      applicationReceived: '2013-09-06',
+      assigned: '2013-09-23',
+      decision: '2013-09-26',
+    });
+  });
+
   it('takes a request with the word "is" in it whole', () => {
     const [one] = read(`1) ${sentence('a brace that is hinged', 'not')}`);
     expect(one?.items.map((item) => [item.request, item.outcome])).toEqual([['a brace that is hinged', 'upheld']]);
