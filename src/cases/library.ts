@@ -33,20 +33,23 @@ export function watch<T>(
 }
 
 /**
- * As watch does, for what costs more to find: after a change no sooner than so many milliseconds later as
- * `pause` says then. */
+ * As watch does, for what costs more to find: after a change no sooner than so many milliseconds later as `pause` says
+ * then. It is told how many the last look took.
+ */
 export function watchNowAndThen<T>(
   query: () => Promise<T>,
   onFound: (found: T) => void,
-  pause: () => number,
+  pause: (took: number) => number,
   onFailure: (error: LibraryError) => void = () => {},
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [ended, looking, changed] = [false, false, false];
+  let took = 0;
   const look = async () => {
     timer = undefined;
     looking = true;
     changed = false;
+    const started = performance.now();
     try {
       const found = await query();
       if (!ended) onFound(found);
@@ -54,10 +57,11 @@ export function watchNowAndThen<T>(
       if (!ended) onFailure(libraryError(error));
     }
     looking = false;
+    took = performance.now() - started;
     if (changed) later();
   };
   const later = () => {
-    if (!ended) timer ??= setTimeout(() => void look(), pause());
+    if (!ended) timer ??= setTimeout(() => void look(), pause(took));
   };
   const onChange = (parts: object) => {
     if (!Object.keys(parts).some((part) => part === 'all' || part.includes('/cases/'))) return;

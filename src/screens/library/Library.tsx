@@ -15,6 +15,7 @@ import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
 import { Housekeeping } from './Housekeeping.tsx';
+import { ImportButton } from './ImportButton.tsx';
 import { type ImportSummary, importFiles } from './importJob.ts';
 import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.ts';
 import { OverviewPage } from './OverviewPage.tsx';
@@ -31,7 +32,7 @@ export function Library() {
   const [job, setJob] = useState<Job | null>(null);
   const [report, setReport] = useState<ImportSummary | null>(null);
   const [exporting, setExporting] = useState(false);
-  const { total, bin, ids: listed, unlisted } = useListed(place, job !== null, setAlert);
+  const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);
   const shown = listed ?? [];
 
   useEffect(() => {
@@ -115,7 +116,7 @@ export function Library() {
   const isComing = !narrowed && shown.length === 0 && (inBin ? bin : (total ?? 0)) > 0;
   const scopes: Scope[] = [
     { name: 'All cases', ids: undefined, count: total ?? 0 },
-    ...(narrowed ? [{ name: 'The cases in the list', ids: shown, count: shown.length }] : []),
+    ...(narrowed && current ? [{ name: 'The cases in the list', ids: shown, count: shown.length }] : []),
     ...(picked.length > 0 ? [{ name: 'The selected cases', ids: picked, count: picked.length }] : []),
   ];
 
@@ -125,7 +126,11 @@ export function Library() {
         <img src="/icon/32.png" width="22" height="22" alt="" />
         <h1>{TITLES[place.view]}</h1>
         <p class="quiet count" role="status">
-          {total === null || listed === null ? '' : countOf(shown.length, inBin ? bin : total, narrowed)}
+          {alert !== '' && total === null ? null : total === null || listed === null || !current ? (
+            <span class="late">Looking through the library…</span>
+          ) : (
+            countOf(shown.length, inBin ? bin : total, narrowed)
+          )}
           {status === '' ? '' : ` · ${status}`}
         </p>
         <nav class="views" aria-label="Views">
@@ -196,7 +201,7 @@ export function Library() {
         />
       )}
       <div class="columns">
-        <main class="list" aria-busy={listed === null}>
+        <main class="list" aria-busy={listed === null || !current}>
           {listed === null || total === null || (alert !== '' && total === 0) || isComing ? null : place.view === 'overview' ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
@@ -265,34 +270,4 @@ const TITLES: Record<Place['view'], string> = { cases: 'Library', bin: 'Bin', ov
 /** All cases as JSON, which is the backup, too. */
 function everything(count: number): ExportWish {
   return { format: 'json', ids: undefined, count, redacted: false, choose: false };
-}
-
-function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
-  return (
-    <>
-      <input
-        type="file"
-        id="import-files"
-        class="visually-hidden"
-        multiple
-        accept=".json,.ndjson,.pdf,.txt,.html,.htm"
-        tabIndex={-1}
-        aria-label="Files to import"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          onFiles(files);
-        }}
-      />
-      <button
-        type="button"
-        class="button"
-        disabled={disabled}
-        title="Exported cases, or letters as PDF, text or HTML. Files can be dropped on this page, too."
-        onClick={() => document.getElementById('import-files')?.click()}
-      >
-        <Icon name="upload" /> Import
-      </button>
-    </>
-  );
 }

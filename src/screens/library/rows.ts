@@ -14,6 +14,8 @@ export interface Listed {
   bin: number;
   /** Those to show, in order; null until they are known. */
   ids: string[] | null;
+  /** False while the ids are still those of the former filters, order or words. */
+  current: boolean;
   /** Cases that search does not know yet. */
   unlisted: number;
 }
@@ -23,47 +25,52 @@ const TYPING_PAUSE = 120;
 const FIRST_SCREEN = 50;
 /** In milliseconds, from a change to a new look at the list. */
 const PAUSE = 50;
-/** While cases come in by the thousand, the list is not worked out anew for each of them. */
+/** While cases come in by the thousand, the list is not worked out anew for each of them, and takes a tenth of the time at most. */
 const PAUSE_WHEN_BUSY = 3000;
+const SHARE_WHEN_BUSY = 10;
 
 /** `busy`: cases are coming in; their words are listed after that. */
 export function useListed(place: Place, busy: boolean, onFailure: (sentence: string) => void): Listed {
   const list: ListName = place.view === 'bin' ? 'bin' : 'list';
   const [counts, setCounts] = useState<{ list: number; bin: number } | null>(null);
-  const [ids, setIds] = useState<string[] | null>(null);
+  const [found, setFound] = useState<{ of: Listing; ids: string[] } | null>(null);
+  const listing = useMemo((): Listing => ({ list, filter: place.filter, sorting: place.sorting }), [list, place.filter, place.sorting]);
   const fail = ({ reason }: { reason: string }) => {
-    setIds([]);
+    setFound({ of: listing, ids: [] });
     onFailure(reason);
   };
-  const pause = useRef(PAUSE);
-  pause.current = busy ? PAUSE_WHEN_BUSY : PAUSE;
-  useEffect(() => watchNowAndThen(countBoth, setCounts, () => pause.current, fail), []);
+  const isBusy = useRef(busy);
+  isBusy.current = busy;
+  const pause = (took: number) => (isBusy.current ? Math.max(PAUSE_WHEN_BUSY, took * SHARE_WHEN_BUSY) : PAUSE);
+  useEffect(() => watchNowAndThen(countBoth, setCounts, pause, fail), []);
   useEffect(() => {
-    const listing: Listing = { list, filter: place.filter, sorting: place.sorting };
     let settled = false;
     firstRows(caseDatabase(), listing, FIRST_SCREEN).then(
       (rows) => {
-        if (!settled && rows?.length === FIRST_SCREEN) setIds(rows.map((row) => row.id));
+        if (!settled && rows?.length === FIRST_SCREEN) setFound({ of: listing, ids: rows.map((row) => row.id) });
       },
       () => {}, // the count says what is wrong with the library
     );
     const end = watchNowAndThen(
       () => listedIds(caseDatabase(), listing),
-      (found) => {
+      (ids) => {
         settled = true;
-        setIds(found);
+        setFound({ of: listing, ids });
       },
-      () => pause.current,
+      pause,
     );
     return () => {
       settled = true;
       end();
     };
-  }, [list, place.filter, place.sorting]);
+  }, [listing]);
   const unlisted = useWordLists(busy ? null : counts);
-  const hits = useHits(list, place.typed.trim(), unlisted === 0, counts);
-  const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.has(id)) ?? null)), [ids, hits]);
-  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, unlisted };
+  const typed = place.typed.trim();
+  const hits = useHits(list, typed, unlisted === 0, counts);
+  const ids = found?.ids ?? null;
+  const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.ids.has(id)) ?? null)), [ids, hits]);
+  const current = found?.of === listing && (hits?.typed ?? '') === typed;
+  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, current, unlisted };
 }
 
 async function countBoth(): Promise<{ list: number; bin: number }> {
@@ -86,9 +93,14 @@ function useWordLists(change: unknown): number {
   return left;
 }
 
-/** Ids of what was searched for; null while nothing is typed, or its first hits are not there yet. */
-function useHits(list: ListName, typed: string, complete: boolean, change: unknown): ReadonlySet<string> | null {
-  const [hits, setHits] = useState<{ typed: string; ids: ReadonlySet<string> } | null>(null);
+interface Hits {
+  typed: string;
+  ids: ReadonlySet<string>;
+}
+
+/** What was searched for; null while nothing is typed, or the first hits are not there yet. */
+function useHits(list: ListName, typed: string, complete: boolean, change: unknown): Hits | null {
+  const [hits, setHits] = useState<Hits | null>(null);
   useEffect(() => {
     if (typed === '') {
       setHits(null);
@@ -109,7 +121,7 @@ function useHits(list: ListName, typed: string, complete: boolean, change: unkno
       clearTimeout(timer);
     };
   }, [list, typed, complete, change]);
-  return typed === '' ? null : (hits?.ids ?? null);
+  return typed === '' ? null : hits;
 }
 
 /** The rows of the ids in sight, live; a row that is not read yet is not in it. */

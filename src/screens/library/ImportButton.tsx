@@ -1,0 +1,32 @@
+// The way in for exported cases and for letters in files.
+import { Icon } from '../../look/icons.tsx';
+
+export function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
+  return (
+    <>
+      <input
+        type="file"
+        id="import-files"
+        class="visually-hidden"
+        multiple
+        accept=".json,.ndjson,.pdf,.txt,.html,.htm"
+        tabIndex={-1}
+        aria-label="Files to import"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          onFiles(files);
+        }}
+      />
+      <button
+        type="button"
+        class="button"
+        disabled={disabled}
+        title="Exported cases, or letters as PDF, text or HTML. Files can be dropped on this page, too."
+        onClick={() => document.getElementById('import-files')?.click()}
+      >
+        <Icon name="upload" /> Import
+      </button>
+    </>
+  );
+}
