@@ -1,4 +1,5 @@
 // Where a letter's last rationale ends, when a portal's own words follow it.
+import { nextDocument } from './nextDocument.ts';
 import { endsSentence } from './prose.ts';
 import { isPageEnd, segmentAt, type View } from './view.ts';
 
@@ -15,39 +16,10 @@ const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provid
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
 const LONGEST_CHROME = 200;
 
-/** What goes on with a rationale at the head of a page. */
-const GOES_ON = /^(?:furthermore|moreover|however|additionally|in addition|therefore|thus|as such|also|consequently)\b/i;
-/** The advice that follows a verdict on opioids, to its end. */
-const ADVISED = /\b(?:wean|taper|terminat|discontinu)\w*\b[^.]*\.\s?$/i;
-/** A verdict this near a page's end closes it. */
-const NEAR = 250;
-const FIRST_WORDS = 200;
-/** No rationale is so long; what goes on beyond it is another document. */
-const LONGEST = 12_000;
-
 /** End of the letter's own words in [from, to), given that its last item's label or rationale stands at `from`. */
 export function lastLetterLine(view: View, from: number, to: number, gapEnds: number): number {
   return lastLineOn(view, from, nextDocument(view, from, to), gapEnds);
 }
-
-/** A letter may stand in a file among other documents: where the page after its last one begins, or `to`. */
-function nextDocument({ text, starts, lineEnds }: View, from: number, to: number): number {
-  for (let index = segmentAt({ starts }, from) + 1; index < starts.length; index += 1) {
-    const start = starts[index] ?? 0;
-    if (start >= to) break;
-    if (!isPageEnd(lineEnds[index] ?? 0) || start <= from || !endsSentence(text, start)) continue;
-    const before = text.slice(Math.max(from, start - NEAR), start);
-    const far = start - from > LONGEST;
-    if (!far && before.search(VERDICT) < 0 && !ADVISED.test(before)) continue;
-    const first = text.slice(start, Math.min(to, start + FIRST_WORDS));
-    const goesOn = SMALL.test(first) || GOES_ON.test(first) || ADVICE.test(first.split(/(?<=[.!?])\s/)[0] ?? '');
-    if (far || !goesOn || TITLE.test(first)) return start;
-  }
-  return to;
-}
-const SMALL = /^\p{Ll}/u;
-/** Another document's. */
-const TITLE = /^\p{Lu}[\p{Lu}\p{N}\s().,/&:'’-]{19}/u;
 
 function lastLineOn(view: View, from: number, to: number, gapEnds: number): number {
   const { text, starts, lineEnds } = view;

@@ -137,20 +137,22 @@ describe('the last rationale', () => {
   });
 
   it.each([
-    ['It is not medically necessary.', 'The claimant was seen again. Surgery is medically necessary.'],
+    ['It is not medically necessary.', 'Seen again today: pain is 7/10. Surgery is medically necessary.'],
     ['It is not medically necessary.', 'PROGRESS REPORT OF THE TREATING PHYSICIAN\nPain is 7/10.'],
     ['It is not medically necessary. Slow weaning is advised.', 'Dear Dr. Roe,\nThe request is not medically necessary.'],
   ])('ends with the page, where another document follows: %s | %s', (text, other) => {
     expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${other}\n\fMore of it.`)).toBe(text);
   });
 
-  it.each(['Furthermore, the second one is not medically necessary.', 'Weaning of the opioid is advised.', 'and so is the other.'])(
-    'goes on over a page: %s',
-    (more) => {
-      const text = 'It is not medically necessary.';
-      expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${more}`)).toBe(`${text} ${more}`);
-    },
-  );
+  it.each([
+    'Furthermore, the second one is not medically necessary.',
+    'Weaning of the opioid is advised.',
+    'and so is the other.',
+    'The patient has had no other care.',
+  ])('goes on over a page: %s', (more) => {
+    const text = 'It is not medically necessary.';
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${more}`)).toBe(`${text} ${more}`);
+  });
 
   it.each([
     'It keeps improvement levels.\nHome exercise can include stretching, and so on.\nThe request is not medically necessary.',
