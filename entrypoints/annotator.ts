@@ -13,12 +13,25 @@ declare global {
   var imrLensAnnotator: Annotator | undefined;
 }
 
+/** The longest that is kept; a page may name anything its title, a form field of its own included. */
+const LONGEST_TITLE = 2000;
+
+function titleOf({ title }: Document): string {
+  return String(title).slice(0, LONGEST_TITLE);
+}
+
 function obey(annotator: Annotator, command: PageCommand): void {
   if (command === 'toggle-overlay') annotator.toggle();
   else annotator.step(command === 'next-item' ? 1 : -1);
 }
 
 export default defineUnlistedScript(() => {
+  // Put in while the page is loading, it may be there before the page's own elements are.
+  if (document.body === null) document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
+});
+
+function begin(): void {
   if (globalThis.imrLensAnnotator !== undefined) {
     globalThis.imrLensAnnotator.refresh();
     return;
@@ -26,9 +39,9 @@ export default defineUnlistedScript(() => {
   const annotator = new Annotator(document, {
     report: async (letters) => void (await send({ kind: 'annotated', letters })),
     known: (text) => send({ kind: 'known', text }),
-    capture: (text) => send({ kind: 'capture', text, title: document.title }),
+    capture: (text) => send({ kind: 'capture', text, title: titleOf(document) }),
     saveAsFile: async (text) =>
-      saveTextAsFile(document, await send({ kind: 'as-file', text, title: document.title }), 'imr-lens-case.json'),
+      saveTextAsFile(document, await send({ kind: 'as-file', text, title: titleOf(document) }), 'imr-lens-case.json'),
     openLibrary: async (id) => void (await send({ kind: 'open-library', id })),
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
     loadPanel: () => loadPanelPlace('panel'),
@@ -56,4 +69,4 @@ export default defineUnlistedScript(() => {
     return true; // the answer comes later
   });
   annotator.start();
-});
+}

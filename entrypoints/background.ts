@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../src/background/answer.ts';
 import { obey } from '../src/background/commands.ts';
+import { forgetKept } from '../src/background/keptFiles.ts';
 import { makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
 import { forgetTab } from '../src/background/tabs.ts';
 import { syncDetector } from '../src/portals.ts';
@@ -32,7 +33,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((click) => onMenu(click));
   browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url));
   browser.runtime.onStartup.addListener(() => {
-    void caches.delete('opened-files'); // see screens/viewer/keeping.ts: kept while the browser runs
+    void forgetKept();
     void syncDetector();
   });
   void syncDetector();

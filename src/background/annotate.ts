@@ -16,12 +16,13 @@ export function annotateTab(tabId: number): Promise<void> {
 
 /** Into a page of the state's search results. */
 export async function annotateResultsIn(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/results.js'] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/results.js'], injectImmediately: true });
 }
 
 type Target = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
 
 async function inject(target: Target): Promise<void> {
   await browser.scripting.insertCSS({ target, css: HIGHLIGHT_CSS });
-  await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
+  // At once: a frame whose server never answers would hold up all others. The annotator follows a page as it loads.
+  await browser.scripting.executeScript({ target, files: [ANNOTATOR], injectImmediately: true });
 }

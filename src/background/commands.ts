@@ -4,10 +4,8 @@ import { browser } from 'wxt/browser';
 import type { PageCommand } from '../messages/kinds.ts';
 import { askFrame } from '../messages/toFrame.ts';
 import { annotateTab } from './annotate.ts';
-import { reportsOf } from './tabs.ts';
+import { annotatedFrames, framesSoon } from './tabs.ts';
 
-/** A frame that has just been annotated says so in its own time. */
-const MOST_ASKED = 6;
 const PAGE_COMMANDS: readonly string[] = ['next-item', 'previous-item', 'toggle-overlay'] satisfies PageCommand[];
 
 /** A shortcut is leave to look at the tab, as a click on the toolbar is: a page that is not annotated yet is, first. */
@@ -22,18 +20,11 @@ export async function obey(command: string): Promise<void> {
     } catch {
       return; // a page of the browser's own: there is nothing to point at
     }
-    for (let asked = 0; asked < MOST_ASKED && frames.length === 0; asked += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      frames = await annotatedFrames(tabId);
-    }
+    frames = await framesSoon(tabId);
     if (command !== 'capture-case') return;
   }
   if (command === 'capture-case') await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
   else if (isPageCommand(command)) await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'command', command })));
-}
-
-async function annotatedFrames(tabId: number): Promise<number[]> {
-  return Object.keys(await reportsOf(tabId)).map(Number);
 }
 
 function isPageCommand(command: string): command is PageCommand {

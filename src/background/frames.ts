@@ -23,6 +23,7 @@ async function frameAddresses(tabId: number): Promise<string[]> {
   try {
     const [result] = await browser.scripting.executeScript({
       target: { tabId },
+      injectImmediately: true, // a page that is still loading is looked at as it is
       func: () =>
         [...document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')]
           .filter((frame) => frame.contentDocument === null && frame.clientWidth > 80 && frame.clientHeight > 80)

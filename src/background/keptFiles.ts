@@ -1,5 +1,5 @@
 // Files that were chosen or dropped have no address to fetch them from again, and some addresses answer only once: what was
-// opened is kept while the browser runs, so that reload and back show it once more.
+// opened is kept until the browser starts again, so that reload and back show it once more.
 
 const CACHE = 'opened-files';
 const OLDEST = 20;
@@ -22,6 +22,11 @@ export async function keptFile(key: string): Promise<{ name: string; bytes: Uint
   const response = await (await caches.open(CACHE)).match(addressOf(key));
   if (response === undefined) return null;
   return { name: decodeURIComponent(response.headers.get('x-name') ?? ''), bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** Lets go of all of them. */
+export async function forgetKept(): Promise<void> {
+  await caches.delete(CACHE);
 }
 
 function addressOf(key: string): string {

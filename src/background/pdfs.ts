@@ -2,9 +2,9 @@
 import { browser } from 'wxt/browser';
 import { isWatched, patternOf, watch } from '../portals.ts';
 import { settings } from '../settings.ts';
+import { BACK } from './tabs.ts';
 
 const MENU = 'open-pdf';
-const BACK = 'pdf-back:';
 
 export function viewerAddress(address: string): string {
   return `${browser.runtime.getURL('/viewer.html')}?src=${encodeURIComponent(address)}`;

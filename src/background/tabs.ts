@@ -5,6 +5,8 @@ import { askFrame } from '../messages/toFrame.ts';
 
 export type FrameReports = Record<string, LetterReport[]>;
 
+/** Notes for which address the user has gone back to the browser's own viewer in a tab. */
+export const BACK = 'pdf-back:';
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
 /** What the tab's frames show now: noted frames are asked again, for frames come and go without a word. */
@@ -18,6 +20,24 @@ export async function reportsOf(tabId: number): Promise<FrameReports> {
     if (reply?.ok === true && reply.value.length > 0) present[frameId] = reply.value;
   }
   return present;
+}
+
+export async function annotatedFrames(tabId: number): Promise<number[]> {
+  return Object.keys(await reportsOf(tabId)).map(Number);
+}
+
+/** A frame that has just been annotated says so in its own time: asked for some of that. */
+const MOST_ASKED = 6;
+const EACH = 150;
+
+/** The frames of a tab that show letters, as soon as one says so; empty where none does in the time that it may take. */
+export async function framesSoon(tabId: number): Promise<number[]> {
+  let frames: number[] = [];
+  for (let asked = 0; asked < MOST_ASKED && frames.length === 0; asked += 1) {
+    await new Promise((resolve) => setTimeout(resolve, EACH));
+    frames = await annotatedFrames(tabId);
+  }
+  return frames;
 }
 
 async function notedReports(tabId: number): Promise<FrameReports> {
@@ -43,7 +63,7 @@ export function noteReport(tabId: number, frameId: number, letters: LetterReport
 
 /** A closed tab shows nothing any more. */
 export function forgetTab(tabId: number): Promise<void> {
-  const step = writing.then(() => browser.storage.session.remove(keyOf(tabId)));
+  const step = writing.then(() => browser.storage.session.remove([keyOf(tabId), `${BACK}${tabId}`]));
   writing = step.catch(() => {});
   return step;
 }

@@ -120,7 +120,8 @@ export class Annotator {
       return saved;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      this.update({ capture: { kind: 'failed', message, canSaveAsFile: this.services.isStorageFailure(error) } });
+      const canSaveAsFile = this.services.isStorageFailure(error);
+      if (this.lettersText() === text) this.update({ capture: { kind: 'failed', message, canSaveAsFile } });
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 // What stands around a range in the page, worked out once when it is marked: boxes that cut it off, its block, the next words.
+import { parentOf } from './parents.ts';
 import { type Turn, turnOf } from './turning.ts';
 
 export interface Surroundings {
@@ -38,12 +39,6 @@ function blockOf(range: Range): Element | null {
     if (!/^(?:inline|contents$|ruby)/.test(getComputedStyle(element).display)) return element;
   }
   return null;
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
 }
 
 function followingIn(block: Element, range: Range): Range | null {

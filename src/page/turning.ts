@@ -1,6 +1,8 @@
 // Text that runs down, up or upside down, as on a page that a viewer has turned: places are worked out as if it ran to the
 // right, and turned back to be shown.
 
+import { parentOf } from './parents.ts';
+
 /** In degrees, clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -14,9 +16,10 @@ export interface Edges {
 /** By how much an element is turned as a whole, to the nearest quarter. */
 export function turnOf(element: Element): Turn {
   let degrees = 0;
-  for (let one: Element | null = element; one !== null; one = one.parentElement) {
+  for (let one: Element | null = element; one !== null; one = parentOf(one)) {
     const { transform } = getComputedStyle(one);
-    const [, a = '1', b = '0'] = /^matrix\(([^,]+), ([^,]+)/.exec(transform) ?? [];
+    const [, a = '1', b = '0', c = '0', d = '1'] = /^matrix\(([^,]+), ([^,]+), ([^,]+), ([^,]+)/.exec(transform) ?? [];
+    if (Number(a) * Number(d) < Number(b) * Number(c)) continue; // mirrored, and turned by nothing
     degrees += (Math.atan2(Number(b), Number(a)) * 180) / Math.PI;
   }
   return ((((Math.round(degrees / 90) * 90) % 360) + 360) % 360) as Turn;

@@ -1,10 +1,12 @@
 // Below the list: how long the bin keeps, the room that the library takes, and deleting everything.
 import { useEffect, useState } from 'preact/hooks';
+import { forgetKept } from '../../background/keptFiles.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { DAYS_IN_BIN, wipe } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { counted } from '../../look/wording.ts';
 import type { View } from './address.ts';
+import { noteBackup } from './BackupReminder.tsx';
 
 export function Housekeeping(props: { cases: number; bin: number; view: View; onDone: (status: string) => void }) {
   const { cases, bin, view, onDone } = props;
@@ -19,8 +21,11 @@ export function Housekeeping(props: { cases: number; bin: number; view: View; on
       return;
     }
     setAsked(0);
-    await wipe(caseDatabase()).then(
-      () => onDone('Everything was deleted.'),
+    await Promise.all([wipe(caseDatabase()), forgetKept()]).then(
+      () => {
+        noteBackup(0);
+        onDone('Everything was deleted.');
+      },
       (error: unknown) => onDone(libraryError(error).reason),
     );
   };

@@ -25,7 +25,8 @@ export function Popup() {
   const [alert, setAlert] = useState('');
   const [captured, setCaptured] = useState<{ ids: string[]; newIds: string[] } | null>(null);
 
-  const load = () => viewTab(new URL(location.href)).then(setTab);
+  // Where the tab cannot be asked, library and options are there all the same.
+  const load = () => viewTab(new URL(location.href)).then(setTab, () => setTab(null));
   useEffect(() => void load(), []);
 
   const act = async (kind: Exclude<Busy, null>, work: () => Promise<string>) => {
@@ -51,6 +52,7 @@ export function Popup() {
     act('capturing', async () => {
       const saved = await captureTab(id);
       setCaptured(saved);
+      if (saved.failure !== '') setAlert(saved.failure);
       const count = saved.newIds.length;
       if (count === 0) return saved.ids.length === 1 ? 'Your library has this case already.' : 'Your library has these cases already.';
       return count === 1 ? 'Captured. The case is in your library.' : `Captured. ${count} cases are in your library.`;
@@ -75,7 +77,8 @@ export function Popup() {
   const openPdf = (pdf: ShownPdf, { id, title }: TabView) => {
     // The request must be the first thing that a click does. Without leave the viewer says what to do instead.
     const pattern = patternOf(pdf.address);
-    const ready = pattern === null ? keepShown(id, pdf, title) : watch(pattern).catch(() => false);
+    const made = pdf.address.startsWith('blob:');
+    const ready = made ? keepShown(id, pdf, title) : pattern === null ? Promise.resolve(false) : watch(pattern).catch(() => false);
     void ready.then(
       () => openPage(viewerAddress(pdf.address)),
       (error: Error) => setAlert(error.message),

@@ -11,11 +11,16 @@ export interface ShownPdf {
   alone: boolean;
 }
 
+/** A popup holds no more. */
+const MOST_SHOWN = 6;
+
 /** Those in frames that may be looked into; each address once. */
 export async function shownPdfs(tabId: number): Promise<ShownPdf[]> {
-  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: pdfsHere }).catch(() => []);
+  const frames = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: pdfsHere, injectImmediately: true })
+    .catch(() => []);
   const all = frames.flatMap(({ frameId, result }) => (result ?? []).map((one) => ({ ...one, frameId })));
-  return [...new Map(all.map((pdf) => [pdf.address, pdf])).values()];
+  return [...new Map(all.map((pdf) => [pdf.address, pdf])).values()].slice(0, MOST_SHOWN);
 }
 
 /** Runs in a frame. */
@@ -27,7 +32,10 @@ async function pdfsHere(): Promise<{ address: string; alone: boolean }[]> {
     const address = bare('data' in element ? element.data : element.src);
     const isPdf = async () => {
       if (element.getAttribute('type') === 'application/pdf' || /\.pdf(?:\?|$)/i.test(address)) return true;
-      return address.startsWith('blob:') && (await (await fetch(address)).blob()).type === 'application/pdf';
+      if (!address.startsWith('blob:')) return false;
+      const response = await fetch(address);
+      void response.body?.cancel(); // its type is enough
+      return /^application\/pdf\b/i.test(response.headers.get('content-type') ?? '');
     };
     if (/^(?:https?|blob):/.test(address) && (await isPdf().catch(() => false))) found.push({ address, alone: false });
   }
@@ -37,13 +45,14 @@ async function pdfsHere(): Promise<{ address: string; alone: boolean }[]> {
 /** Keeps what a page has made on the spot for the viewer, which cannot load it by its address. Rejects where the page has let go of it. */
 export async function keepShown(tabId: number, { address, frameId }: ShownPdf, name: string): Promise<void> {
   const [read] = await browser.scripting
-    .executeScript({ target: { tabId, frameIds: [frameId] }, func: bytesHere, args: [address] })
+    .executeScript({ target: { tabId, frameIds: [frameId] }, func: bytesHere, args: [address], injectImmediately: true })
     .catch(() => []);
   if (read?.result === undefined || read.result === null)
     throw new Error(
       'The page no longer gives this PDF to IMR Lens. Save it from the page, then choose or drop the saved file in the viewer.',
     );
-  await keepFile(name, Uint8Array.fromBase64(read.result), address);
+  if ((await keepFile(name, Uint8Array.fromBase64(read.result), address)) === null)
+    throw new Error('There is no room to keep this PDF for the viewer. Save it from the page, then choose or drop the saved file there.');
 }
 
 /** Runs in a frame. In base 64, since only what JSON can say comes out of it. */

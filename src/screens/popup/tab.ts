@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { annotateTab } from '../../background/annotate.ts';
 import { type ForeignFrame, foreignFrames } from '../../background/frames.ts';
-import { reportsOf } from '../../background/tabs.ts';
+import { annotatedFrames, framesSoon, reportsOf } from '../../background/tabs.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
 import { isWatched, patternOf } from '../../portals.ts';
@@ -74,20 +74,27 @@ export async function annotate(tabId: number): Promise<LetterReport[]> {
       cause: error,
     });
   }
-  // The annotator reports by itself; it is asked here so that the answer does not depend on the background's pace.
+  // The annotator reports by itself; the top frame is asked here so that its answer does not depend on the background's pace.
   const top = await askFrame(tabId, 0, { kind: 'report' });
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await framesSoon(tabId);
   const all = Object.values(await reportsOf(tabId)).flat();
   return all.length > 0 ? all : top?.ok === true ? top.value : [];
 }
 
-/** Captures the letters of every annotated frame. */
-export async function captureTab(tabId: number): Promise<{ ids: string[]; newIds: string[] }> {
-  const frames = Object.keys(await reportsOf(tabId)).map(Number);
+/** What was captured, and why some of it was not; that is empty where everything was. */
+export interface TabCapture {
+  ids: string[];
+  newIds: string[];
+  failure: string;
+}
+
+/** Captures the letters of every annotated frame. Rejects with a sentence where none could be. */
+export async function captureTab(tabId: number): Promise<TabCapture> {
+  const frames = await annotatedFrames(tabId);
   const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
   const failed = replies.find((reply) => reply?.ok === false);
-  if (failed?.ok === false) throw new Error(failed.failure.message);
+  const failure = failed?.ok === false ? failed.failure.message : '';
   const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
-  if (saved.length === 0) throw new Error('The page has changed. Choose "Annotate this page" and try again.');
-  return { ids: saved.flatMap((one) => one.ids), newIds: saved.flatMap((one) => one.newIds) };
+  if (saved.length === 0) throw new Error(failure === '' ? 'The page has changed. Choose "Annotate this page" and try again.' : failure);
+  return { ids: saved.flatMap((one) => one.ids), newIds: saved.flatMap((one) => one.newIds), failure };
 }
