@@ -19,13 +19,18 @@ const SENTENCES: readonly (readonly [RegExp, string, string])[] = [
   [/Timeout|Blocked/i, 'Your library is busy in another tab.', "Close IMR Lens's other tabs and try again"],
   // Chromium says no more than this of a disk that is full.
   [/Abort/, "The browser could not write to this computer's disk; there may be no room left.", 'Free some space and try again'],
+  [
+    /\b(?:OpenFailed|MissingAPI|DatabaseClosed|InvalidState|Security|Unknown)Error\b/,
+    'The browser does not let IMR Lens open its library, as in some private windows.',
+    '',
+  ],
 ];
-const CLOSED = 'The browser does not let IMR Lens open its library, as in some private windows.';
 
 /** The failure as a sentence; Dexie wraps the browser's own error, so its names and those inside it are looked at. */
 export function libraryError(error: unknown): LibraryError {
   const names = namesOf(error);
-  const [, what = CLOSED, mend = ''] = SENTENCES.find(([pattern]) => pattern.test(names)) ?? [];
+  const unexpected = `Something went wrong that IMR Lens does not know${names.trim() === '' ? '' : ` (${names.trim()})`}.`;
+  const [, what = unexpected, mend = 'Try again'] = SENTENCES.find(([pattern]) => pattern.test(names)) ?? [];
   return new LibraryError(what, mend, error);
 }
 

@@ -89,7 +89,8 @@ async function listTogether(
   signal: AbortSignal,
 ): Promise<void> {
   const { wordPlaces, wordBlocks, wordLists } = database;
-  const block = 1 + ((await wordPlaces.orderBy('block').last())?.block ?? ALONE);
+  const [place, made] = await Promise.all([wordPlaces.orderBy('block').last(), wordBlocks.orderBy('block').last()]);
+  const block = 1 + Math.max(place?.block ?? ALONE, made?.block ?? ALONE);
   const listed: { id: string; words: string[] }[] = [];
   for (let from = 0; from < ids.length; from += CHUNK) {
     if (signal.aborted) return; // what has a place in no block loses it at the next start

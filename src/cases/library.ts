@@ -77,6 +77,12 @@ export function watchNowAndThen<T>(
   };
 }
 
+/** A case, and when it was put into the bin; null where it is in neither list nor bin. */
+export async function caseInPlace(database: CaseDatabase, id: string): Promise<{ one: Case; deletedAt: string | null } | null> {
+  const [one, row] = await Promise.all([caseById(database, id), database.cases.get(id)]);
+  return one === null || row === undefined ? null : { one, deletedAt: row.deletedAt };
+}
+
 export async function caseById(database: CaseDatabase, id: string): Promise<Case | null> {
   const [row, body] = await Promise.all([database.cases.get(id), database.bodies.get(id)]);
   return row === undefined || body === undefined ? null : caseOf(row, body);

@@ -59,14 +59,16 @@ export function idsNumberedLike(database: CaseDatabase, list: ListName, beginnin
 /** The values that cases of a list have, with how many have each; the most frequent first. */
 export async function choicesOf(database: CaseDatabase, list: ListName, kind: FacetKind): Promise<[string, number][]> {
   return database.transaction('r', database.cases, async () => {
-    const values = await valuesFrom(database, list, kind, '', MOST_CHOICES);
+    const values = await valuesFrom(database, list, kind, '', MOST_COUNTED);
     const counts = await Promise.all(values.map((value) => within(database, rangeOf(list, kind, value)).count()));
     return values
       .map((value, index): [string, number] => [value, counts[index] ?? 0])
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_CHOICES);
   });
 }
 const MOST_CHOICES = 300;
+const MOST_COUNTED = 5000;
 
 /** Values of a kind that begin like this, in their order. */
 export async function valuesLike(

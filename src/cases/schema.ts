@@ -4,8 +4,19 @@ import type { Determination } from '../determination/types.ts';
 
 z.config({ jitless: true }); // no eval under an extension's content security policy
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const timestamp = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+/** Of days and moments that there are: the thirty-first of April is in no calendar. */
+const exists = (written: string) => {
+  const moment = new Date(written);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written.slice(0, 10));
+};
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(exists, 'There is no such day.');
+const timestamp = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)
+  .refine(exists, 'There is no such moment.');
 const span = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 const outcome = z.enum(['upheld', 'overturned']);
 const portion = z.strictObject({ text: z.string(), quantity: z.number().nullable() });
@@ -60,7 +71,7 @@ const item = z.strictObject({
   conclusion: z.enum(['medically-necessary', 'not-medically-necessary']).nullable(),
 });
 
-export const determinationSchema = z.strictObject({
+const determinationSchema = z.strictObject({
   form: z.enum(['dwc-labelled', 'dwc-notice-2013', 'dwc-decision-2013', 'dwc-review-2013']),
   caseNumber: z.string().nullable(),
   priority: z.enum(['standard', 'expedited']).nullable(),
@@ -86,7 +97,7 @@ export const determinationSchema = z.strictObject({
   spans: z.record(z.string(), span),
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   /** The frame's own address; null for a file. */
   url: z.string().nullable(),
   /** The tab's address; null for a file. */

@@ -37,18 +37,26 @@ export interface Snippet {
   after: string;
 }
 
+/** The first word that begins like this, as search finds words; -1 where there is none. */
+function beginningOf(text: string, word: string): number {
+  let at = text.indexOf(word);
+  while (at > 0 && LETTER.test(text.charAt(at - 1))) at = text.indexOf(word, at + 1);
+  return at;
+}
+const LETTER = /[\p{L}\p{N}]/u;
+
 const AROUND = 60;
 
 /** The first place of a typed word in a case's text or note, with what stands around it. */
 export function snippetOf(body: CaseBody, typed: string): Snippet | null {
   for (const word of wordsOf(typed)) {
     for (const text of [body.note, body.text]) {
-      const at = text.toLowerCase().indexOf(word);
+      const at = beginningOf(text.toLowerCase(), word);
       if (at < 0) continue;
       return {
         before: text
           .slice(Math.max(0, at - AROUND), at)
-          .replace(/^\S*\s/, '')
+          .replace(at > AROUND ? /^\S*\s/ : '', '') // no half a word
           .replace(/\s+/g, ' '),
         hit: text.slice(at, at + word.length),
         after: text.slice(at + word.length, at + word.length + AROUND).replace(/\s+/g, ' '),

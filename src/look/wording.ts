@@ -61,12 +61,17 @@ const LOCAL_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' });
 
 /** A day of a letter, "January 6, 2017". */
 export function longDate(iso: string): string {
-  return LONG_DATE.format(new Date(`${iso}T00:00:00Z`));
+  return formatted(LONG_DATE, new Date(`${iso}T00:00:00Z`), iso);
 }
 
 /** A moment in the user's own time zone, "November 21, 2026". */
 export function momentDate(iso: string): string {
-  return LOCAL_DATE.format(new Date(iso));
+  return formatted(LOCAL_DATE, new Date(iso), iso);
+}
+
+/** A library may hold a day that is none, from a time when imports were not asked for that. */
+function formatted(format: Intl.DateTimeFormat, date: Date, written: string): string {
+  return Number.isNaN(date.getTime()) ? written : format.format(date);
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

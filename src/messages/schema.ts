@@ -5,7 +5,7 @@ import type { PageMessage } from './kinds.ts';
 z.config({ jitless: true });
 
 /** The longest text that a message may carry, in UTF-16 code units; a letter has 4,000 to 20,000. */
-export const LONGEST_TEXT = 20_000_000;
+const LONGEST_TEXT = 20_000_000;
 
 const text = z.string().min(1).max(LONGEST_TEXT);
 const letterReport = z.strictObject({

@@ -13,7 +13,7 @@ export class RequestFailed extends Error {
 }
 
 /** The extension was updated, reloaded or removed under this page: nothing can be sent any more. */
-export class ExtensionGone extends Error {
+class ExtensionGone extends Error {
   override readonly name = 'ExtensionGone';
   constructor() {
     super('IMR Lens was updated or turned off. Reload this page to go on.');

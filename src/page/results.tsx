@@ -16,7 +16,7 @@ export interface CaseLink {
 }
 
 /** The case links of a page of results, in order. */
-export function caseLinks(document: Document): CaseLink[] {
+function caseLinks(document: Document): CaseLink[] {
   return [...document.querySelectorAll<HTMLAnchorElement>(CASE_LINKS)].flatMap((link) => {
     const name = link.textContent?.trim() ?? '';
     const isCase = /\bCM\d{2}-\d{7}\b/i.test(name) || /\.pdf(?:$|[?#])/i.test(link.href);

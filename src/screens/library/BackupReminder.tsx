@@ -1,5 +1,5 @@
 // After every fifty new cases: a word on saving them elsewhere. A browser's profile can be lost with its computer.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../../look/wording.ts';
 
 const EVERY = 50;
@@ -16,7 +16,11 @@ function backedUp(): number {
 
 export function BackupReminder({ cases, busy, onBackup }: { cases: number; busy: boolean; onBackup: () => void }) {
   const [, setDismissed] = useState(0);
-  const since = cases - backedUp();
+  const since = cases - Math.min(backedUp(), cases);
+  // Cases that were deleted since are no reason to say nothing of new ones.
+  useEffect(() => {
+    if (cases < backedUp()) noteBackup(cases);
+  }, [cases]);
   if (since < EVERY || busy) return null;
   return (
     <section class="job" aria-label="Backup">

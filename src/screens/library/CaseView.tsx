@@ -1,7 +1,8 @@
 // One case, opened to read: facts, items with their citations and rationale, findings, the source text.
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
-import { caseById, sameNumber, watch } from '../../cases/library.ts';
+import { caseInPlace, sameNumber, watch } from '../../cases/library.ts';
 import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { Determination, GuidelineParagraph, Item } from '../../determination/types.ts';
@@ -11,19 +12,21 @@ import { DeadlineList } from '../../look/DeadlineList.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { authorizedPart, counted, decidedPart, longDate, momentDate, outcomeMeaning, requestInShort } from '../../look/wording.ts';
 import { Notes } from '../Notes.tsx';
+import { hashOf, placeIn } from './address.ts';
 import { SourceText } from './SourceText.tsx';
 
 export function CaseView(props: {
   id: string;
   /** False while several are selected: those have a button of their own. */
   deletable: boolean;
-  inBin: boolean;
   onDelete: (id: string) => void;
   onRestore: (id: string) => void;
   onClose: () => void;
 }) {
-  const { id, deletable, inBin, onDelete, onRestore, onClose } = props;
-  const [one, setOne] = useState<Case | null | undefined>(undefined);
+  const { id, deletable, onDelete, onRestore, onClose } = props;
+  const [opened, setOpened] = useState<{ one: Case; deletedAt: string | null } | null | undefined>(undefined);
+  const one = opened?.one ?? (opened === null ? null : undefined);
+  const inBin = opened?.deletedAt != null;
   const [others, setOthers] = useState<CaseRow[]>([]);
   const [failed, setFailed] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,10 +34,10 @@ export function CaseView(props: {
     () =>
       watch(
         caseDatabase(),
-        () => caseById(caseDatabase(), id),
+        () => caseInPlace(caseDatabase(), id),
         (found) => {
-          setOne(found);
-          if (found !== null) void sameNumber(caseDatabase(), found).then(setOthers, () => {}); // a hint, and no more
+          setOpened(found);
+          if (found !== null) void sameNumber(caseDatabase(), found.one).then(setOthers, () => {}); // a hint, and no more
         },
         (error) => setFailed(`This case could not be read: ${error.reason}`),
       ),
@@ -69,13 +72,15 @@ export function CaseView(props: {
         </p>
       )}
       {one === null ? <p class="quiet">This case is not in the library any more.</p> : null}
+      {inBin ? <p class="notice">This case is in the bin.</p> : null}
       {others.length === 0 ? null : (
         <p class="notice">
           {counted(others.length, 'other case')} in your library {others.length === 1 ? 'has' : 'have'} this number:{' '}
-          {others.map((other) => (
-            <a key={other.id} href={`#case=${encodeURIComponent(other.id)}`}>
-              captured on {momentDate(other.capturedAt)}
-            </a>
+          {others.map((other, index) => (
+            <Fragment key={other.id}>
+              {index === 0 ? '' : ', '}
+              <a href={`#${hashOf({ ...placeIn(location.hash), opened: other.id })}`}>captured on {momentDate(other.capturedAt)}</a>
+            </Fragment>
           ))}
         </p>
       )}

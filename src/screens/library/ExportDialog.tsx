@@ -1,6 +1,7 @@
 // Export with a choice: which cases, in which form, with or without what identifies a person.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type Format } from '../../cases/exporting.ts';
+import { libraryError } from '../../cases/failures.ts';
 import type { Found } from '../../cases/redaction.ts';
 import { NOT_FOUND_BY_RULE } from '../../cases/redactionRules.ts';
 import { counted } from '../../look/wording.ts';
@@ -18,19 +19,18 @@ export function ExportDialog(props: { scopes: Scope[]; onExport: (wish: ExportWi
   const [at, setAt] = useState(scopes.length - 1);
   const [format, setFormat] = useState<Format>('json');
   const [redacted, setRedacted] = useState(false);
-  const [preview, setPreview] = useState<{ found: Found; sample: string } | null>(null);
+  const [preview, setPreview] = useState<Preview>({ done: 0 });
   const scope = scopes[at] ?? scopes[0];
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    setPreview(null);
+    setPreview({ done: 0 });
     if (!redacted) return;
-    let current = true;
-    void previewRedaction(scope?.ids).then((found) => {
-      if (current) setPreview(found);
-    });
-    return () => {
-      current = false;
-    };
+    const stop = new AbortController();
+    previewRedaction(scope?.ids, (done) => stop.signal.aborted || setPreview({ done }), stop.signal).then(
+      (found) => found !== null && !stop.signal.aborted && setPreview(found),
+      (error: unknown) => setPreview({ failed: libraryError(error).reason }),
+    );
+    return () => stop.abort();
   }, [redacted, at]);
   if (scope === undefined) return null;
   return (
@@ -58,9 +58,9 @@ export function ExportDialog(props: { scopes: Scope[]; onExport: (wish: ExportWi
           <input type="checkbox" checked={redacted} onChange={(event) => setRedacted(event.currentTarget.checked)} /> Redact what identifies
           people (an aid, no de-identification)
         </label>
-        {redacted ? <RedactionPreview preview={preview} /> : null}
+        {redacted ? <RedactionPreview preview={preview} total={scope.count} /> : null}
         <div class="actions">
-          <button type="submit" class="button primary" disabled={scope.count === 0 || (redacted && preview === null)}>
+          <button type="submit" class="button primary" disabled={scope.count === 0 || (redacted && !('found' in preview))}>
             Export {counted(scope.count, 'case')}
           </button>
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
@@ -72,8 +72,21 @@ export function ExportDialog(props: { scopes: Scope[]; onExport: (wish: ExportWi
   );
 }
 
-function RedactionPreview({ preview }: { preview: { found: Found; sample: string } | null }) {
-  if (preview === null) return <p class="quiet">Looking through the letters…</p>;
+type Preview = { done: number } | { failed: string } | { found: Found; sample: string };
+
+function RedactionPreview({ preview, total }: { preview: Preview; total: number }) {
+  if ('failed' in preview)
+    return (
+      <p class="notice" role="alert">
+        The letters could not be looked through: {preview.failed}
+      </p>
+    );
+  if ('done' in preview)
+    return (
+      <p class="quiet">
+        Looking through the letters… <progress max={Math.max(total, 1)} value={preview.done} aria-label="Letters looked through" />
+      </p>
+    );
   const found = Object.entries(preview.found);
   return (
     <div class="preview">

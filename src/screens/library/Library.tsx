@@ -1,7 +1,7 @@
 // The library page: saved cases to find again, to read, to note upon, to hand on.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
-import { emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
+import { changeTags, emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { isFiltering } from '../../cases/filtering.ts';
 import { Icon } from '../../look/icons.tsx';
@@ -34,13 +34,16 @@ export function Library() {
   const [exporting, setExporting] = useState(false);
   const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);
   const shown = listed ?? [];
+  const list = useRef<HTMLElement>(null);
+  const running = useRef(false);
+  running.current = job !== null;
 
   useEffect(() => {
     const onHash = () => setPlace(placeIn(location.hash));
     addEventListener('hashchange', onHash);
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      if (event.type === 'drop') void droppedFiles(event.dataTransfer).then(onImport);
+      if (event.type === 'drop') void dropping.current(event.dataTransfer);
     };
     addEventListener('dragover', onDrop);
     addEventListener('drop', onDrop);
@@ -81,6 +84,7 @@ export function Library() {
       setSelected(new Set());
       if (place.opened !== null && ids.includes(place.opened)) go({ opened: null });
       setUndoable(ids);
+      list.current?.focus(); // what had the focus is gone
       return `${counted(ids.length, 'case')} moved to the bin.`;
     });
   const onRestore = (ids: readonly string[]) =>
@@ -99,15 +103,29 @@ export function Library() {
     });
   const onExport = (wish: ExportWish) =>
     act(async () => {
-      const done = await exportCases(wish, setJob);
-      if (wish.ids === undefined && wish.format === 'json' && !wish.redacted) noteBackup(wish.count);
+      const { done, written } = await exportCases(wish, setJob);
+      if (written && wish.ids === undefined && wish.format === 'json' && !wish.redacted) noteBackup(wish.count);
       return done;
     });
   const onImport = async (files: readonly File[]) => {
     if (files.length === 0) return;
+    if (running.current) return setAlert('Something else is still being done. Import or drop these files again once that has ended.');
+    setAlert('');
     setReport(null);
-    setReport(await importFiles(files, setJob));
+    await importFiles(files, setJob).then(setReport, (error: unknown) => setAlert(libraryError(error).reason));
   };
+  const onDropped = (transfer: DataTransfer | null) =>
+    droppedFiles(transfer).then(onImport, () =>
+      setAlert('The browser could not read all of what was dropped. Choose the files with Import instead.'),
+    );
+  const dropping = useRef(onDropped);
+  dropping.current = onDropped;
+  const onTag = (ids: readonly string[], change: { add?: string[]; remove?: string[] }) =>
+    act(async () => {
+      await changeTags(caseDatabase(), ids, change, new Date());
+      const [tag] = change.add ?? change.remove ?? [];
+      return `Tag “${tag}” ${change.add === undefined ? 'removed from' : 'given to'} ${counted(ids.length, 'case')}.`;
+    });
 
   const inBin = place.view === 'bin';
   const picked = selected.size === 0 ? [] : shown.filter((id) => selected.has(id));
@@ -173,7 +191,7 @@ export function Library() {
       )}
       {job === null ? null : <Progress job={job} />}
       {report === null ? null : <ImportReport summary={report} onClose={() => setReport(null)} />}
-      <BackupReminder cases={total ?? 0} busy={job !== null} onBackup={() => void onExport(everything(total ?? 0))} />
+      {total === null ? null : <BackupReminder cases={total} busy={job !== null} onBackup={() => void onExport(everything(total))} />}
       {exporting ? (
         <ExportDialog
           scopes={scopes}
@@ -197,11 +215,12 @@ export function Library() {
           onDelete={onDelete}
           onRestore={onRestore}
           onErase={onErase}
+          onTag={(ids, change) => void onTag(ids, change)}
           onClear={() => setSelected(new Set())}
         />
       )}
       <div class="columns">
-        <main class="list" aria-busy={listed === null || !current}>
+        <main class="list" ref={list} tabIndex={-1} aria-busy={listed === null || !current}>
           {listed === null || total === null || (alert !== '' && total === 0) || isComing ? null : place.view === 'overview' ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
@@ -242,7 +261,6 @@ export function Library() {
             key={place.opened}
             id={place.opened}
             deletable={picked.length === 0}
-            inBin={inBin}
             onRestore={(id) => void onRestore([id])}
             onDelete={(id) => void onDelete([id])}
             onClose={() => {

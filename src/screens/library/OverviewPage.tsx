@@ -36,16 +36,24 @@ export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
       </p>
       <Chart
         title="By guideline that MAXIMUS cited"
-        groups={guidelines}
+        groups={guidelines.slice(0, MOST_ROWS)}
+        more={mostFrequent(guidelines.length)}
         name={(key) => guidelineOf(key as GuidelineId).name}
         to={(key) => to({ guideline: key })}
       />
-      <Chart title="By treatment" groups={treatments} name={(key) => key} to={(key) => to({ treatment: key })} />
+      <Chart
+        title="By treatment"
+        groups={treatments.slice(0, MOST_ROWS)}
+        more={mostFrequent(treatments.length)}
+        name={(key) => key}
+        to={(key) => to({ treatment: key })}
+      />
       <Chart
         title="By month of decision"
-        groups={months.slice(-24)}
+        groups={months.slice(-MOST_ROWS)}
+        more={months.length > MOST_ROWS ? `The latest ${MOST_ROWS} of ${months.length} months.` : null}
         name={monthName}
-        to={(key) => to({ from: `${key}-01`, to: `${key}-31` })}
+        to={(key) => to({ from: `${key}-01`, to: `${key}-${lastDayOf(key)}` })}
       />
     </div>
   );
@@ -68,8 +76,15 @@ function useOverview(ids: string[]): { overview: Overview | null; done: number }
   return { overview, done };
 }
 
-function Chart(props: { title: string; groups: Group[]; name: (key: string) => string; to: (key: string) => string }) {
-  const { title, groups, name, to } = props;
+function Chart(props: {
+  title: string;
+  groups: Group[];
+  /** Says what else there is. */
+  more: string | null;
+  name: (key: string) => string;
+  to: (key: string) => string;
+}) {
+  const { title, groups, more, name, to } = props;
   if (groups.length === 0) return null;
   return (
     <section class="chart">
@@ -85,7 +100,7 @@ function Chart(props: { title: string; groups: Group[]; name: (key: string) => s
           </tr>
         </thead>
         <tbody>
-          {groups.slice(0, MOST_ROWS).map((group) => (
+          {groups.map((group) => (
             <tr key={group.key}>
               <th scope="row">
                 <a href={to(group.key)}>{name(group.key)}</a>
@@ -101,11 +116,7 @@ function Chart(props: { title: string; groups: Group[]; name: (key: string) => s
           ))}
         </tbody>
       </table>
-      {groups.length > MOST_ROWS ? (
-        <p class="quiet">
-          The {MOST_ROWS} most frequent of {groups.length}.
-        </p>
-      ) : null}
+      {more === null ? null : <p class="quiet">{more}</p>}
     </section>
   );
 }
@@ -136,6 +147,15 @@ function percent(share: number): string {
 }
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function mostFrequent(of: number): string | null {
+  return of > MOST_ROWS ? `The ${MOST_ROWS} most frequent of ${of}.` : null;
+}
+
+function lastDayOf(month: string): number {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate();
+}
 
 function monthName(month: string): string {
   return MONTH.format(new Date(`${month}-01T00:00:00Z`));

@@ -25,7 +25,7 @@ export function Progress({ job }: { job: Job }) {
 }
 
 export function ImportReport({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) {
-  const { added, merged, refused, failures, files, captured } = summary;
+  const { added, merged, refused, failures, files, captured, stopped } = summary;
   const known = files.filter((file) => file.kind === 'known').length;
   const without = files.filter((file) => file.kind === 'no letter').length;
   const failed = files.filter((file) => file.kind === 'failed').length;
@@ -48,7 +48,8 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
           {failure}
         </p>
       ))}
-      {words.length === 0 ? failures.length > 0 ? null : <p>There was nothing to import.</p> : <p>Import: {words.join(', ')}.</p>}
+      {words.length > 0 ? <p>Import: {words.join(', ')}.</p> : failures.length > 0 || stopped ? null : <p>There was nothing to import.</p>}
+      {stopped ? <p>It was stopped: what is not counted here was not read. Import the same files again to go on.</p> : null}
       {reasons.length === 0 ? null : (
         <details>
           <summary>What was not taken, and why</summary>

@@ -1,7 +1,5 @@
 // What can be done with the selected cases: tag, delete; in the bin restore, or delete for good.
 import { useRef, useState } from 'preact/hooks';
-import { caseDatabase } from '../../cases/database.ts';
-import { changeTags } from '../../cases/editing.ts';
 import { counted } from '../../look/wording.ts';
 
 export function SelectionBar(props: {
@@ -10,14 +8,15 @@ export function SelectionBar(props: {
   onDelete: (ids: string[]) => void;
   onRestore: (ids: string[]) => void;
   onErase: (ids: string[]) => void;
+  onTag: (ids: string[], change: { add?: string[]; remove?: string[] }) => void;
   onClear: () => void;
 }) {
-  const { ids, inBin, onDelete, onRestore, onErase, onClear } = props;
+  const { ids, inBin, onDelete, onRestore, onErase, onTag, onClear } = props;
   const input = useRef<HTMLInputElement>(null);
   const [sure, setSure] = useState(false);
-  const addTag = () => {
+  const change = (kind: 'add' | 'remove') => {
     const tag = input.current?.value.trim() ?? '';
-    if (tag !== '') void changeTags(caseDatabase(), ids, { add: [tag] }, new Date());
+    if (tag !== '') onTag(ids, { [kind]: [tag] });
     if (input.current !== null) input.current.value = '';
   };
   return (
@@ -37,14 +36,17 @@ export function SelectionBar(props: {
           <input
             type="text"
             aria-label="Tag for the selected cases"
-            placeholder="Add a tag to all"
+            placeholder="A tag"
             ref={input}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') addTag();
+              if (event.key === 'Enter') change('add');
             }}
           />
-          <button type="button" class="button small" onClick={addTag}>
+          <button type="button" class="button small" onClick={() => change('add')}>
             Add tag
+          </button>
+          <button type="button" class="button small" onClick={() => change('remove')}>
+            Remove tag
           </button>
           <button type="button" class="button small" onClick={() => onDelete(ids)}>
             Delete

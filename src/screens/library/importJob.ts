@@ -1,5 +1,7 @@
 // Files that come in: exports of ours record by record, letters in files one by one; with progress, pause, stop, and a summary.
 import { caseDatabase } from '../../cases/database.ts';
+import { ImportError } from '../../cases/exportedFiles.ts';
+import { libraryError } from '../../cases/failures.ts';
 import { type ImportResult, importFile, type Refused } from '../../cases/importing.ts';
 import { counted } from '../../look/wording.ts';
 import { estimate, type Job } from './jobs.ts';
@@ -14,6 +16,8 @@ export interface ImportSummary {
   /** Letters in files that were not captured anew. */
   files: FileOutcome[];
   captured: number;
+  /** The user stopped it before everything was read. */
+  stopped: boolean;
 }
 
 /** In milliseconds: nobody reads faster. */
@@ -21,7 +25,7 @@ const TOLD_EVERY = 100;
 
 /** Takes files of any kind that the library knows. */
 export async function importFiles(files: readonly File[], onJob: (job: Job | null) => void): Promise<ImportSummary> {
-  const summary: ImportSummary = { added: 0, merged: 0, refused: [], failures: [], files: [], captured: 0 };
+  const summary: ImportSummary = { added: 0, merged: 0, refused: [], failures: [], files: [], captured: 0, stopped: false };
   const stop = new AbortController();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const left = estimate(total);
@@ -81,6 +85,7 @@ export async function importFiles(files: readonly File[], onJob: (job: Job | nul
   } finally {
     onJob(null);
   }
+  summary.stopped = stop.signal.aborted;
   return summary;
 }
 
@@ -104,7 +109,7 @@ async function takeExport(
       signal,
     );
   } catch (error) {
-    summary.failures.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`);
+    summary.failures.push(`${file.name}: ${error instanceof ImportError ? error.message : libraryError(error).reason}`);
   }
   summary.added += result.added;
   summary.merged += result.merged;

@@ -27,14 +27,14 @@ export interface ExportWish {
   choose: boolean;
 }
 
-/** Resolves with a sentence on what was done. */
-export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => void): Promise<string> {
+/** Resolves with a sentence on what was done, and whether a file was written. Rejects with one where it could not be. */
+export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => void): Promise<{ done: string; written: boolean }> {
   const stop = new AbortController();
   const now = new Date();
   const { ending, type } = FORMATS[wish.format];
   const name = `imr-lens-cases-${now.toISOString().slice(0, 10)}${wish.redacted ? '-redacted' : ''}.${ending}`;
   const writer = await fileWriter(name, type, wish.choose);
-  if (writer === null) return 'Nothing was exported.';
+  if (writer === null) return { done: 'Nothing was exported.', written: false };
   const title = `Exporting ${counted(wish.count, 'case')}`;
   const left = estimate(wish.count);
   let written = 0;
@@ -62,24 +62,37 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
     }
     if (stop.signal.aborted) {
       await writer.abort();
-      return 'The export was stopped; no file was written.';
+      return { done: 'The export was stopped; no file was written.', written: false };
     }
     await writer.close();
   } finally {
     onJob(null);
   }
-  const left_out =
+  const leftOut =
     skipped.length === 0
       ? ''
       : ` ${counted(skipped.length, 'case')} could not be read once redacted, and were left out: ${skipped.join(', ')}.`;
-  return `Exported ${counted(written - skipped.length, 'case')}.${left_out}`;
+  return { done: `Exported ${counted(written - skipped.length, 'case')}.${leftOut}`, written: true };
 }
 
-/** What the redaction aid would take out of these cases. */
-export async function previewRedaction(ids: readonly string[] | undefined): Promise<{ found: Found; sample: string }> {
+const TOLD_EVERY = 20;
+
+/** What the redaction aid would take out of these cases; tells how many were looked through. Null where `signal` aborted. */
+export async function previewRedaction(
+  ids: readonly string[] | undefined,
+  onDone: (done: number) => void,
+  signal: AbortSignal,
+): Promise<{ found: Found; sample: string } | null> {
   const found: Found = {};
   let sample = '';
+  let done = 0;
   for await (const one of storedCases(caseDatabase(), ids)) {
+    if (signal.aborted) return null;
+    done += 1;
+    if (done % TOLD_EVERY === 0) {
+      onDone(done);
+      await new Promise((resolve) => setTimeout(resolve)); // the dialog stays usable
+    }
     try {
       const redacted = redactCase(one, found);
       if (sample === '') sample = redacted.text.slice(0, 600);

@@ -14,8 +14,12 @@ export interface FileOutcome {
 /** Does this file hold letters, rather than an export of ours? Told by how it begins: names say little. */
 export async function isLetterFile(file: File): Promise<boolean> {
   if (/\.(?:json|ndjson)$/i.test(file.name)) return false;
-  const start = (await file.slice(0, 200).text()).replace(/^\ufeff/, '').trimStart();
-  return !/^(?:\{\s*"|\[\s*\{)/.test(start);
+  try {
+    const start = (await file.slice(0, 200).text()).replace(/^\ufeff/, '').trimStart();
+    return !/^(?:\{\s*"|\[\s*\{)/.test(start);
+  } catch {
+    return true; // it is named among the letters that could not be read
+  }
 }
 
 /** Reads files into the library, some at a time; tells each outcome as it comes. Waits while `gate` does. */
@@ -96,7 +100,8 @@ class Writer {
           tell({ name: file.name, kind: isNew ? 'captured' : 'known', reason: '' });
         });
       } catch (error) {
-        for (const { file, tell } of batch) tell(outcomeOf(file, error));
+        const { reason } = libraryError(error);
+        for (const { file, tell } of batch) tell({ name: file.name, kind: 'failed', reason });
       }
     }
     this.busy = false;
@@ -112,7 +117,7 @@ function outcomeOf(file: File, error: unknown): FileOutcome {
     NotFoundError: 'It is not there any more.',
     NotReadableError: 'The browser could not read it.',
   };
-  return { name: file.name, kind: 'failed', reason: reasons[name] ?? libraryError(error).reason };
+  return { name: file.name, kind: 'failed', reason: reasons[name] ?? `It could not be read${name === '' ? '' : ` (${name})`}.` };
 }
 
 async function textOf(file: File, extract: PdfLane): Promise<string> {

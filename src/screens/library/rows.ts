@@ -2,10 +2,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
-import { listWords } from '../../cases/indexing.ts';
+import { listWords, unlisted } from '../../cases/indexing.ts';
 import { watch, watchNowAndThen } from '../../cases/library.ts';
 import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
 import { search } from '../../cases/searching.ts';
+import { wordsOf } from '../../cases/words.ts';
 import type { Place } from './address.ts';
 
 export interface Listed {
@@ -64,13 +65,14 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
       end();
     };
   }, [listing]);
-  const unlisted = useWordLists(busy ? null : counts);
-  const typed = place.typed.trim();
-  const hits = useHits(list, typed, unlisted === 0, counts);
+  const left = useWordLists(counts, busy);
+  // A letter alone narrows nothing: the list stays until there is a word's beginning.
+  const typed = wordsOf(place.typed).length === 0 ? '' : place.typed.trim();
+  const hits = useHits(list, typed, left === 0, counts);
   const ids = found?.ids ?? null;
   const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.ids.has(id)) ?? null)), [ids, hits]);
   const current = found?.of === listing && (hits?.typed ?? '') === typed;
-  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, current, unlisted };
+  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, current, unlisted: left };
 }
 
 async function countBoth(): Promise<{ list: number; bin: number }> {
@@ -78,18 +80,25 @@ async function countBoth(): Promise<{ list: number; bin: number }> {
   return { list, bin };
 }
 
-/** Behind every change, the words of what came are listed for search; tells how many cases are left. */
-function useWordLists(change: unknown): number {
+/** Behind every change, the words of what came are listed for search, once nothing else keeps the page busy; tells how many cases are left. */
+function useWordLists(change: unknown, busy: boolean): number {
   const [left, setLeft] = useState(0);
   useEffect(() => {
     if (change === null) return;
     const stop = new AbortController();
-    const timer = setTimeout(() => void listWords(caseDatabase(), setLeft, stop.signal).catch(() => {}), 300);
+    const tell = (count: number) => stop.signal.aborted || setLeft(count);
+    // Another page may be at it, or this one at something else: what is missing is known all the same.
+    unlisted(caseDatabase()).then(
+      (ids) => tell(ids.length),
+      () => {}, // the list itself has said what is wrong with the library
+    );
+    if (busy) return () => stop.abort();
+    const timer = setTimeout(() => void listWords(caseDatabase(), tell, stop.signal).catch(() => {}), 300);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [change]);
+  }, [change, busy]);
   return left;
 }
 

@@ -13,11 +13,21 @@ export async function fileWriter(name: string, type: string, choose: boolean): P
   try {
     const handle = await showSaveFilePicker.call(window, { suggestedName: name });
     const stream = await handle.createWritable();
-    return { write: (piece) => stream.write(piece), close: () => stream.close(), abort: () => stream.abort() };
+    return { write: (piece) => written(stream.write(piece)), close: () => written(stream.close()), abort: () => stream.abort() };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
     return downloadWriter(name, type);
   }
+}
+
+/** What the disk refuses, as a sentence. */
+async function written(work: Promise<void>): Promise<void> {
+  await work.catch((error: Error) => {
+    const full = error.name === 'QuotaExceededError';
+    throw new Error(`The file could not be written${full ? ': there is no room left on the disk' : ''}. Export again, to another place.`, {
+      cause: error,
+    });
+  });
 }
 
 function downloadWriter(name: string, type: string): FileWriter {

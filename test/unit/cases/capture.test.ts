@@ -128,7 +128,9 @@ describe('failures', () => {
     [named('AbortError', named('QuotaExceededError')), /no room left/],
     [named('VersionError'), /newer version/],
     [named('OpenFailedError', named('InvalidStateError')), /does not let IMR Lens open its library/],
-    ['odd', /does not let/],
+    ['odd', /Something went wrong/],
+    [named('TypeError'), /does not know \(TypeError\)/],
+    [named('UnknownErrorException'), /Something went wrong/],
   ])('%s becomes a sentence that says what to do', (error, sentence) => {
     expect(libraryError(error).message).toMatch(sentence);
     expect(libraryError(error).message).toMatch(/Nothing was stored/);

@@ -92,6 +92,16 @@ describe('import', () => {
     expect(result.refused[1]?.reason).toMatch(/“id”/);
   });
 
+  it('refuses days and moments that are in no calendar', async () => {
+    const [one] = await all();
+    if (one === undefined) throw new Error('no case');
+    const { dates } = one.determination;
+    const odd = { ...one, determination: { ...one.determination, dates: { ...dates, decision: '2024-02-30' } } };
+    const result = await take([odd, { ...one, capturedAt: '2024-99-99T10:00:00Z' }, one].map((each) => JSON.stringify(each)).join('\n'));
+    expect([result.added + result.merged, result.refused.map(({ line }) => line)]).toEqual([1, [1, 2]]);
+    expect(result.refused[0]?.reason).toMatch(/no such day/);
+  });
+
   it('names a damaged first line like any other', async () => {
     const lines = (await all()).map((one) => JSON.stringify(one));
     await wipe(database);

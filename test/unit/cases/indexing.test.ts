@@ -97,6 +97,16 @@ describe('the lists', () => {
     expect([await blocks(), await database.wordLists.count(), (await found('common')).length]).toEqual([[], 0, 100]);
   });
 
+  it('never take the number of a block that is there', async () => {
+    await fill(0, 300);
+    await list();
+    await fill(300, 600);
+    await list();
+    for (const { block } of (await blocks()).slice(-1)) await database.wordPlaces.where('block').equals(block).delete();
+    await list();
+    expect([(await blocks()).length, (await found('common')).length, await found('own450x')]).toEqual([3, 600, [idOf(450)]]);
+  });
+
   it('are made once where two pages are at it', async () => {
     await fill(0, 300);
     await Promise.all([list(), list()]);

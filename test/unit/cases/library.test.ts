@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureText, knownCases } from '../../../src/cases/capture.ts';
-import { CaseDatabase } from '../../../src/cases/database.ts';
+import { type CaseBody, CaseDatabase } from '../../../src/cases/database.ts';
 import { changeTags, emptyBin, erase, putIntoBin, saveNote, takeOutOfBin } from '../../../src/cases/editing.ts';
 import { storedCases } from '../../../src/cases/exporting.ts';
 import { NEWEST_FIRST, NO_FILTER } from '../../../src/cases/filtering.ts';
@@ -57,6 +57,10 @@ describe('search', () => {
   it('shows a hit in its place', async () => {
     const body = await database.bodies.get(await capture('section-cited'));
     expect(body && snippetOf(body, 'household')).toMatchObject({ hit: 'household' });
+    expect(snippetOf({ ...(body as CaseBody), text: 'The heart, then arthroscopy.' }, 'art')).toMatchObject({
+      before: 'The heart, then ',
+      hit: 'art',
+    });
   });
 });
 
@@ -111,6 +115,9 @@ describe('lists', () => {
     expect(await listedIds(database, listing())).not.toContain(newest);
     expect(await listedIds(database, listing({ list: 'bin', filter: { ...NO_FILTER, tag: 'a' } }))).toEqual([newest]);
     expect(await choicesOf(database, 'list', 'tag')).toEqual([['b', 1]]);
+    await changeTags(database, [next], { add: Array.from({ length: 310 }, (_, number) => `a${number}`) }, new Date());
+    await changeTags(database, await listedIds(database, listing()), { add: ['urgent'] }, new Date());
+    expect((await choicesOf(database, 'list', 'tag')).slice(0, 1)).toEqual([['urgent', (await listedIds(database, listing())).length]]);
   });
 
   it('offer what begins as it was typed', async () => {

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 // The library page: empty, with cases, with one opened.
 import 'fake-indexeddb/auto';
+import { locks } from 'node:worker_threads';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { captureText } from '../../../src/cases/capture.ts';
 import { caseDatabase } from '../../../src/cases/database.ts';
+import { putIntoBin, wipe } from '../../../src/cases/editing.ts';
 import { Library } from '../../../src/screens/library/Library.tsx';
 import { violations } from '../../accessibility.ts';
 import { letterText } from '../../letters.ts';
@@ -17,10 +19,13 @@ const capture = (letter: string, day: string) =>
     new Date(day),
   );
 
+// happy-dom has no locks; Node's are of the browser's kind.
+Object.defineProperty(navigator, 'locks', { value: locks });
+
 beforeEach(async () => {
   location.hash = '';
-  await caseDatabase().cases.clear();
-  await caseDatabase().bodies.clear();
+  localStorage.clear();
+  await wipe(caseDatabase());
 });
 afterEach(cleanup);
 
@@ -62,6 +67,11 @@ describe('the library', () => {
     expect(await screen.findByText(/No case matches/)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
     expect(location.hash).toContain('q=zebra');
+    for (const typed of ['h', 'househ']) {
+      fireEvent.input(box, { target: { value: typed } });
+      await screen.findByText('CM99-0001001');
+      expect(await screen.findByText('1 case')).toBeTruthy();
+    }
   });
 
   it('opens a case to read', async () => {
@@ -76,6 +86,41 @@ describe('the library', () => {
         ?.getAttribute('href'),
     ).toBe('https://www.dir.ca.gov/t8/9792_23_5.html');
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('says that an opened case is in the bin, and gives it back', async () => {
+    const [one] = await capture('contradictions', '2026-11-16T10:00:00Z');
+    await putIntoBin(caseDatabase(), [one?.id ?? ''], new Date());
+    location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
+    render(<Library />);
+    const opened = await screen.findByRole('article', { name: 'Opened case' });
+    await within(opened).findByText('This case is in the bin.');
+    fireEvent.click(within(opened).getByRole('button', { name: 'Restore' }));
+    await within(opened).findByRole('button', { name: 'Delete' });
+  });
+
+  it('notes no backup where no file was written', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('no', 'AbortError')));
+    render(<Library />);
+    await screen.findByText('CM99-0001001');
+    fireEvent.click(screen.getByRole('button', { name: 'Export as…' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Export 1 case' }));
+    await screen.findByText(/Nothing was exported/);
+    expect(localStorage.getItem('imr-lens-backed-up')).toBeNull();
+    vi.stubGlobal('showSaveFilePicker', undefined);
+  });
+
+  it('names a file that cannot be read, and takes the others', async () => {
+    render(<Library />);
+    await screen.findByText('No cases yet');
+    const odd = new File(['x'], 'gone.txt');
+    const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    Object.assign(odd, { slice: () => ({ text: gone }), text: gone });
+    const input = screen.getByLabelText('Files to import');
+    fireEvent.change(input, { target: { files: [odd, new File([letterText('section-cited')], 'a.txt')] } });
+    await screen.findByText(/1 file captured, 1 could not be read/);
+    expect(screen.getByText(/gone.txt: It is not there any more/)).toBeTruthy();
   });
 
   it('says when the case in the address is not there', async () => {
