@@ -4,26 +4,20 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import type { Source } from '../../cases/schema.ts';
 import { fileNameOf } from '../../look/wording.ts';
-import { Annotator } from '../../page/annotator.ts';
+import type { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
-import { type PdfText, readPdfText } from '../../source/pdf.ts';
-import { PdfReader } from './layers.ts';
-import { fetchedOrKept, NO_TEXT, openingError, openingOptions, ViewerError } from './loading.ts';
+import { annotatePdf } from './annotating.ts';
+import { fetchedOrKept, openingError, openingOptions, ViewerError, withoutVainRequest } from './loading.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { Outline, type OutlineEntry } from './Outline.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { Pages, type PagesState } from './pages.ts';
 import { printPdf } from './printing.ts';
-import { viewerServices } from './services.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { downloadBytes, showInBrowser } from './waysOut.ts';
 
 GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
-
-/** Letters have two to ten pages; a file may have hundreds. */
-const FIRST_PAGES = 4;
-const PAGES_AT_ONCE = 20;
 
 interface Opened {
   pdf: PDFDocumentProxy;
@@ -46,14 +40,19 @@ export function Viewer() {
   const [outline, setOutline] = useState<OutlineEntry[]>([]);
   const [outlined, setOutlined] = useState(false);
   const [annotated, setAnnotated] = useState(false);
+  const [cancel, setCancel] = useState<(() => void) | null>(null);
   const opening = useRef(new AbortController());
   const choose = useRef<HTMLInputElement>(null);
 
   const show = async (bytes: Uint8Array, name: string, address: string | null, signal: AbortSignal) => {
+    if (signal.aborted) return;
     setAttempt({ name, address });
     setBusy('Opening…');
     const task = getDocument(openingOptions(bytes.slice()));
+    // With its worker and its bytes, whether it is open by then or not.
+    signal.addEventListener('abort', () => void task.destroy(), { once: true });
     task.onPassword = (give: (password: string) => void, reason: number) => {
+      if (signal.aborted) return;
       setBusy('');
       setPassword({ give, wrong: reason === 2 });
     };
@@ -62,11 +61,10 @@ export function Viewer() {
       pdf = await task.promise;
     } catch (error) {
       throw openingError(error);
-    } finally {
-      setPassword(null);
     }
     const view = pages.current;
     if (signal.aborted || view === null) return;
+    setPassword(null);
     annotator.current?.stop();
     document.title = `${name} · IMR Lens`;
     setOpened({ pdf, name, address, bytes });
@@ -74,54 +72,28 @@ export function Viewer() {
     // Room for the panel from the start: most files have a letter, and pages need not be laid out twice then.
     setAnnotated(true);
     // The reading goes first: its few words then do not wait behind the drawing.
-    const reading = annotate(pdf, view, { url: address, pageUrl: address, title: name, via: address === null ? 'file' : 'pdf' }, signal);
+    const source: Source = { url: address, pageUrl: address, title: name, via: address === null ? 'file' : 'pdf' };
+    const tell = { onBusy: setBusy, onRemark: setRemark, onAnnotated: setAnnotated };
+    const reading = annotatePdf(pdf, view, source, (one) => (annotator.current = one), tell, signal);
     await new Promise((resolve) => setTimeout(resolve)); // until that room is there
     view.show(pdf);
-    void pdf.getOutline().then((entries) => setOutline((entries ?? []) as OutlineEntry[]));
+    pdf.getOutline().then(
+      (entries) => signal.aborted || setOutline((entries ?? []) as OutlineEntry[]),
+      () => {}, // a file without one that can be read has none to show
+    );
     await reading;
   };
 
-  /** Of a long file its letters are shown as their pages are read. */
-  const annotate = async (pdf: PDFDocumentProxy, view: Pages, source: Source, signal: AbortSignal) => {
-    const reader = new PdfReader(
-      (page) => view.layerOf(page),
-      (page) => view.goTo(page),
-    );
-    const one = new Annotator(document, viewerServices(source), reader);
-    annotator.current = one;
-    let seen = false;
-    const take = (text: PdfText, whole: boolean) => {
-      reader.take(text, whole);
-      one.refresh();
-      const { firstPage } = reader;
-      if (seen || firstPage === null) return;
-      seen = true;
-      if (firstPage > 1) view.goTo(firstPage);
-    };
-    one.start();
-    const onPage = async (text: PdfText, page: number) => {
-      if (signal.aborted || page === pdf.numPages || (page !== FIRST_PAGES && page % PAGES_AT_ONCE !== 0)) return;
-      setBusy(`Reading page ${page} of ${pdf.numPages}…`);
-      take(text, false);
-      // The rest can wait until the user sees something.
-      if (page === FIRST_PAGES) await view.firstShown();
-    };
-    const text = await readPdfText(pdf, onPage, signal);
-    if (signal.aborted) return;
-    take(text, true);
-    setAnnotated(seen);
-    if (text.text.trim() === '') setRemark(NO_TEXT);
-    else if (!seen) setRemark('No IMR final determination was found in this file.');
-  };
-
   const run = async (work: (signal: AbortSignal) => Promise<void>) => {
-    opening.current.abort();
-    opening.current = new AbortController();
-    const { signal } = opening.current;
     // What was open before goes: nobody shall capture it for the file that is asked for now.
     annotator.current?.stop();
     annotator.current = null;
+    pages.current?.clear();
+    opening.current.abort();
+    opening.current = new AbortController();
+    const { signal } = opening.current;
     setAnnotated(false);
+    setOutline([]);
     setOpened(null);
     setPassword(null);
     setFailure(null);
@@ -129,31 +101,50 @@ export function Viewer() {
     try {
       await work(signal);
     } catch (error) {
-      if (!signal.aborted) setFailure(error instanceof ViewerError ? error : openingError(error));
+      const shown = error instanceof ViewerError ? await withoutVainRequest(error) : openingError(error);
+      if (!signal.aborted) setFailure(shown);
     }
-    if (!signal.aborted) setBusy('');
+    if (signal.aborted) return;
+    setBusy('');
+    setCancel(null);
   };
 
   /** Work that leaves the open file as it is. */
-  const quietly = async (work: () => Promise<void>) => {
-    await work().catch((error: unknown) => setRemark(error instanceof Error ? error.message : String(error)));
+  const quietly = async (work: (signal: AbortSignal) => Promise<void>) => {
+    const stop = new AbortController();
+    setCancel(() => () => stop.abort());
+    await work(stop.signal).catch(
+      (error: unknown) => stop.signal.aborted || setRemark(error instanceof Error ? error.message : String(error)),
+    );
     setBusy('');
+    setCancel(null);
   };
   const openAddress = (address: string) =>
     run(async (signal) => {
       setBusy('Loading…');
+      setCancel(() => () => {
+        opening.current.abort();
+        setBusy('');
+        setCancel(null);
+      });
       setAttempt({ name: fileNameOf(address), address });
       const onShare = (share: number | null) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`);
       const { bytes, name, remark } = await fetchedOrKept(address, onShare, signal);
+      if (!signal.aborted) setCancel(null);
       await show(bytes, name, address, signal);
       if (remark !== '' && !signal.aborted) setRemark(remark);
     });
   const openFile = (file: File) =>
     run(async (signal) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
+      if (signal.aborted) return;
+      // Before it is read: a reload then shows this file, not the former one.
+      const key = crypto.randomUUID();
+      history.pushState(null, '', `?file=${key}`);
+      void keepFile(file.name, bytes, key).then((kept) => {
+        if (kept === null && location.search === `?file=${key}`) history.replaceState(null, '', '?'); // there was no room
+      });
       await show(bytes, file.name, null, signal);
-      const key = await keepFile(file.name, bytes);
-      history.pushState(null, '', key === null ? '?' : `?file=${key}`);
     });
   const openKept = (key: string) =>
     run(async (signal) => {
@@ -185,9 +176,10 @@ export function Viewer() {
       if (event.type === 'drop') openFiles(event.dataTransfer?.files);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+      const field = document.getElementById('find');
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 'f' || field === null) return;
       event.preventDefault();
-      document.getElementById('find')?.focus();
+      field.focus();
     };
     addEventListener('dragover', onDrop);
     addEventListener('drop', onDrop);
@@ -200,9 +192,7 @@ export function Viewer() {
   useEffect(() => pages.current?.fit(), [annotated]);
 
   const print = (pdf: PDFDocumentProxy) =>
-    quietly(() =>
-      printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), new AbortController().signal),
-    );
+    quietly((signal) => printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), signal));
   const allow = (address: string) => {
     const pattern = patternOf(address);
     if (pattern !== null) void watch(pattern).then((allowed) => (allowed ? openAddress(address) : undefined));
@@ -228,13 +218,19 @@ export function Viewer() {
       <p class="busy quiet" role="status">
         {busy}
       </p>
-      {remark === '' ? null : <p class="notice remark">{remark}</p>}
+      {cancel === null ? null : (
+        <button type="button" class="button small" onClick={cancel}>
+          Cancel
+        </button>
+      )}
+      <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
       {password === null ? null : (
         <PasswordForm
           name={attempt?.name ?? ''}
           wrong={password.wrong}
           onPassword={password.give}
           onCancel={() => {
+            opening.current.abort();
             setPassword(null);
             setBusy('');
           }}

@@ -2,6 +2,7 @@
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import { fileNameOf } from '../../look/wording.ts';
+import { isWatched, patternOf } from '../../portals.ts';
 
 export class ViewerError extends Error {
   override readonly name = 'ViewerError';
@@ -74,6 +75,12 @@ function unreachable(address: string): ViewerError {
     `This file could not be loaded: the server did not answer, or IMR Lens may not read its site. ${TAKE_FILE}`,
     address,
   );
+}
+
+/** There is nothing to ask for where IMR Lens may read the site already. */
+export async function withoutVainRequest(error: ViewerError): Promise<ViewerError> {
+  const pattern = error.asks === null ? null : patternOf(error.asks);
+  return pattern !== null && (await isWatched(pattern)) ? new ViewerError(error.message) : error;
 }
 
 async function bodyOf(response: Response, onShare: (share: number | null) => void): Promise<Uint8Array> {

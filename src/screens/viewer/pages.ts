@@ -1,6 +1,6 @@
 // pdf.js's own viewer components, put together: pages with text layers, links, find, zoom.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { EventBus, FindState, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 
 export interface PagesState {
   page: number;
@@ -19,6 +19,7 @@ export class Pages {
   private readonly viewer: PDFViewer;
   private readonly container: HTMLDivElement;
   private found: PagesState['found'] = null;
+  private query = '';
   private drawn = Promise.withResolvers<void>();
 
   constructor(container: HTMLDivElement, onState: (state: PagesState) => void, onLayer: () => void) {
@@ -41,7 +42,9 @@ export class Pages {
     });
     for (const name of ['pagechanging', 'scalechanging', 'pagesloaded', 'rotationchanging']) this.events.on(name, tell);
     for (const name of ['updatefindmatchescount', 'updatefindcontrolstate'])
-      this.events.on(name, ({ matchesCount }: { matchesCount: { current: number; total: number } }) => {
+      this.events.on(name, ({ matchesCount, state }: { matchesCount: { current: number; total: number }; state?: number }) => {
+        // An empty field has no hits to be counted, and while pdf.js is looking it has not counted them yet.
+        if (this.query === '' || state === FindState.PENDING) return;
         this.found = matchesCount;
         tell();
       });
@@ -56,6 +59,14 @@ export class Pages {
   /** Resolves once a page is drawn with its words, or some time has gone by without. */
   firstShown(): Promise<void> {
     return Promise.race([this.drawn.promise, new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
+  }
+
+  /** Lets go of what is shown. */
+  clear(): void {
+    this.found = null;
+    if (this.viewer.pagesCount === 0) return;
+    this.viewer.setDocument(null as never);
+    this.links.setDocument(null, null);
   }
 
   show(document: PDFDocumentProxy): void {
@@ -93,6 +104,7 @@ export class Pages {
   }
 
   find(query: string, again: boolean, backwards: boolean): void {
+    this.query = query;
     if (query === '') this.found = null;
     this.events.dispatch('find', {
       source: this,

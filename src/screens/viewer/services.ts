@@ -1,7 +1,7 @@
 // What the annotator asks for, answered where the library is at hand: the viewer is a page of the extension's own.
 import { browser } from 'wxt/browser';
-import { captureText, casesOfText, knownCases, summaryOf } from '../../cases/capture.ts';
-import { caseDatabase } from '../../cases/database.ts';
+import { captureText, casesOfText, knownCases, NoLetterError, summaryOf } from '../../cases/capture.ts';
+import { caseDatabase, letGoOfDatabase } from '../../cases/database.ts';
 import { exportedJson } from '../../cases/exporting.ts';
 import { LibraryError, libraryError } from '../../cases/failures.ts';
 import type { Source } from '../../cases/schema.ts';
@@ -20,7 +20,9 @@ export function viewerServices(source: Source): Services {
       try {
         return summaryOf(await captureText(caseDatabase(), text, source, new Date()));
       } catch (error) {
-        throw error instanceof Error && error.name === 'NoLetterError' ? error : libraryError(error);
+        if (error instanceof NoLetterError) throw error;
+        letGoOfDatabase();
+        throw libraryError(error);
       }
     },
     saveAsFile: async (text) => {

@@ -1,0 +1,59 @@
+// A PDF that is open: read page by page, and its letters shown as soon as they are.
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Source } from '../../cases/schema.ts';
+import { Annotator } from '../../page/annotator.ts';
+import { type PdfText, readPdfText } from '../../source/pdf.ts';
+import { PdfReader } from './layers.ts';
+import { NO_TEXT } from './loading.ts';
+import type { Pages } from './pages.ts';
+import { viewerServices } from './services.ts';
+
+/** Letters have two to ten pages; a file may have hundreds. */
+const FIRST_PAGES = 4;
+const PAGES_AT_ONCE = 20;
+
+interface Telling {
+  onBusy(sentence: string): void;
+  onRemark(sentence: string): void;
+  onAnnotated(annotated: boolean): void;
+}
+
+/** Resolves once the whole file is read, or `signal` has aborted. `onAnnotator` is given what shows its letters. */
+export async function annotatePdf(
+  pdf: PDFDocumentProxy,
+  view: Pages,
+  source: Source,
+  onAnnotator: (annotator: Annotator) => void,
+  { onBusy, onRemark, onAnnotated }: Telling,
+  signal: AbortSignal,
+): Promise<void> {
+  const reader = new PdfReader(
+    (page) => view.layerOf(page),
+    (page) => view.goTo(page),
+  );
+  const annotator = new Annotator(document, viewerServices(source), reader);
+  onAnnotator(annotator);
+  let seen = false;
+  const take = (text: PdfText, whole: boolean) => {
+    reader.take(text, whole);
+    annotator.refresh();
+    const { firstPage } = reader;
+    if (seen || firstPage === null) return;
+    seen = true;
+    if (firstPage > 1) view.goTo(firstPage);
+  };
+  annotator.start();
+  const onPage = async (text: PdfText, page: number) => {
+    if (signal.aborted || page === pdf.numPages || (page !== FIRST_PAGES && page % PAGES_AT_ONCE !== 0)) return;
+    onBusy(`Reading page ${page} of ${pdf.numPages}…`);
+    take(text, false);
+    // The rest can wait until the user sees something.
+    if (page === FIRST_PAGES) await view.firstShown();
+  };
+  const text = await readPdfText(pdf, onPage, signal);
+  if (signal.aborted) return;
+  take(text, true);
+  onAnnotated(seen);
+  if (text.text.trim() === '') onRemark(NO_TEXT);
+  else if (!seen) onRemark('No IMR final determination was found in this file.');
+}
