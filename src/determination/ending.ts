@@ -5,7 +5,7 @@ import { isPageEnd, segmentAt, type View } from './view.ts';
 
 /** Words that no rationale goes on with, once a sentence is finished. */
 const STRONG =
-  /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of|skip to\b|confidential|disclaimer|notice:|if you have (?:any )?questions|to (?:file an )?appeal\b|we use\b|we should\b|was this\b|need help|do you want\b|add an? \w+|loading\b|reviewed by:?\s|no notes|sincerely\b|cc:|from:|subject:|back to\b|log ?out\b|sign out\b|session (?:expires|id)|[=*_–—-]{3,}|end of (?:document|letter|report)\b|maximus federal services, inc)/i;
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of|skip to\b|confidential|disclaimer|notice:|if you have (?:any )?questions|to (?:file an )?appeal\b|we use\b|we should\b|was this\b|need help|do you want\b|add an? \w+|loading\b|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned (?:adjuster|to)\b|viewed by\b|reviewed by:?\s|no notes|sincerely\b|cc:|from:|subject:|back to\b|log ?out\b|sign out\b|session (?:expires|id)|[=*_–—-]{3,}|end of (?:document|letter|report)\b|maximus federal services, inc)/i;
 /** Words of buttons and links: chrome only where the whole line is short. */
 const WEAK =
   /^(?:return to|go to|print|download|save|share|close|next|previous|prev|home|help|contact|about|privacy|terms|page \d|top of page|document|version|last (?:updated|modified|viewed)|generated|viewed by|printed|attachments?|comments?|notes?|related|view|claim|case|file name|uploaded|received by|status|feedback|copy|date|adjuster|user)\b/i;
@@ -15,6 +15,7 @@ const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
 const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
 const LONGEST_CHROME = 200;
+const SMALL = /\p{Ll}/u;
 
 /** End of the letter's own words in [from, to), given that its last item's label or rationale stands at `from`. */
 export function lastLetterLine(view: View, from: number, to: number, gapEnds: number): number {
@@ -30,7 +31,8 @@ function lastLineOn(view: View, from: number, to: number, gapEnds: number): numb
     const ends = lineEnds[index] ?? 0;
     if (ends === 0 || start <= from) continue;
     const gap = ends >= gapEnds && !isPageEnd(ends);
-    const closed = endsSentence(text, start) || CLOSING.test(text.slice(Math.max(from, start - 20), start));
+    const closed =
+      endsSentence(text, start) || (!SMALL.test(text.charAt(start)) && CLOSING.test(text.slice(Math.max(from, start - 20), start)));
     if (!closed && !gap) continue;
     const line = text.slice(start, Math.min(lineEnd(view, index, to), start + LONGEST_CHROME));
     if (STRONG.test(line) || (closed && ANYWHERE.test(line))) return trimEnd(text, from, start);

@@ -8,13 +8,14 @@ const FIRST_WORD = 'Final';
 /** Or what a redacted letter has in its place. */
 const NUMBER = '(?:CM\\d{2}-\\d{7}|\\[case number\\])';
 const BLANK = '[^\\S\\n\\r\\f]{1,4}';
-const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]))?`;
+const LINE_ENDS = '(?=[^\\S\\n\\f]{0,40}(?:[\\n\\f]|$))';
+/** "page 4 of 60 days" is no count of pages: that ends its line. */
+const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}${LINE_ENDS})?`;
+/** On the same line; on the next one only alone. */
+const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?'.replaceAll(' ', '\\s{1,4}');
 /** The running line wherever it stands, also in the middle of a text without line breaks. */
-const RUNNING_LINE = new RegExp(
-  `${WORDS}(?:\\s{1,4}${NUMBER})?(?:\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f])))?`,
-  'y',
-);
+const RUNNING_LINE = new RegExp(`${WORDS}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y');
 const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
 const BARE_NUMBER =

@@ -14,12 +14,14 @@ const LABELS: readonly (readonly [RegExp, Field, Kind])[] = [
   [/^(?:Decision Date|Dated)/i, 'decision', 'date'],
   [/^(?:UR Denial Date|Date of UR (?:Decision|Denial))/, 'urDenial', 'date'],
   [/^Priority/, 'priority', 'priority'],
-  [/^(?:IMR )?Application Received/, 'applicationReceived', 'date'],
+  [/^(?:IMR )?Application(?: Received|$)/, 'applicationReceived', 'date'],
 ];
 const LABEL =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
 /** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
-const TOKEN = new RegExp(`(?:${LABEL}|\\bDated ?:)|\\bCM\\d{2}-\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
+/** Cells that are read line by line leave a label in two: "Application 12/01/2016" above "Received:". */
+const SPLIT_LABEL = `\\bApplication(?= ${DATE} Received ?:)`;
+const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|\\bCM\\d{2}[-‐‑–]\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
 /** A column of values right before the first label: some extractors put it first. */
 const VALUES_BEFORE = new RegExp(`(?:(?:CM\\d{2}-\\d{7}|Standard|Expedited|${DATE})\\s)+$`, 'i');
 const FIRST_LABEL = new RegExp(LABEL, 'g');
@@ -58,7 +60,7 @@ export function readHeader(text: string, from: number, to: number): Header {
   const early: { kind: Kind; wording: string; at: number }[] = [];
   for (const match of tokens) {
     const wording = match[0];
-    if (wording.endsWith(':')) {
+    if (isLabel(wording)) {
       if (byRows) waiting = [];
       const label = LABELS.find(([pattern]) => pattern.test(wording));
       if (label !== undefined) waiting.push({ field: label[1], kind: label[2] });
@@ -81,8 +83,12 @@ export function readHeader(text: string, from: number, to: number): Header {
 
 /** Every value right behind a label: then a label before another one is empty, and waits for nothing. */
 function isByRows(tokens: readonly string[]): boolean {
-  const values = tokens.flatMap((wording, index) => (wording.endsWith(':') ? [] : [index]));
-  return values.length > 1 && values.every((index) => tokens[index - 1]?.endsWith(':') === true);
+  const values = tokens.flatMap((wording, index) => (isLabel(wording) ? [] : [index]));
+  return values.length > 1 && values.every((index) => isLabel(tokens[index - 1] ?? ''));
+}
+
+function isLabel(wording: string): boolean {
+  return wording.endsWith(':') || wording === 'Application';
 }
 
 function set(header: Header, field: Field, wording: string, at: number): void {
@@ -95,7 +101,7 @@ function kindOf(wording: string): Kind {
 }
 
 function assign(header: Header, field: Field, wording: string): boolean {
-  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase();
+  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase().replace(/[‐‑–]/, '-');
   else if (field === 'priority') header.priority = /^s/i.test(wording) ? 'standard' : 'expedited';
   else {
     header.dates[field] = isoDate(wording);

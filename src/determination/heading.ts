@@ -13,6 +13,8 @@ export interface Heading {
   request: Place;
   outcome: Place;
   value: Outcome;
+  /** Where a portal's own lines above it begin, if there are any; else as the request. */
+  above?: number;
 }
 
 /** The longest heading seen has 449 characters in 5 lines; partial approvals of long requests come near it. */
@@ -31,6 +33,10 @@ const CLOSING_WORDS =
 /** Whole lines only. */
 const CHROME_LINE =
   /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
+/** In a text without lines. */
+const CHROME_IN_LINE =
+  /^(?:(?:item|issue) (?:no\.? |# ?)?\d{1,2} (?:of|\/) \d{1,2}:?|(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+)\s/i;
+const LONGEST_CHROME = 60;
 const LOWER = /\p{Ll}/u;
 /** What a heading begins with, where no full stop parts it from a verdict. */
 const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
@@ -72,10 +78,18 @@ export function readHeading(view: View, from: number, at: number, opens: boolean
   if (outcome === null || outcome.requestEnd <= from) return null;
   const end = outcome.requestEnd;
   let start = opens && end - from <= LONGEST ? from : headingStart(view, from, end, gapEnds);
-  start = pastChrome(view, afterProse(view.text, start, end), end);
+  start = afterProse(view.text, start, end);
+  while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
+  const above = start;
+  start = pastChrome(view, start, end);
   while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
   if (start >= end) return null;
-  return { request: { from: start, to: end }, outcome: { from: outcome.from, to: outcome.to }, value: outcome.value };
+  return {
+    above,
+    request: { from: start, to: end },
+    outcome: { from: outcome.from, to: outcome.to },
+    value: outcome.value,
+  };
 }
 
 function headingStart(view: View, from: number, end: number, gapEnds: number): number {
@@ -110,7 +124,8 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
     const closed = start === from || endsSentence(text, start) || isBareVerdict(text, start);
     const gap = ends >= gapEnds && !isPageEnd(ends);
     // A page's end inside a heading looks like a gap; a gap after an open sentence is none, unless a verdict closes it.
-    const paragraph = gap && (closed || CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)));
+    const closes = closed || (!LOWER.test(text.charAt(start)) && CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)));
+    const paragraph = gap && closes;
     if (paragraph && !VERDICT.test(text.slice(start, anchor))) return start;
     if (bySentence === null && closed) {
       bySentence = start;
@@ -134,8 +149,8 @@ const ORIGINAL_REQUEST = 'original request';
 
 /** Past lines above a heading that are a portal's own: a button's words, a count of items. */
 function pastChrome({ text, starts, lineEnds }: View, from: number, end: number): number {
-  let start = from;
-  let line = from;
+  let start = from + (CHROME_IN_LINE.exec(text.slice(from, Math.min(end, from + LONGEST_CHROME)))?.[0].length ?? 0);
+  let line = start;
   for (let index = 0; index < MOST_LINES * 2; index += 1) {
     const segment = segmentAt({ starts }, line) + 1;
     const next = starts[segment];

@@ -33,7 +33,10 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   if (cut !== null) anchors.push(cut);
   return anchors.map((anchor, index) => {
     const next = anchors[index + 1];
-    const end = next?.heading.request.from ?? lastLetterLine(view, lastLabel(text, labels, anchor.label, letter.to), letter.to, gapEnds);
+    const end =
+      next?.heading.above ??
+      next?.heading.request.from ??
+      lastLetterLine(view, lastLabel(text, labels, anchor.label, letter.to), letter.to, gapEnds);
     const stray = firstIn(labels.claims, anchor.label + 1, end);
     return wholeItem({
       ...anchor.heading,

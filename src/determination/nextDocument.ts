@@ -16,7 +16,8 @@ const GOES_ON =
   /^(?:\p{Ll}|(?:Furthermore|Moreover|However|Additionally|In addition|Therefore|Thus|As such|Also|Consequently)\b|[^.!?]*\b(?:opioid|wean|taper|abrupt|treating (?:physician|provider)|guidelines?\b|MTUS))/u;
 const SPEAKS_OF_CASE = /^(?:The|This|There|These|In this case)\b[^.!?]*\b(?:is|are|was|were|has|have|had|does|did|do)\b/;
 const PROSE = /^\p{Lu}\p{Ll}*\s\p{Ll}/u;
-const VERDICT_ON_REQUEST = /\brequest[^.]{0,160}\b(?:is|are)\s(?:not\s)?medical(?:ly)? necess/i;
+/** A physician's report calls a treatment necessary, too; a denial or a request is the reviewer's. */
+const VERDICT_ON_REQUEST = /\b(?:is|are)\snot\smedical(?:ly)? necess|\brequest[^.]{0,160}\b(?:is|are)\smedical(?:ly)? necess/i;
 
 /** Where the first page of another document begins in [from, to), or `to`; the last item's label or rationale ends at `from`. */
 export function nextDocument({ text, starts, lineEnds }: View, from: number, to: number): number {

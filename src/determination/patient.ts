@@ -11,7 +11,7 @@ export interface PatientReading {
 }
 
 const IN_YEARS =
-  '\\s?-?\\s?(?:years?|yrs?|y)\\.?[\\s/-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
+  '\\s?[-‐‑–]?\\s?(?:years?|yrs?|y)\\.?[\\s/‐‑–-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
 const AGE = new RegExp(`\\b(${COUNT})${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
 const SEX = /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;

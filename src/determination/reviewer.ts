@@ -14,7 +14,7 @@ export interface ReviewerReading {
 const LONGEST_ENTRY = 90;
 const MOST_ENTRIES = 40;
 const LICENSURE = /State\(?s?\)? of Licensure ?:/i;
-const CERTIFICATION = /(?:Certification\(?s?\)?\s?\/\s?Specialt(?:y|ies)|Certification\(?s?\)?|Specialt(?:y|ies)) ?:/i;
+const CERTIFICATION = /(?:Certi(?:fi|ﬁ)cation\(?s?\)?\s?\/\s?Specialt(?:y|ies)|Certi(?:fi|ﬁ)cation\(?s?\)?|Specialt(?:y|ies)) ?:/i;
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
 const PROSE_SPECIALTY =
   /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;

@@ -25,7 +25,7 @@ const STRENGTH = new RegExp(
 );
 /** "Tylenol #3" is a name. */
 const HASH =
-  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
+  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?<!\b(?:tooth|teeth)\s)(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
@@ -44,7 +44,7 @@ const TOTAL_AFTER = new RegExp(
 const TOTAL_BESIDE_SCHEDULE =
   /\b(?:weeks?|wks?)\s?(?:\((\d{1,3})(?:\stotal)?\)|=\s?(\d{1,3})\b)|\b\d\s?x\s?\d{1,2}\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]*(?:weeks?|wks?)\))/i;
 const LEADING = new RegExp(
-  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]+\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla)\\b(?!-)|-)(?=[a-z])`,
+  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]+\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla|hydroxy)\\b(?!-)|-)(?=[a-z])`,
   'i',
 );
 const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;

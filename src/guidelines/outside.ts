@@ -21,6 +21,10 @@ const CHAPTER_WORDS =
 
 const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*/i;
 
+/** Another source's name, behind a semicolon, or behind an address and "and". */
+const ANOTHER =
+  /;\s(?=(?:FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Epocrates|Monthly Prescribing|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Drugs\.com)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])/g;
+
 interface Part {
   guideline: GuidelineId;
   from: number;
@@ -41,6 +45,11 @@ function partsOf(text: string): Part[] {
       from: match.index,
       words: match.index + match[0].length,
     })),
+    ...[...(/[;:]|www/.test(text) ? text.matchAll(ANOTHER) : [])].map((match) => ({
+      guideline: 'other' as GuidelineId,
+      from: match.index + match[0].length,
+      words: match.index + match[0].length,
+    })),
     ...[...(text.includes('reatment Guideline') ? text.matchAll(OTHER_LEAD) : [])].map((match) => ({
       ...underOther(text, match.index + match[0].length),
       from: match.index,
@@ -50,7 +59,10 @@ function partsOf(text: string): Part[] {
       from: match.index + (/^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i.exec(match[0])?.[0].length ?? 0),
       words: match.index + match[0].length,
     })),
-  ].sort((a, b) => a.from - b.from);
+  ]
+    .sort((a, b) => a.from - b.from)
+    // What another pattern knows by its name is that.
+    .filter((mark, _, all) => mark.guideline !== 'other' || !all.some((one) => one !== mark && one.from === mark.from));
   const first = marks[0]?.from ?? text.length;
   const before = text.slice(0, first).replace(/[\s,;:]*(?:\band)?[\s,;:/]*$/, '');
   const parts: Part[] = [];
@@ -80,6 +92,10 @@ function readPart(text: string, part: Part): CitationReading[] {
   const [first] = addresses;
   const bare = first !== undefined && !/\p{L}{3}/u.test(words.slice(0, first.from));
   if (part.guideline === 'other' && bare) {
+    const rest = topicOf(words.slice(addresses.at(-1)?.to ?? 0), words.length);
+    // "https://..., Clinical Policy Bulletin": what an address alone is for.
+    if (addresses.length === 1 && rest.topic !== null && !/^(?:and|as well as|the|\P{L}|\s)*$/iu.test(rest.topic))
+      return [reading('other', rest.topic, rest.pages, [first.url], part.words + first.from, part.words + first.to + rest.end)];
     return addresses.map((address) => reading('other', null, [], [address.url], part.words + address.from, part.words + address.to));
   }
   const urls = addresses.map((address) => address.url);
@@ -106,7 +122,7 @@ function topicOf(words: string, to: number): { topic: string | null; pages: Page
   const list = label === undefined ? null : readPageList(rest.slice(label.index + label[0].length));
   const ends = label === undefined || list === null ? false : /^[\s.,;)]*$/.test(rest.slice(label.index + label[0].length + list.length));
   const pages = ends ? (list?.pages ?? []) : [];
-  const topic = (ends ? rest.slice(0, label?.index) : rest).replace(/[\s,;:–-]*(?:\band)?[\s,;:–-]*$/, '').replace(/\.$/, '');
+  const topic = (ends ? rest.slice(0, label?.index) : rest).replace(/[\s,;:(–-]*(?:\band)?[\s,;:–-]*$/, '').replace(/\.$/, '');
   const end = ends ? to : start + topic.length;
   return { topic: topic === '' ? null : topic, pages, end: topic === '' && !ends ? 0 : end };
 }

@@ -20,7 +20,7 @@ export interface DocumentText {
 }
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME FRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO SELECT DATALIST BUTTON IMR-LENS'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME FRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO SELECT DATALIST IMR-LENS'.split(' '),
 );
 /** Parts of a page that hold a letter only in the oddest case, and then are seen to hold it. */
 const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'MENU']);
@@ -33,7 +33,11 @@ const INLINE = new Set(
 const APART = new Set('P H1 H2 H3 H4 H5 H6 BLOCKQUOTE UL OL DL TABLE PRE SECTION ARTICLE HR TEXTAREA FIELDSET HEADER MAIN'.split(' '));
 const CELL = new Set(['TD', 'TH']);
 const BOLD = new Set('B STRONG TH H1 H2 H3 H4 H5 H6'.split(' '));
-const TEXT_INPUT = /^(?:text|search|)$/;
+const TEXT_INPUT = /^(?:text|search|)$/i;
+/** Where no style can be asked for. */
+const UNSEEN = /\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b/i;
+/** Some portals unfold an item by its heading. */
+const HEADING_END = /(?::|\bis:?)\s*(?:upheld|over-?turned)\s*$/i;
 const LETTER_PART = /Claims\s*Administrator\s*guideline/i;
 /** In elements; the largest letter, of 21 items, has some hundred paragraphs. */
 const LARGE = 1500;
@@ -96,7 +100,7 @@ class DocumentReader {
 
   private element(element: Element, flow: Flow): void {
     const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || element.hasAttribute('hidden')) return;
+    if (SKIPPED.has(tag) || element.hasAttribute('hidden') || (tag === 'BUTTON' && !HEADING_END.test(element.textContent ?? ''))) return;
     if (tag === 'BR') this.out.breakLine(false);
     else if (tag === 'TEXTAREA' || tag === 'INPUT') this.field(element as Field, tag);
     else if (!isAside(element, tag)) this.container(element, tag, flow);
@@ -108,7 +112,8 @@ class DocumentReader {
       return;
     }
     const style = this.styleOf(element);
-    if (style !== null && (style.display === 'none' || style.visibility === 'hidden')) return;
+    if (style === null ? UNSEEN.test(element.getAttribute('style') ?? '') : style.display === 'none' || style.visibility === 'hidden')
+      return;
     const inline = style === null ? INLINE.has(tag) : style.display.startsWith('inline') || style.display === 'contents';
     const cell = CELL.has(tag) || style?.display === 'table-cell';
     if (cell) this.out.space();
@@ -135,7 +140,7 @@ class DocumentReader {
   }
 
   private field(field: Field, tag: string): void {
-    if (tag === 'INPUT' && !TEXT_INPUT.test(field.type)) return;
+    if (tag === 'INPUT' && !TEXT_INPUT.test(field.getAttribute('type') ?? '')) return;
     if (field.value.trim() === '') return;
     if (tag === 'TEXTAREA') this.out.breakLine(true);
     else this.out.space();

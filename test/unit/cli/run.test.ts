@@ -1,5 +1,5 @@
 // The command line: what goes in, what comes out, in order, and the exit status.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -47,6 +47,25 @@ describe('files', () => {
     expect(records.map((record) => record.file)).toEqual(paths);
     const expected = expectedOf('section-cited').map((one) => withoutSpans(one.determination));
     for (const record of records) expect(record.determinations.map(withoutSpans)).toEqual(expected);
+  });
+
+  const LETTER = readFileSync(`${FIXTURES}/letters/section-cited.txt`, 'utf8');
+  const escaped = LETTER.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;').replaceAll('"', '&quot;');
+  it.each<[string, string]>([
+    ['in a text field', `<!doctype html><html><body><textarea>${escaped}</textarea></body></html>`],
+    ['without a body tag', `<!doctype html><html><pre>${escaped}</pre></html>`],
+    [
+      'line by line in fields without a type',
+      LETTER.split('\n')
+        .map((line) => `<div><input value="${line.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div>`)
+        .join(''),
+    ],
+    ['beside a hidden copy of it', `<pre>${escaped}</pre><div style="display: none"><pre>${escaped}</pre></div>`],
+    ['whose headings unfold', `<pre>${escaped}</pre>`.replace(/^.*: (?:Upheld|Overturned)$/gm, '<button>$&</button>')],
+  ])('of HTML give the letter %s', async (_, html) => {
+    const { records } = await parse([file('letter.html', html)]);
+    const expected = expectedOf('section-cited').map((one) => withoutSpans(one.determination));
+    expect(records[0]?.determinations.map(withoutSpans)).toEqual(expected);
   });
 
   it('that cannot be read have their own line, and do the others no harm', async () => {

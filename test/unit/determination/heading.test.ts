@@ -58,6 +58,11 @@ describe('headings', () => {
       `A: Upheld\n${body('The notes of the last visits were read, and they tell of no other trial.\nThere is no need for 50 mg.')}Knee brace: Upheld\n${body('No.')}`,
       ['A', 'Knee brace'],
     ],
+    [
+      "under a portal's count, the first of all",
+      `Item 1 of 2\nA: Upheld\n${body('Not needed.')}Item 2 of 2\nKnee brace: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
     ['whose colon is lost', `A: Upheld\n${body('Not needed.')}Knee brace Overturned\n${body('It is.')}`, ['A', 'Knee brace']],
     ['in brackets and asterisks', `A: **Upheld**\n${body('Not needed.')}B: [Overturned]\n${body('Yes.')}`, ['A', 'B']],
     [
@@ -223,6 +228,21 @@ describe('parts of letters', () => {
       decision: '2016-12-09',
       urDenial: '2016-11-04',
     });
+  });
+
+  it('reads a label that is read in two halves, its value between them', () => {
+    const header = 'Case Number: CM99-0000001\nPriority:  Standard   Application   11/21/2016\n   Received:\n';
+    const [reading] = readDeterminations(
+      `${header}HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\n${letter(`A: Upheld\n${body('No need.')}`)}`,
+    );
+    expect(reading?.determination.dates.applicationReceived).toBe('2016-11-21');
+  });
+
+  it("leaves a portal's count above an item out of the rationale before it", () => {
+    const [reading] = readDeterminations(
+      letter(`A: Upheld\n${body('It is not medically necessary.')}Item 2 of 2\nB: Upheld\n${body('No.')}`),
+    );
+    expect(reading?.determination.items[0]?.rationale).toBe('It is not medically necessary.');
   });
 
   it('reads a header whose values stand before their labels', () => {

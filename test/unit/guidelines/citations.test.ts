@@ -31,6 +31,66 @@ describe('citations', () => {
     ],
     [outside('ODG (Official Disability Guidelines), Ankle and Foot Chapter.'), [cite('odg', { section: 'Ankle and Foot Chapter' })]],
     [outside('Official Disability Guidelines [ODG], Knee.'), [cite('odg', { section: 'Knee' })]],
+    [
+      mtus('Chronic Pain Treatment Guidelines Tablets, page(s) 79, 80 and 88.'),
+      [
+        cite('mtus-chronic-pain', {
+          section: 'Tablets',
+          pages: [
+            [79, 79],
+            [80, 80],
+            [88, 88],
+          ],
+        }),
+      ],
+    ],
+    [mtus('Chronic Pain Treatment Guidelines Page(s): page 46 through 47.'), [cite('mtus-chronic-pain', { pages: [[46, 47]] })]],
+    [mtus('Chronic Pain Treatment Guidelines Tablets (pg 60).'), [cite('mtus-chronic-pain', { section: 'Tablets', pages: [[60, 60]] })]],
+    [
+      mtus('ACOEM Chapter 12 Low Back Complaints Page(s): 303-305, 308; Table 12-8.'),
+      [
+        cite('mtus-low-back', {
+          chapter: 12,
+          pages: [
+            [303, 305],
+            [308, 308],
+          ],
+        }),
+      ],
+    ],
+    [mtus('ACOEM Chapter 10 Elbow Disorders (Revised 2007) Page(s): 33-40.'), [cite('mtus-elbow', { chapter: 10, pages: [[33, 40]] })]],
+    [
+      mtus('ACOEM Guidelines, Chapter 12, Low Back Complaints, pages 303-305.'),
+      [cite('mtus-low-back', { chapter: 12, pages: [[303, 305]] })],
+    ],
+    [mtus('Low Back Complaints Chapter, page 303.'), [cite('mtus-low-back', { pages: [[303, 303]] })]],
+    [outside('ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 7, page 127.'), [cite('acoem', { chapter: 7, pages: [[127, 127]] })]],
+    [
+      outside('ODG, Low Back, MRIs, and ACOEM Low Back Disorders.'),
+      [cite('odg', { section: 'Low Back, MRIs' }), cite('acoem', { section: 'Low Back Disorders' })],
+    ],
+    [outside('ODG and Other Medical Treatment Guidelines ACOEM, 3rd Edition.'), [cite('odg'), cite('acoem')]],
+    [outside('Official Disability Guidelines, ODG, Low Back.'), [cite('odg', { section: 'Low Back' })]],
+    [
+      outside('ODG, Work Loss Data Institute, LLC; Corpus Christi, TX; www.odg.example; Section: Knee & Leg (Acute).'),
+      [cite('odg', { section: 'Knee & Leg (Acute)', urls: ['www.odg.example'] })],
+    ],
+    [
+      outside('http://a.example/b/, and the American College of Radiology Criteria.'),
+      [cite('other', { urls: ['http://a.example/b/'] }), cite('other', { section: 'American College of Radiology Criteria' })],
+    ],
+    [
+      outside('https://a.example/0388.html, Clinical Policy Bulletin: Transportation.'),
+      [cite('other', { section: 'Clinical Policy Bulletin: Transportation', urls: ['https://a.example/0388.html'] })],
+    ],
+    [
+      outside('ODG Drug Formulary, www.odg.example; Epocrates Online, www.e.example; FDA, Examplol.'),
+      [
+        cite('odg', { section: 'Drug Formulary', urls: ['www.odg.example'] }),
+        cite('other', { section: 'Epocrates Online', urls: ['www.e.example'] }),
+        cite('other', { section: 'FDA, Examplol' }),
+      ],
+    ],
     [outside('ODG Guidelines, Knee Chapter.'), [cite('odg', { section: 'Knee Chapter' })]],
     [outside('ODG, www.odg.example, Knee, MRI.'), [cite('odg', { section: 'Knee, MRI', urls: ['www.odg.example'] })]],
     [
