@@ -1,14 +1,14 @@
 // Answers what content scripts ask. One door: every message is checked, and each is one complete, repeatable transaction.
 import { browser } from 'wxt/browser';
 import type { Captured } from '../cases/capture.ts';
-import { captureText, casesOfText, knownCases, NoLetterError, summaryOf } from '../cases/capture.ts';
+import { captureText, knownCases, NoLetterError, summaryOf } from '../cases/capture.ts';
 import { caseDatabase, letGoOfDatabase } from '../cases/database.ts';
-import { exportedJson } from '../cases/exporting.ts';
 import { libraryError } from '../cases/failures.ts';
 import type { Source } from '../cases/schema.ts';
 import type { PageMessage, Reply } from '../messages/kinds.ts';
 import { pageMessageSchema } from '../messages/schema.ts';
 import { annotateFrame, annotateResultsIn } from './annotate.ts';
+import { lettersAsFile, openLibrary } from './handing.ts';
 import { viewerAddress } from './pdfs.ts';
 import { noteReport } from './tabs.ts';
 
@@ -57,7 +57,7 @@ async function act(message: PageMessage, sender: Sender): Promise<unknown> {
     case 'capture':
       return summaryOf(await stored(message, sender));
     case 'as-file':
-      return asFile(message, sender);
+      return lettersAsFile(message.text, sourceOf(message.title, sender));
     case 'open-library':
       await openLibrary(message.id);
       return null;
@@ -72,18 +72,6 @@ async function stored(message: { text: string; title: string }, sender: Sender):
     letGoOfDatabase();
     throw libraryError(error);
   }
-}
-
-async function asFile(message: { text: string; title: string }, sender: Sender): Promise<string> {
-  const cases = casesOfText(message.text, sourceOf(message.title, sender), new Date());
-  let json = '';
-  for await (const piece of exportedJson(cases, browser.runtime.getManifest().version, new Date())) json += piece;
-  return json;
-}
-
-async function openLibrary(id: string | null): Promise<void> {
-  const page = browser.runtime.getURL('/library.html');
-  await browser.tabs.create({ url: id === null ? page : `${page}#case=${encodeURIComponent(id)}` });
 }
 
 function sourceOf(title: string, sender: Sender): Source {

@@ -1,8 +1,7 @@
 // What the annotator asks for, answered where the library is at hand: the viewer is a page of the extension's own.
-import { browser } from 'wxt/browser';
-import { captureText, casesOfText, knownCases, NoLetterError, summaryOf } from '../../cases/capture.ts';
+import { lettersAsFile, openLibrary } from '../../background/handing.ts';
+import { captureText, knownCases, NoLetterError, summaryOf } from '../../cases/capture.ts';
 import { caseDatabase, letGoOfDatabase } from '../../cases/database.ts';
-import { exportedJson } from '../../cases/exporting.ts';
 import { LibraryError, libraryError } from '../../cases/failures.ts';
 import type { Source } from '../../cases/schema.ts';
 import { loadPanelPlace, savePanelPlace } from '../../messages/panelPlace.ts';
@@ -25,16 +24,8 @@ export function viewerServices(source: Source): Services {
         throw libraryError(error);
       }
     },
-    saveAsFile: async (text) => {
-      let json = '';
-      const pieces = exportedJson(casesOfText(text, source, new Date()), browser.runtime.getManifest().version, new Date());
-      for await (const piece of pieces) json += piece;
-      saveTextAsFile(document, json, 'imr-lens-case.json');
-    },
-    openLibrary: async (id) => {
-      const page = browser.runtime.getURL('/library.html');
-      await browser.tabs.create({ url: id === null ? page : `${page}#case=${encodeURIComponent(id)}` });
-    },
+    saveAsFile: async (text) => saveTextAsFile(document, await lettersAsFile(text, source), 'imr-lens-case.json'),
+    openLibrary,
     isStorageFailure: (error) => error instanceof LibraryError,
     loadPanel: () => loadPanelPlace('viewer-panel'),
     savePanel: (place) => savePanelPlace('viewer-panel', place),
