@@ -208,7 +208,7 @@ export function Library() {
       {unlisted > 0 && place.typed !== '' ? (
         <p class="quiet">Search is still being made ready: {counted(unlisted, 'case')} to go. Some may be missing below.</p>
       ) : null}
-      {picked.length === 0 ? null : (
+      {picked.length === 0 || place.view === 'overview' ? null : (
         <SelectionBar
           ids={picked}
           inBin={inBin}

@@ -1,5 +1,5 @@
 // What the library page lists: ids, live, filtered, sorted, searched; and the rows of those in sight.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type CaseRow, caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
 import { listWords, unlisted } from '../../cases/indexing.ts';
@@ -40,10 +40,8 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
     setFound({ of: listing, ids: [] });
     onFailure(reason);
   };
-  const isBusy = useRef(busy);
-  isBusy.current = busy;
-  const pause = (took: number) => (isBusy.current ? Math.max(PAUSE_WHEN_BUSY, took * SHARE_WHEN_BUSY) : PAUSE);
-  useEffect(() => watchNowAndThen(countBoth, setCounts, pause, fail), []);
+  const pause = (took: number) => (busy ? Math.max(PAUSE_WHEN_BUSY, took * SHARE_WHEN_BUSY) : PAUSE);
+  useEffect(() => watchNowAndThen(countBoth, setCounts, pause, fail), [busy]); // once nothing comes in any more, it is looked at once
   useEffect(() => {
     let settled = false;
     firstRows(caseDatabase(), listing, FIRST_SCREEN).then(
@@ -64,7 +62,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
       settled = true;
       end();
     };
-  }, [listing]);
+  }, [listing, busy]);
   const left = useWordLists(counts, busy);
   // A letter alone narrows nothing: the list stays until there is a word's beginning.
   const typed = wordsOf(place.typed).length === 0 ? '' : place.typed.trim();
