@@ -1,4 +1,6 @@
 // The popup: a first look without any permission, capture from there, watching a site.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { appears, until } from '../browser/driver.ts';
 import { annotateHere, openPopup, watchSite } from '../browser/jobs.ts';
@@ -35,6 +37,26 @@ it('names the frame of another site, asks for that site alone, and reads the let
   );
   await popup.close();
   await tab.close();
+});
+
+it('works over a page that waits for a frame which never answers', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const tab = await session.open('plain-paragraphs.html');
+  await tab.eval(
+    (address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    },
+    [`${session.portal.url.replace(/:\d+$/, '')}:${(silent.address() as AddressInfo).port}/`],
+  );
+  const popup = await annotateHere(session.driver, tab);
+  await appears(tab, 'button', /^Item 1 of/);
+  await popup.close();
+  await tab.close();
+  silent.closeAllConnections();
+  silent.close();
 });
 
 it('says so when there is no letter, shows nothing, and leaves no error', async () => {

@@ -216,6 +216,22 @@ it('keeps badges at their headings while hits of a search are marked in them', a
   await tab.close();
 });
 
+it('can be cancelled while a server takes its time', async () => {
+  const bytes = await readFile(join(LETTERS, 'section-cited.pdf'));
+  const slow = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(bytes.length) });
+    response.write(bytes.subarray(0, 1000)); // and no more of it
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  const tab = await viewer(`http://localhost:${(slow.address() as AddressInfo).port}/slow.pdf`);
+  await tab.click('button', 'Cancel');
+  await appears(tab, 'alert', /You cancelled this/);
+  await appears(tab, 'button', 'Try again');
+  await tab.close();
+  slow.closeAllConnections();
+  slow.close();
+});
+
 it('shows a file that its address gives only once, also after a reload', async () => {
   const bytes = await readFile(join(LETTERS, 'section-cited.pdf'));
   let asked = 0;

@@ -126,6 +126,7 @@ export function Viewer() {
         opening.current.abort();
         setBusy('');
         setCancel(null);
+        setFailure(new ViewerError('You cancelled this before the file was loaded.'));
       });
       setAttempt({ name: fileNameOf(address), address });
       const onShare = (share: number | null) => setBusy(share === null ? 'Loading…' : `Loading… ${Math.round(share * 100)}%`);
@@ -215,14 +216,16 @@ export function Viewer() {
           onBrowser={() => void showInBrowser(opened.address ?? '')}
         />
       )}
-      <p class="busy quiet" role="status">
-        {busy}
-      </p>
-      {cancel === null ? null : (
-        <button type="button" class="button small" onClick={cancel}>
-          Cancel
-        </button>
-      )}
+      <div class="working">
+        <p class="busy quiet" role="status">
+          {busy}
+        </p>
+        {cancel === null ? null : (
+          <button type="button" class="button" onClick={cancel}>
+            Cancel
+          </button>
+        )}
+      </div>
       <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
       {password === null ? null : (
         <PasswordForm
