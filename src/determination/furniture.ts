@@ -9,8 +9,9 @@ const FIRST_WORD = 'Final';
 const NUMBER = '(?:CM\\d{2}-\\d{7}|\\[case number\\])';
 const BLANK = '[^\\S\\n\\r\\f]{1,4}';
 const LINE_ENDS = '(?=[^\\S\\n\\f]{0,40}(?:[\\n\\f]|$))';
-/** "page 4 of 60 days" is no count of pages: that ends its line. */
-const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}${LINE_ENDS})?`;
+/** "page 4 of 60 days" is no count of pages: the letter goes on after "page 4". */
+const COUNTED = '(?:days?|weeks?|months?|years?|hours?|minutes?|visits?|sessions?|treatments?)';
+const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]|${BLANK}${COUNTED}\\b))?`;
 /** On the same line; on the next one only alone. */
 const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?'.replaceAll(' ', '\\s{1,4}');
