@@ -1,6 +1,6 @@
 // Capturing: a letter's text becomes a case. One idempotent transaction, durable before it is answered.
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
-import type { CaseBody, CaseDatabase } from './database.ts';
+import type { CaseBody, CaseDatabase, CaseRow } from './database.ts';
 import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
 import { caseOf, changed, rowOf } from './rows.ts';
@@ -43,9 +43,7 @@ export class NoLetterError extends Error {
 
 /** Stores every letter in the text. Capturing one again changes nothing, unless a newer reader reads it otherwise. */
 export async function captureText(database: CaseDatabase, text: string, source: Source, now: Date): Promise<Captured[]> {
-  const captured: Captured[] = [];
-  for (const body of await bodiesOf(text, source)) captured.push(await store(database, body, now.toISOString()));
-  return captured;
+  return store(database, await bodiesOf(text, source), now.toISOString());
 }
 
 /** A text whose letters are read, and not stored yet. Rejects with a NoLetterError. */
@@ -58,15 +56,16 @@ export interface LettersRead {
 }
 
 /** Stores the letters of several texts in one transaction, as captureText does one by one: writing to the disk once is what takes time. */
-export function captureTogether(database: CaseDatabase, texts: readonly LettersRead[], now: Date): Promise<Captured[][]> {
-  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
-    const captured: Captured[][] = [];
-    for (const { bodies } of texts) {
-      const own: Captured[] = [];
-      for (const body of bodies) own.push(await store(database, body, now.toISOString()));
-      captured.push(own);
-    }
-    return captured;
+export async function captureTogether(database: CaseDatabase, texts: readonly LettersRead[], now: Date): Promise<Captured[][]> {
+  const captured = await store(
+    database,
+    texts.flatMap(({ bodies }) => bodies),
+    now.toISOString(),
+  );
+  let at = 0;
+  return texts.map(({ bodies }) => {
+    at += bodies.length;
+    return captured.slice(at - bodies.length, at);
   });
 }
 
@@ -106,17 +105,31 @@ async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
   );
 }
 
-function store(database: CaseDatabase, body: CaseBody, at: string): Promise<Captured> {
-  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
-    const [row, former] = await Promise.all([database.cases.get(body.id), database.bodies.get(body.id)]);
-    if (row !== undefined && former !== undefined && former.reader === body.reader) {
-      if (row.deletedAt !== null) await database.cases.put(changed(row, { deletedAt: null }));
-      return { id: body.id, capturedAt: row.capturedAt, isNew: false };
-    }
-    const capturedAt = row?.capturedAt ?? at;
-    await database.bodies.put({ ...body, note: former?.note ?? '', source: former?.source ?? body.source });
-    await database.cases.put(rowOf(body, capturedAt, at, row?.tags ?? []));
-    await unlist(database, [body.id]); // listed again behind this
-    return { id: body.id, capturedAt, isNew: row === undefined };
+/** Stores letters in one transaction, each once; several may be the same one. */
+async function store(database: CaseDatabase, bodies: readonly CaseBody[], at: string): Promise<Captured[]> {
+  const tables = [database.cases, database.bodies, database.wordPlaces, database.wordBlocks];
+  return database.transaction('rw', tables, async () => {
+    const ids = [...new Set(bodies.map((body) => body.id))];
+    const rows = new Map((await database.cases.bulkGet(ids)).flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+    const outdated = ids.filter((id) => bodies.some((body) => body.id === id && rows.has(id) && rows.get(id)?.reader !== body.reader));
+    const formers = new Map((await database.bodies.bulkGet(outdated)).flatMap((body) => (body === undefined ? [] : [[body.id, body]])));
+    const written = new Map<string, CaseBody>();
+    const touched = new Map<string, CaseRow>();
+    const captured = bodies.map((body): Captured => {
+      const row = touched.get(body.id) ?? rows.get(body.id);
+      if (row !== undefined && row.reader === body.reader) {
+        if (row.deletedAt !== null) touched.set(row.id, changed(row, { deletedAt: null }));
+        return { id: body.id, capturedAt: row.capturedAt, isNew: false };
+      }
+      const former = formers.get(body.id);
+      const capturedAt = row?.capturedAt ?? at;
+      written.set(body.id, { ...body, note: former?.note ?? '', source: former?.source ?? body.source });
+      touched.set(body.id, rowOf(body, capturedAt, at, row?.tags ?? []));
+      return { id: body.id, capturedAt, isNew: row === undefined };
+    });
+    await database.bodies.bulkPut([...written.values()]);
+    await database.cases.bulkPut([...touched.values()]);
+    await unlist(database, outdated); // listed again behind this
+    return captured;
   });
 }

@@ -14,6 +14,7 @@ export interface FileOutcome {
 /** Does this file hold letters, rather than an export of ours? Told by how it begins: names say little. */
 export async function isLetterFile(file: File): Promise<boolean> {
   if (/\.(?:json|ndjson)$/i.test(file.name)) return false;
+  if (/\.pdf$/i.test(file.name)) return true; // by the hundred, a look into each takes its time
   try {
     const start = (await file.slice(0, 200).text()).replace(/^\ufeff/, '').trimStart();
     return !/^(?:\{\s*"|\[\s*\{)/.test(start);

@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { captureText, casesOfText, knownCases, NoLetterError } from '../../../src/cases/capture.ts';
+import { captureText, captureTogether, casesOfText, knownCases, lettersOf, NoLetterError } from '../../../src/cases/capture.ts';
 import { CaseDatabase } from '../../../src/cases/database.ts';
+import { putIntoBin } from '../../../src/cases/editing.ts';
 import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
 import { libraryError } from '../../../src/cases/failures.ts';
 import { caseById } from '../../../src/cases/library.ts';
@@ -62,7 +63,7 @@ describe('capture', () => {
     const [one] = await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
     const id = one?.id ?? '';
     await database.bodies.update(id, { reader: '0.1.0', note: 'call the adjuster' });
-    await database.cases.update(id, { tags: ['appeal'] });
+    await database.cases.update(id, { reader: '0.1.0', tags: ['appeal'] });
     await captureText(database, letterText('section-cited'), SOURCE, TUESDAY);
     expect(await caseById(database, id)).toMatchObject({
       capturedAt: MONDAY.toISOString(),
@@ -70,6 +71,18 @@ describe('capture', () => {
       note: 'call the adjuster',
       tags: ['appeal'],
     });
+  });
+
+  it('stores several letters together, the same one once', async () => {
+    const read = await Promise.all(['section-cited', 'two-letters', 'section-cited'].map((name) => lettersOf(letterText(name), SOURCE)));
+    const captured = await captureTogether(database, read, MONDAY);
+    expect(captured.map((own) => own.map((one) => one.isNew))).toEqual([[true], [true, true], [false]]);
+    expect(await database.cases.count()).toBe(3);
+    await putIntoBin(database, [captured[0]?.[0]?.id ?? ''], MONDAY);
+    expect((await captureTogether(database, read, TUESDAY)).flat().map((one) => [one.isNew, one.capturedAt])).toEqual(
+      Array.from({ length: 4 }, () => [false, MONDAY.toISOString()]),
+    );
+    expect((await database.cases.toArray()).every((row) => row.deletedAt === null)).toBe(true);
   });
 
   it('is one case when two captures run at once', async () => {
