@@ -29,7 +29,7 @@ const SENTENCES: readonly (readonly [RegExp, string, string])[] = [
 /** The failure as a sentence; Dexie wraps the browser's own error, so its names and those inside it are looked at. */
 export function libraryError(error: unknown): LibraryError {
   const names = namesOf(error);
-  const unexpected = `Something went wrong that IMR Lens does not know${names.trim() === '' ? '' : ` (${names.trim()})`}.`;
+  const unexpected = `Something went wrong that IMR Lens does not know${names === '' ? '' : ` (${names})`}.`;
   const [, what = unexpected, mend = 'Try again'] = SENTENCES.find(([pattern]) => pattern.test(names)) ?? [];
   return new LibraryError(what, mend, error);
 }
@@ -37,5 +37,7 @@ export function libraryError(error: unknown): LibraryError {
 function namesOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const inner = 'inner' in error ? namesOf(error.inner) : '';
-  return `${error.name} ${inner}`;
+  // Of several records that were written at once, each has its own failure.
+  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.slice(0, 1).map(namesOf).join(' ') : '';
+  return [error.name, inner, failures].filter((name) => name !== '').join(' ');
 }

@@ -141,6 +141,7 @@ describe('failures', () => {
     [named('AbortError', named('QuotaExceededError')), /no room left/],
     [named('VersionError'), /newer version/],
     [named('OpenFailedError', named('InvalidStateError')), /does not let IMR Lens open its library/],
+    [Object.assign(named('BulkError'), { failures: [named('AbortError', named('QuotaExceededError'))] }), /no room left/],
     ['odd', /Something went wrong/],
     [named('TypeError'), /does not know \(TypeError\)/],
     [named('UnknownErrorException'), /Something went wrong/],
