@@ -4,19 +4,22 @@
 // number beside or below it. Bare page numbers are furniture only next to a page's end.
 import { isSpace } from './characters.ts';
 
-const FIRST_WORD = 'Final';
 /** Or what a redacted letter has in its place. */
 const NUMBER = '(?:CM\\d{2}-\\d{7}|\\[case number\\])';
 const BLANK = '[^\\S\\n\\r\\f]{1,4}';
 const LINE_ENDS = '(?=[^\\S\\n\\f]{0,40}(?:[\\n\\f]|$))';
 /** "page 4 of 60 days" is no count of pages: the letter goes on after "page 4". */
 const COUNTED = '(?:days?|weeks?|months?|years?|hours?|minutes?|visits?|sessions?|treatments?)';
-const PAGE = `[Pp]age${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]|${BLANK}${COUNTED}\\b))?`;
+const PAGE = `(?:[Pp]age|PAGE)${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]|${BLANK}${COUNTED}\\b))?`;
 /** On the same line; on the next one only alone. */
 const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
-const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?'.replaceAll(' ', '\\s{1,4}');
-/** The running line wherever it stands, also in the middle of a text without line breaks. */
-const RUNNING_LINE = new RegExp(`${WORDS}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y');
+const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?';
+const CAPITALS = 'FINAL DETERMINATION LETTER FOR(?: THE)? IMR CASE (?:NUMBER|NO\\.?):?';
+/** The running line wherever it stands, also in the middle of a text without line breaks; and what to look for first. */
+const RUNNING_LINES = [WORDS, CAPITALS].map((words) => ({
+  first: words.slice(0, words.indexOf(' ')),
+  line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y'),
+}));
 const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
 const BARE_NUMBER =
@@ -25,16 +28,18 @@ const LONGEST_PAGE_LINE = 40;
 
 /** Where running lines start and end, in pairs, ascending; with the white space before them. */
 export function runningLines(source: string): number[] {
-  const found: number[] = [];
-  for (let at = source.indexOf(FIRST_WORD); at >= 0; at = source.indexOf(FIRST_WORD, at + 1)) {
-    RUNNING_LINE.lastIndex = at;
-    const match = RUNNING_LINE.exec(source);
-    if (match === null) continue;
-    let from = at;
-    while (from > 0 && isSpace(source.charCodeAt(from - 1))) from -= 1;
-    found.push(from, at + match[0].length);
+  const found: [number, number][] = [];
+  for (const { first, line } of RUNNING_LINES) {
+    for (let at = source.indexOf(first); at >= 0; at = source.indexOf(first, at + 1)) {
+      line.lastIndex = at;
+      const match = line.exec(source);
+      if (match === null) continue;
+      let from = at;
+      while (from > 0 && isSpace(source.charCodeAt(from - 1))) from -= 1;
+      found.push([from, at + match[0].length]);
+    }
   }
-  return found;
+  return found.sort((a, b) => a[0] - b[0]).flat();
 }
 
 /**

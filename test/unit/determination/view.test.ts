@@ -22,6 +22,7 @@ describe('folding', () => {
     ['the knee Final Determination Letter for IMR Case Number CM99-0001009 page 2 is stable', 'the knee is stable'],
     ['the date\nFinal Determination Letter for IMR Case Number CM99-0001009 Page 3\nof 10-11-2016', 'the date of 10-11-2016'],
     ['a period Final Determination Letter for IMR Case Number CM99-0001009 page 4 of 60 days', 'a period of 60 days'],
+    ['the knee\nFINAL DETERMINATION LETTER FOR IMR CASE NUMBER CM99-0001009\nPAGE 2\n\fis stable', 'the knee is stable'],
     ['so far Final Determination Letter for IMR Case Number CM99-0001009 Page 2 of 3 nothing', 'so far nothing'],
     ['it is\nFinal Determination Letter for IMR Case Number CM99-0001009 page 4 of 9\nstable', 'it is stable'],
     ['see\nFinal Determination Letter for IMR Case Number CM99-0001009\n\npage 269 on scores', 'see page 269 on scores'],
