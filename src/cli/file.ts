@@ -30,16 +30,15 @@ const REASONS: Record<string, string> = {
 
 export function textOfHtml(html: string): string {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  for (const field of document.querySelectorAll('textarea')) field.textContent = unescaped(document, field.textContent ?? '');
+  for (const field of document.querySelectorAll('textarea')) field.textContent = unescaped(field.textContent ?? '');
   // Without its tag the body is not made: what it would hold then stands in the root.
   return readDocument(/<body[\s>]/i.test(html) ? document.body : document.documentElement, null).text;
 }
 
 /** A text field's content as its markup means it: the parser leaves its entities as they are written. */
-function unescaped(document: Document, written: string): string {
-  const holder = document.createElement('div');
-  holder.innerHTML = written.replaceAll('<', '&lt;');
-  return holder.textContent ?? '';
+function unescaped(written: string): string {
+  const { document } = parseHTML(`<html><body>${written.replaceAll('<', '&lt;')}</body></html>`);
+  return document.body.textContent ?? '';
 }
 
 async function textOfPdf(bytes: Buffer): Promise<string> {
