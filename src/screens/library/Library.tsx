@@ -144,11 +144,11 @@ export function Library() {
         <img src="/icon/32.png" width="22" height="22" alt="" />
         <h1>{TITLES[place.view]}</h1>
         <p class="quiet count" role="status">
-          {alert !== '' && total === null ? null : total === null || listed === null || !current ? (
-            <span class="late">Looking through the library…</span>
-          ) : (
+          {total !== null && listed !== null && current ? (
             countOf(shown.length, inBin ? bin : total, narrowed)
-          )}
+          ) : alert === '' ? (
+            <span class="late">Looking through the library…</span>
+          ) : null}
           {status === '' ? '' : ` · ${status}`}
         </p>
         <nav class="views" aria-label="Views">

@@ -98,6 +98,7 @@ export function Viewer() {
     setPassword(null);
     setFailure(null);
     setRemark('');
+    setCancel(null);
     try {
       await work(signal);
     } catch (error) {
@@ -112,10 +113,11 @@ export function Viewer() {
   /** Work that leaves the open file as it is. */
   const quietly = async (work: (signal: AbortSignal) => Promise<void>) => {
     const stop = new AbortController();
+    const file = opening.current.signal;
+    const signal = AbortSignal.any([stop.signal, file]);
     setCancel(() => () => stop.abort());
-    await work(stop.signal).catch(
-      (error: unknown) => stop.signal.aborted || setRemark(error instanceof Error ? error.message : String(error)),
-    );
+    await work(signal).catch((error: unknown) => signal.aborted || setRemark(error instanceof Error ? error.message : String(error)));
+    if (file.aborted) return; // another one is being opened, which says for itself what it is doing
     setBusy('');
     setCancel(null);
   };
