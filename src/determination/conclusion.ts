@@ -1,4 +1,5 @@
 // The verdict that a rationale draws itself, whatever the heading says: the last one on what was requested.
+import { lastMatch } from '../patterns/matches.ts';
 import type { Place } from './place.ts';
 import { withoutInnerStops } from './prose.ts';
 import type { Conclusion } from './types.ts';
@@ -75,8 +76,8 @@ function* mentionsFromLast(part: string): Generator<RegExpExecArray> {
 }
 
 function decidedOtherwise(part: string, start: number): ConclusionReading | null {
-  const last = [...part.matchAll(DECIDED)].at(-1);
-  if (last === undefined) return null;
+  const last = lastMatch(part, DECIDED);
+  if (last === null) return null;
   const value = (last[1] ?? last[2]) === undefined ? 'medically-necessary' : 'not-medically-necessary';
   return { value, from: start + last.index, to: start + last.index + last[0].length };
 }

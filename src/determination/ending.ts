@@ -1,4 +1,5 @@
 // Where a letter's last rationale ends, when a portal's own words follow it.
+import { lastMatch } from '../patterns/matches.ts';
 import { nextDocument } from './nextDocument.ts';
 import { endsSentence } from './prose.ts';
 import { isPageEnd, segmentAt, type View } from './view.ts';
@@ -44,9 +45,8 @@ function lastLineOn(view: View, from: number, to: number, gapEnds: number): numb
 }
 
 function lastVerdictEnd(text: string, from: number, to: number): number | null {
-  let end: number | null = null;
-  for (const match of text.slice(from, to).matchAll(VERDICT)) end = from + match.index + match[0].length;
-  return end;
+  const verdict = lastMatch(text.slice(from, to), VERDICT);
+  return verdict === null ? null : from + verdict.index + verdict[0].length;
 }
 
 function isShortChrome(line: string): boolean {

@@ -2,6 +2,7 @@
 //
 // The labelled form and the decision of late 2013 share their section headings, and are told apart by the last of them. The
 // notice and the professional review of 2013 have wordings of their own: where one begins, whatever stood before it ends.
+import { lastMatch } from '../patterns/matches.ts';
 import { labelledOutline } from './labelled.ts';
 import { BODY_HEADING, DECISIONS_HEADING, ISSUES_HEADING } from './labels.ts';
 import { findLetters } from './letters.ts';
@@ -29,7 +30,7 @@ export function outlinesOf(view: View): Outline[] {
   const outlines = sectioned(view, 0, starts[0]?.at ?? text.length);
   starts.forEach(({ at, outline, own }, index) => {
     const to = starts[index + 1]?.at ?? text.length;
-    const after = sectioned(view, at + ([...text.slice(at, to).matchAll(own)].at(-1)?.index ?? 0), to);
+    const after = sectioned(view, at + (lastMatch(text.slice(at, to), own)?.index ?? 0), to);
     const one = outline(view, at, after[0]?.from ?? to);
     if (one !== null) outlines.push(one);
     outlines.push(...after);

@@ -1,4 +1,5 @@
 // The header block: case number, dates, priority. Extractors give its labels and values by rows or by columns.
+import { matchesOf } from '../patterns/matches.ts';
 import { DATE, isoDate } from './dates.ts';
 import type { Place } from './place.ts';
 import type { Dates, Priority } from './types.ts';
@@ -33,7 +34,7 @@ export interface Header {
   caseNumber: string | null;
   priority: Priority | null;
   dates: Dates;
-  places: Partial<Record<Field, Place>>;
+  places: { field: Field; place: Place }[];
 }
 
 /** Where the header block before a body heading starts: its first label, or the heading itself. */
@@ -51,9 +52,9 @@ export function readHeader(text: string, from: number, to: number): Header {
     caseNumber: null,
     priority: null,
     dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
-    places: {},
+    places: [],
   };
-  const tokens = [...text.slice(from, to).matchAll(TOKEN)];
+  const tokens = matchesOf(text.slice(from, to), TOKEN);
   const byRows = isByRows(tokens.map(([wording]) => wording));
   let waiting: { field: Field; kind: Kind }[] = [];
   /** Values that came before any label; they count only where no value follows one. */
@@ -70,9 +71,9 @@ export function readHeader(text: string, from: number, to: number): Header {
     const index = waiting.findIndex((label) => label.kind === kind);
     const [label] = index < 0 ? [] : waiting.splice(index, 1);
     if (label !== undefined) set(header, label.field, wording, from + match.index);
-    else if (Object.keys(header.places).length === 0 && waiting.length === 0) early.push({ kind, wording, at: from + match.index });
+    else if (header.places.length === 0 && waiting.length === 0) early.push({ kind, wording, at: from + match.index });
   }
-  if (Object.keys(header.places).length > 0) return header;
+  if (header.places.length > 0) return header;
   for (const { field, kind } of waiting) {
     const index = early.findIndex((value) => value.kind === kind);
     const [value] = index < 0 ? [] : early.splice(index, 1);
@@ -92,7 +93,7 @@ function isLabel(wording: string): boolean {
 }
 
 function set(header: Header, field: Field, wording: string, at: number): void {
-  if (assign(header, field, wording)) header.places[field] = { from: at, to: at + wording.length };
+  if (assign(header, field, wording)) header.places.push({ field, place: { from: at, to: at + wording.length } });
 }
 
 function kindOf(wording: string): Kind {

@@ -2,6 +2,7 @@
 //
 // The outcome is what stands last; where the heading starts is harder. Sources that keep gaps between paragraphs show it.
 // Where they are lost, as in pdf.js order, the line above a heading ends the former rationale's last sentence.
+import { matchesOf } from '../patterns/matches.ts';
 import { afterOpenSentence } from './openSentence.ts';
 import { hasOriginalRequest, originalRequestStart } from './partial.ts';
 import type { Place } from './place.ts';
@@ -141,7 +142,7 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
 /** A heading may begin with a small letter: past a rationale's last sentence before it. */
 function afterProse(text: string, from: number, end: number): number {
   const words = text.slice(from, end);
-  const stop = [...words.matchAll(SMALL_BEGINNING)].findLast((match) => isProse(words.slice(0, match.index)));
+  const stop = matchesOf(words, SMALL_BEGINNING).findLast((match) => isProse(words.slice(0, match.index)));
   return stop === undefined || words.includes(ORIGINAL_REQUEST) ? from : from + stop.index + stop[0].length;
 }
 const SMALL_BEGINNING = /(?<=[a-z)]{3})[.!]["”)]?\s(?=\p{Ll})/gu;
@@ -170,7 +171,7 @@ function isBareVerdict(text: string, at: number): boolean {
 /** The place right after the last verdict, where no prose stands between it and the heading's end. */
 function afterVerdict(text: string, from: number, anchor: number): number | null {
   let end: number | null = null;
-  for (const match of text.slice(from, anchor).matchAll(VERDICT_END)) {
+  for (const match of matchesOf(text.slice(from, anchor), VERDICT_END)) {
     const at = from + match.index + match[0].length;
     if (match[1] !== undefined || BEGINS_HEADING.test(text.charAt(at))) end = at;
   }

@@ -19,7 +19,7 @@ export const ISSUES_LEAD_END = 'set forth below:';
 
 const FIXED = [...SECTION_HEADINGS, CLAIMS_ADMINISTRATOR_LABEL, MAXIMUS_LABEL, RATIONALE_LABEL];
 const ANY_CASE = new RegExp(FIXED.map((wording) => wording.replaceAll(' ', '\\s').replace(':', '\\s?:')).join('|'), 'gi');
-const SPACED_COLONS = ['guideline :', 'rationale :'] as const;
+const SPACED_COLONS = [CLAIMS_ADMINISTRATOR_LABEL, MAXIMUS_LABEL, RATIONALE_LABEL].map((label) => label.replace(':', ' :'));
 
 /** The view with `labels` as letters print them, where a page's style has changed capitals or colons. Lengths stay. */
 export function withPlainLabels(view: View): View {

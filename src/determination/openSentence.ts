@@ -1,5 +1,6 @@
 // A rationale whose last sentence lacks its full stop, right above a heading, in a text whose lines all follow at once:
 // only how its lines are broken tells where it ends.
+import { lastMatch } from '../patterns/matches.ts';
 import { segmentAt, type View } from './view.ts';
 
 /** What a sentence has and a heading lacks. The last one in it is looked for. */
@@ -13,8 +14,8 @@ const MOST_LINES = 14;
 
 /** Where the heading that ends at `to` begins behind such a sentence, which begins at `from`; null where none does. */
 export function afterOpenSentence(view: View, from: number, to: number): number | null {
-  const said = [...view.text.slice(from, to).matchAll(SAYS)].at(-1);
-  if (said === undefined) return null;
+  const said = lastMatch(view.text.slice(from, to), SAYS);
+  if (said === null) return null;
   const lines = linesBetween(view, from + said.index + said[0].length, to).filter(({ start }) => !SMALL.test(view.text.charAt(start)));
   const width = widthAbove(view, from);
   // A line that ends although the next line's first word would have had room ends its paragraph.

@@ -11,6 +11,7 @@ import { readFiling } from './older/filing.ts';
 import type { ItemPlaces, Outline } from './outline.ts';
 import { readInjuryDate, readPatient } from './patient.ts';
 import { type Place, trimmed, wordingOf } from './place.ts';
+import { FINDINGS, HEADER_POINTERS, itemPointers, LICENCES, type ParagraphPointers, SPECIALTIES } from './pointers.ts';
 import { readReviewer } from './reviewer.ts';
 import { SpanBook } from './spans.ts';
 import { readTreatment } from './treatment.ts';
@@ -40,20 +41,19 @@ function readLetter(view: View, outline: Outline): Reading {
   const reviewer = readReviewer(text, outline.reviewer.from, outline.reviewer.to);
   const patient = summary === null ? null : readPatient(text, summary.from, summary.to);
 
-  for (const [field, place] of Object.entries(header.places))
-    spans.add(field === 'caseNumber' || field === 'priority' ? `/${field}` : `/dates/${field}`, place);
+  for (const { field, place } of header.places) spans.add(HEADER_POINTERS[field], place);
   for (const { field, date, place } of outline.filing === undefined ? [] : readFiling(text, outline.filing)) {
     if (header.dates[field] !== null) continue;
     header.dates[field] = date;
-    spans.add(`/dates/${field}`, place);
+    spans.add(HEADER_POINTERS[field], place);
   }
   if (header.dates.injury === null && summary !== null) {
     const injury = readInjuryDate(text, summary.from, summary.to);
     header.dates.injury = injury?.date ?? null;
-    spans.add('/dates/injury', injury);
+    spans.add(HEADER_POINTERS.injury, injury);
   }
-  spans.addAll('/expertReviewer/specialties', reviewer.specialties);
-  spans.addAll('/expertReviewer/licensedIn', reviewer.licensedIn);
+  spans.addAll(SPECIALTIES, reviewer.specialties);
+  spans.addAll(LICENCES, reviewer.licensedIn);
   spans.add('/patient/age', patient?.age ?? null);
   spans.add('/patient/sex', patient?.sex ?? null);
   spans.add('/caseSummary', summary);
@@ -63,7 +63,7 @@ function readLetter(view: View, outline: Outline): Reading {
   const whole = trimmed(text, outline.from, outline.end) ?? { from: outline.from, to: outline.end };
   for (const missing of missingParts(outline, whole)) findings.push(missing);
   spans.addAll(
-    '/findings',
+    FINDINGS,
     findings.map(({ place }) => place),
   );
   spans.add('', whole);
@@ -95,38 +95,38 @@ function readLetter(view: View, outline: Outline): Reading {
 function readItem(text: string, places: ItemPlaces, index: number, spans: SpanBook, findings: FindingReading[]): Item {
   const { treatment, places: read } = readTreatment(text, places.request);
   const conclusion = places.rationale === null ? null : readConclusion(text, places.rationale.from, places.rationale.to);
-  const at = `/items/${index}`;
-  spans.add(at, { from: places.request.from, to: places.end });
-  spans.add(`${at}/request`, places.request);
-  spans.add(`${at}/outcome`, places.outcome);
-  spans.add(`${at}/treatment`, read.decided);
+  const pointers = itemPointers(index);
+  spans.add(pointers.whole, { from: places.request.from, to: places.end });
+  spans.add(pointers.request, places.request);
+  spans.add(pointers.outcome, places.outcome);
+  spans.add(pointers.treatment, read.decided);
   for (const field of ['name', 'strength', 'quantity', 'period', 'original', 'authorized'] as const)
-    spans.add(`${at}/treatment/${field}`, read[field]);
-  spans.addAll(`${at}/treatment/codes`, read.codes);
+    spans.add(pointers[field], read[field]);
+  spans.addAll(pointers.codes, read.codes);
   const item: Item = {
     number: index + 1,
     request: text.slice(places.request.from, places.request.to),
     treatment,
     outcome: places.value,
-    claimsAdministratorGuideline: readGuideline(text, places.claimsAdministratorGuideline, `${at}/claimsAdministratorGuideline`, spans),
-    maximusGuideline: readGuideline(text, places.maximusGuideline, `${at}/maximusGuideline`, spans),
+    claimsAdministratorGuideline: readGuideline(text, places.claimsAdministratorGuideline, pointers.claimsAdministratorGuideline, spans),
+    maximusGuideline: readGuideline(text, places.maximusGuideline, pointers.maximusGuideline, spans),
     rationale: wordingOf(text, places.rationale),
     conclusion: conclusion?.value ?? null,
   };
-  spans.add(`${at}/rationale`, places.rationale);
-  spans.add(`${at}/conclusion`, conclusion);
+  spans.add(pointers.rationale, places.rationale);
+  spans.add(pointers.conclusion, conclusion);
   for (const found of findingsOf(text, { item, treatment: read, verdict: conclusion, ...places })) findings.push(found);
   return item;
 }
 
-function readGuideline(text: string, place: Place | null, pointer: string, spans: SpanBook): GuidelineParagraph | null {
+function readGuideline(text: string, place: Place | null, pointers: ParagraphPointers, spans: SpanBook): GuidelineParagraph | null {
   if (place === null) return null;
   const wording = text.slice(place.from, place.to);
   const { cited, citations } = readGuidelineParagraph(wording);
-  spans.add(pointer, place);
-  spans.add(`${pointer}/text`, place);
+  spans.add(pointers.whole, place);
+  spans.add(pointers.text, place);
   citations.forEach((reading, index) => {
-    spans.add(`${pointer}/citations/${index}`, { from: place.from + reading.from, to: place.from + reading.to });
+    spans.add(pointers.citations.at(index), { from: place.from + reading.from, to: place.from + reading.to });
   });
   return { text: wording, cited, citations: citations.map(({ citation }) => citation) };
 }

@@ -3,6 +3,7 @@
 // Two forms are in use. "A was the original request. B was authorized by the Claims Administrator. The remaining IMR
 // eligible portion of the original request, C is: ..." decides C. "A was the original request. The Claims Administrator
 // authorized B, leaving the original request IMR eligible. The original request, A is: ..." decides A.
+import { lastMatch } from '../patterns/matches.ts';
 import { type Place, trimmed } from './place.ts';
 import { lastSentenceStart } from './prose.ts';
 
@@ -73,8 +74,8 @@ export function readPartialApproval(text: string, request: Place): PartialApprov
 function sentencesIn(text: string, from: number, to: number): Sentences | null {
   const part = text.slice(from, to); // never more than a heading's reach, however long the text
   if (!part.includes(TRACE)) return null;
-  const last = [...part.matchAll(LAST)].at(-1);
-  if (last === undefined) return null;
+  const last = lastMatch(part, LAST);
+  if (last === null) return null;
   const decided = last.index + last[0].length;
   if (decided >= part.length) return null;
   const sentence = lastSentenceStart(part, decided, part.length);

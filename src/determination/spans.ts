@@ -1,5 +1,7 @@
 // Collects where each value of a record was read.
+
 import type { Place } from './place.ts';
+import type { ListPointers } from './pointers.ts';
 import type { Spans } from './types.ts';
 import { toSource, type View } from './view.ts';
 
@@ -17,7 +19,9 @@ export class SpanBook {
   }
 
   /** Notes the places of a list's entries, in order. */
-  addAll(pointer: string, places: readonly Place[]): void {
-    for (const [index, place] of places.entries()) this.add(`${pointer}/${index}`, place);
+  addAll(list: ListPointers, places: readonly Place[]): void {
+    places.forEach((place, index) => {
+      this.add(list.at(index), place);
+    });
   }
 }

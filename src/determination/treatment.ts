@@ -1,4 +1,5 @@
 // What a request asks for: name, strength, quantity, period, codes. Read from the part that was decided.
+import { matchesOf } from '../patterns/matches.ts';
 import { COUNT, countOf } from './counts.ts';
 import { DATE, isoDate } from './dates.ts';
 import { readPartialApproval } from './partial.ts';
@@ -74,7 +75,7 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
   const strength = readStrength(words);
   const quantity = readQuantity(words);
   const period = readPeriod(words);
-  const codes = [...words.matchAll(CODE)].map((match) => ({ code: match[0], place: within(match.index, match[0].length) }));
+  const codes = matchesOf(words, CODE).map((match) => ({ code: match[0], place: within(match.index, match[0].length) }));
   const name = readName(words, strength?.at ?? null);
   return {
     treatment: {
@@ -102,7 +103,7 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
 
 /** As written; null where several strengths are named. */
 export function readStrength(words: string): { text: string; at: number } | null {
-  const found = [...words.matchAll(STRENGTH)].filter((match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]));
+  const found = matchesOf(words, STRENGTH).filter((match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]));
   const [only] = found;
   return only === undefined || found.length > 1 ? null : { text: only[0], at: only.index };
 }

@@ -1,4 +1,5 @@
 // One mention of medical necessity in a rationale: does its sentence affirm it, deny it, or say something else?
+import { lastMatch } from '../patterns/matches.ts';
 import type { Conclusion } from './types.ts';
 
 /** A mention, in a text whose full stops all end sentences (see withoutInnerStops). */
@@ -113,9 +114,8 @@ function affirmed(after: string): Conclusion | null {
 /** What stands after the last clause boundary: a "not" before it negates something else. */
 export function lastClause(sentence: string): string {
   const before = sentence.slice(-REACH_BEFORE);
-  let end = 0;
-  for (const match of before.matchAll(CLAUSE)) end = match.index + match[0].length;
-  return before.slice(end);
+  const boundary = lastMatch(before, CLAUSE);
+  return boundary === null ? before : before.slice(boundary.index + boundary[0].length);
 }
 
 /** By how many characters the words of a denial reach before its mention. */

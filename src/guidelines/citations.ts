@@ -2,6 +2,7 @@
 //
 // A paragraph is one fixed sentence, or a list of statements: "Decision based on MTUS ...", "Decision based on Non-MTUS
 // Citation ...". What each names is read by its own room: mtus.ts and outside.ts.
+import { matchesOf } from '../patterns/matches.ts';
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
 import { readSentences } from './sentences.ts';
@@ -27,7 +28,7 @@ const NOTHING_CITED = 'did not cite any';
 
 export function readGuidelineParagraph(text: string): ParagraphReading {
   const nothing = text.includes(NOTHING_CITED);
-  const leads = text.includes('MTUS') ? [...text.matchAll(STATEMENT)] : [];
+  const leads = text.includes('MTUS') ? matchesOf(text, STATEMENT) : [];
   // Many paragraphs only say that nothing was cited; those of 2013 name guidelines in sentences.
   if (leads.length === 0) return { cited: !nothing, citations: nothing ? [] : readSentences(text) };
   const citations = leads.flatMap((lead, index) => {

@@ -1,4 +1,6 @@
 // "Decision based on MTUS ...": section-cited (since late 2015) or page-cited (2014-15) lines.
+import { withoutEnd, withoutJoint } from '../patterns/edges.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import { CATALOGUE, guidelineOfChapter } from './catalogue.ts';
 import type { CitationReading } from './citations.ts';
 import { PAGES_LABEL, readPageList } from './pages.ts';
@@ -41,7 +43,7 @@ interface Name {
 }
 
 export function readMtusStatement(statement: string): CitationReading[] {
-  const text = withoutEnd(statement);
+  const text = withoutEnd(statement, ' .;,');
   const editions = namesWithYear(text);
   if (editions.length > 0) return editions.map((name, index) => sectionCited(text, name, editions[index + 1]?.from ?? text.length));
   const names = namesWithoutYear(text);
@@ -53,7 +55,7 @@ function namesWithYear(text: string): Name[] {
   if (!HAS_YEAR.test(text)) return [];
   const known = knownEditions(text);
   // A name that the catalogue lacks is one only where a section label or the end follows its year.
-  const others = [...(known.length > 0 && !JOINED.test(text) ? [] : text.matchAll(EDITION))]
+  const others = (known.length > 0 && !JOINED.test(text) ? [] : matchesOf(text, EDITION))
     .map((match) => named(match))
     .filter((name) => name.guideline === null && (name.from === 0 || SECTION_LABEL.test(text.slice(name.end)) || name.end >= text.length))
     .filter((name) => !known.some((one) => one.from < name.end && name.from < one.end));
@@ -64,7 +66,7 @@ function namesWithYear(text: string): Name[] {
 function knownEditions(text: string): Name[] {
   const names: Name[] = [];
   let from = 0;
-  for (const year of text.matchAll(EDITION_YEAR)) {
+  for (const year of matchesOf(text, EDITION_YEAR)) {
     const end = year.index + year[0].length;
     const name = titleBefore(text, from, year.index, end, Number(year[1])) ?? misspelled(text, from, end);
     if (name === null) continue;
@@ -110,10 +112,7 @@ function named(match: RegExpExecArray): Name {
 function sectionCited(text: string, name: Name, next: number): CitationReading {
   const rest = text.slice(name.end, next);
   const label = SECTION_LABEL.exec(rest)?.[0].length ?? 0;
-  const words = rest
-    .slice(label)
-    .replace(/[\s,;]*(?:\band)?[\s,;]*$/, '')
-    .replace(/^[\s,;]+/, '');
+  const words = withoutJoint(rest.slice(label), ' ,;').replace(/^[\s,;]+/, '');
   const own = words === '' ? null : words;
   const section = name.guideline === null ? [name.title, own].filter((part) => part !== null).join(', ') : own;
   const to = own === null ? name.end : name.end + rest.lastIndexOf(words) + words.length;
@@ -121,7 +120,7 @@ function sectionCited(text: string, name: Name, next: number): CitationReading {
 }
 
 function namesWithoutYear(text: string): Name[] {
-  return [...text.matchAll(NAME)].map((match) => {
+  return matchesOf(text, NAME).map((match) => {
     const number = match[1] ?? match[4];
     const chapter = number === undefined ? null : Number(number);
     const title = match[2] ?? match[3];
@@ -175,7 +174,7 @@ function topicsOf(text: string, from: number, to: number): Topic[] {
   const part = text.slice(from, to);
   const topics: Topic[] = [];
   let start = 0;
-  for (const label of part.matchAll(PAGES_LABEL)) {
+  for (const label of matchesOf(part, PAGES_LABEL)) {
     if (label.index < start) continue;
     const listFrom = label.index + label[0].length;
     const { pages, length } = readPageList(part.slice(listFrom));
@@ -238,8 +237,4 @@ function patternOf(title: string): string {
     .replace(/complaints/g, 'compl[a-z]{3,7}')
     .replace(/guidelines/g, 'gui[a-z]{4,10}')
     .replace(/ /g, '\\s');
-}
-
-function withoutEnd(statement: string): string {
-  return statement.replace(/[\s.;,]+$/, '');
 }

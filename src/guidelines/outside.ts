@@ -1,4 +1,6 @@
 // "Decision based on Non-MTUS Citation ...": ODG by chapter and topic, ACOEM's later editions, addresses, books, labels.
+import { withoutEnd, withoutJoint } from '../patterns/edges.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import type { CitationReading } from './citations.ts';
 import { PAGES_LABEL, readPageList } from './pages.ts';
 import type { GuidelineId, PageRange } from './types.ts';
@@ -34,27 +36,27 @@ interface Part {
 }
 
 export function readOutsideStatement(statement: string): CitationReading[] {
-  const text = statement.replace(/[\s.;,]+$/, '');
+  const text = withoutEnd(statement, ' .;,');
   return partsOf(text).flatMap((part) => readPart(text, part));
 }
 
 function partsOf(text: string): Part[] {
   const marks = [
-    ...[...text.matchAll(ODG)].map((match) => ({
+    ...matchesOf(text, ODG).map((match) => ({
       guideline: 'odg' as GuidelineId,
       from: match.index,
       words: match.index + match[0].length,
     })),
-    ...[...(/[;:]|www/.test(text) ? text.matchAll(ANOTHER) : [])].map((match) => ({
+    ...(/[;:]|www/.test(text) ? matchesOf(text, ANOTHER) : []).map((match) => ({
       guideline: 'other' as GuidelineId,
       from: match.index + match[0].length,
       words: match.index + match[0].length,
     })),
-    ...[...(text.includes('reatment Guideline') ? text.matchAll(OTHER_LEAD) : [])].map((match) => ({
+    ...(text.includes('reatment Guideline') ? matchesOf(text, OTHER_LEAD) : []).map((match) => ({
       ...underOther(text, match.index + match[0].length),
       from: match.index,
     })),
-    ...[...(/ACOEM|Occupational/.test(text) ? text.matchAll(ACOEM_TOO) : [])].map((match) => ({
+    ...(/ACOEM|Occupational/.test(text) ? matchesOf(text, ACOEM_TOO) : []).map((match) => ({
       guideline: 'acoem' as GuidelineId,
       from: match.index + (/^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i.exec(match[0])?.[0].length ?? 0),
       words: match.index + match[0].length,
@@ -64,7 +66,7 @@ function partsOf(text: string): Part[] {
     // What another pattern knows by its name is that.
     .filter((mark, _, all) => mark.guideline !== 'other' || !all.some((one) => one !== mark && one.from === mark.from));
   const first = marks[0]?.from ?? text.length;
-  const before = text.slice(0, first).replace(/[\s,;:]*(?:\band)?[\s,;:/]*$/, '');
+  const before = withoutJoint(text.slice(0, first), ' ,;:/');
   const parts: Part[] = [];
   if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
   marks.forEach((mark, index) => {
@@ -118,11 +120,11 @@ function topicOf(words: string, to: number): { topic: string | null; pages: Page
     start += lead[0].length;
   }
   const rest = words.slice(start, to);
-  const label = [...rest.matchAll(PAGES_LABEL)][0];
+  const label = matchesOf(rest, PAGES_LABEL)[0];
   const list = label === undefined ? null : readPageList(rest.slice(label.index + label[0].length));
   const ends = label === undefined || list === null ? false : /^[\s.,;)]*$/.test(rest.slice(label.index + label[0].length + list.length));
   const pages = ends ? (list?.pages ?? []) : [];
-  const topic = (ends ? rest.slice(0, label?.index) : rest).replace(/[\s,;:(–-]*(?:\band)?[\s,;:–-]*$/, '').replace(/\.$/, '');
+  const topic = withoutJoint(ends ? rest.slice(0, label?.index) : rest, ' ,;:(–-').replace(/\.$/, '');
   const end = ends ? to : start + topic.length;
   return { topic: topic === '' ? null : topic, pages, end: topic === '' && !ends ? 0 : end };
 }

@@ -1,4 +1,5 @@
 // Page lists: "300; 179-80; 174-175", "63, 65", "page 29", "pg. 607".
+import { matchesOf } from '../patterns/matches.ts';
 import type { PageRange } from './types.ts';
 
 /** "Page(s):", "page", "pages", "pg.", "pp." before a number; "Page(s): page" where the form's own label stands too. */
@@ -12,7 +13,7 @@ const RANGE = new RegExp(String.raw`(\d{1,4})(?:${TO}(\d{1,4}))?`, 'g');
 /** Reads the list at the start of `text`; its length is how much of the text it takes. */
 export function readPageList(text: string): { pages: PageRange[]; length: number } {
   const list = LIST.exec(text)?.[0] ?? '';
-  const pages = [...list.matchAll(RANGE)].map((match) => rangeOf(match[1] ?? '', match[2]));
+  const pages = matchesOf(list, RANGE).map((match) => rangeOf(match[1] ?? '', match[2]));
   return { pages, length: list.length };
 }
 

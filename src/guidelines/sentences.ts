@@ -1,5 +1,6 @@
 // Guidelines named in a sentence of prose, as the forms of 2013 do: "The Claims Administrator based its decision on the
 // Chronic Pain Medical Treatment Guidelines, Opioids, page 78, which is part of the MTUS."
+import { matchesOf } from '../patterns/matches.ts';
 import type { CitationReading } from './citations.ts';
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
@@ -20,7 +21,7 @@ const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:Non-?M
 /** The citations of a paragraph that has no "Decision based on MTUS ..." of its own. */
 export function readSentences(text: string): CitationReading[] {
   const readings: CitationReading[] = [];
-  for (const lead of text.matchAll(LEAD)) {
+  for (const lead of matchesOf(text, LEAD)) {
     const from = lead.index + lead[0].length;
     if (from < (readings.at(-1)?.to ?? 0)) continue;
     const end = END.exec(text.slice(from));

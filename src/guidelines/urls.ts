@@ -1,4 +1,5 @@
 // Web addresses inside a citation, rejoined where a line end broke them.
+import { matchesOf } from '../patterns/matches.ts';
 
 export interface Address {
   url: string;
@@ -12,7 +13,7 @@ const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]
 /** All addresses in the text, in order; their places include what a line end put between their parts. */
 export function findAddresses(text: string): Address[] {
   const found: Address[] = [];
-  for (const match of text.matchAll(START)) {
+  for (const match of matchesOf(text, START)) {
     if (match.index < (found.at(-1)?.to ?? 0)) continue;
     found.push(addressAt(text, match.index));
   }

@@ -1,5 +1,6 @@
 // The decision of late 2013: the labelled form's first sections, then "IMR DECISION(S) AND RATIONALE(S)" with numbered
 // sentences ("1. X is [not] medically necessary and appropriate."), each followed by what both sides based their decision on.
+import { lastMatch, matchesOf } from '../../patterns/matches.ts';
 import { lastLetterLine } from '../ending.ts';
 import { gapOf } from '../gaps.ts';
 import { findItems } from '../items.ts';
@@ -87,7 +88,7 @@ function itemsIn(view: View, from: number, to: number): ItemPlaces[] {
 function sentencesIn(text: string, from: number, to: number): Sentence[] {
   const sentences: Sentence[] = [];
   let earliest = from;
-  for (const match of text.slice(from, to).matchAll(DECISION)) {
+  for (const match of matchesOf(text.slice(from, to), DECISION)) {
     const [, decided = '', not] = match;
     const at = from + match.index;
     const end = at + match[0].length;
@@ -112,8 +113,8 @@ function requestStart(text: string, from: number, at: number, expected: number):
       return { request: start, from: start - number[0].trimStart().length, numbered: true };
   }
   const inside = new RegExp(`(?:^|\\s)${expected}\\s?[.)]\\s`, 'g');
-  const last = [...text.slice(from, at).matchAll(inside)].at(-1);
-  if (last === undefined) return { request: sentence, from: sentence, numbered: false };
+  const last = lastMatch(text.slice(from, at), inside);
+  if (last === null) return { request: sentence, from: sentence, numbered: false };
   const request = from + last.index + last[0].length;
   return { request, from: request - last[0].trimStart().length, numbered: true };
 }

@@ -1,5 +1,6 @@
 // The notice of 2013: "1) MAXIMUS Federal Services, Inc. has determined the request for X is [not] medically necessary and
 // appropriate.", once at the top and once more under its decision heading; the reasons follow further down, item by item.
+import { matchesOf } from '../../patterns/matches.ts';
 import { type ItemPlaces, type Outline, wholeItem } from '../outline.ts';
 import { type Place, trimmed } from '../place.ts';
 import type { View } from '../view.ts';
@@ -35,8 +36,8 @@ export const NOTICE_WORDINGS =
 
 export function noticeStarts(text: string): number[] {
   if (!text.includes(TRACE)) return [];
-  const sentences = [...text.matchAll(DETERMINED)].map((match) => match.index);
-  const titles = [...text.matchAll(TITLE)].map((match) => match.index);
+  const sentences = matchesOf(text, DETERMINED).map((match) => match.index);
+  const titles = matchesOf(text, TITLE).map((match) => match.index);
   const [first] = sentences;
   // A title stands only where its own sentences follow it; a notice without its title begins with them.
   const starts = titles.filter((title, index) => sentences.some((at) => at > title && at < (titles[index + 1] ?? text.length)));
@@ -48,7 +49,7 @@ export function noticeOutline(view: View, from: number, to: number): Outline | n
   const part = text.slice(from, to);
   const closing = CLOSING.exec(part)?.index ?? part.length;
   const heading = DECISION_HEADING.exec(part);
-  const listed = [...part.matchAll(DETERMINED)];
+  const listed = matchesOf(part, DETERMINED);
   // The list is given twice; the one under the decision heading has the reasons below it.
   const under = heading === null ? [] : listed.filter((match) => match.index > heading.index);
   const decided = apart(under.length > 0 ? under : listed);
@@ -57,7 +58,7 @@ export function noticeOutline(view: View, from: number, to: number): Outline | n
 
   // The same words may open a sentence of a rationale: a heading has its number, or the guidelines relied upon follow it.
   const numbered = decided.some((match) => match[1] !== undefined);
-  const reasons = [...part.matchAll(REASONS)].filter(
+  const reasons = matchesOf(part, REASONS).filter(
     (match) => (numbered && match[1] !== undefined) || (!numbered && RELIED.test(part.slice(match.index, match.index + HEADING_REACH))),
   );
   const items = decided.map((match, index): ItemPlaces => {

@@ -1,5 +1,6 @@
 // The professional review of 2013: one issue at dispute, under labels in capitals. Its outcome stands in the label of its
 // rationale: "... IS/WAS [NOT] MEDICALLY NECESSARY:".
+import { matchesOf } from '../../patterns/matches.ts';
 import { lastLetterLine } from '../ending.ts';
 import { gapOf } from '../gaps.ts';
 import { type ItemPlaces, type Outline, wholeItem } from '../outline.ts';
@@ -25,7 +26,7 @@ export const REVIEW_WORDINGS = new RegExp([ISSUE, GUIDELINES, RATIONALE, QUALIFI
 
 export function reviewStarts(text: string): number[] {
   if (!text.includes('AT DISPUTE')) return [];
-  return [...text.matchAll(ISSUES)]
+  return matchesOf(text, ISSUES)
     .map((match) => match.index)
     .filter((at, index, all) => {
       const rest = text.slice(at, all[index + 1] ?? text.length);
