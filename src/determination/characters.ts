@@ -29,7 +29,7 @@ const SEEN_SPACES = '\\t\\v\\f\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 
 /**
- * Matches, one character long, wherever folding has something to do but for line feeds: white space that is no plain
+ * Matches, from its first character on, wherever folding has something to do but for line feeds: white space that is no plain
  * space, a space at the end or before more of it, an invisible character.
  */
-export const UNUSUAL = new RegExp(`[${SEEN_SPACES}${INVISIBLE}]| (?=[ \\n${SEEN_SPACES}${INVISIBLE}]|$)`, 'g');
+export const UNUSUAL = new RegExp(`[ ${SEEN_SPACES}${INVISIBLE}](?:[ \\n${SEEN_SPACES}${INVISIBLE}]|$)|[${SEEN_SPACES}${INVISIBLE}]`, 'g');

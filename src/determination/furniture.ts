@@ -25,6 +25,7 @@ const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,
 const BARE_NUMBER =
   /^(?:CM\d{2}-\d{7}|(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?)$/i;
 const LONGEST_PAGE_LINE = 40;
+const BREAK = /[\n\f\r]/;
 
 /** Where running lines start and end, in pairs, ascending; with the white space before them. */
 export function runningLines(source: string): number[] {
@@ -55,14 +56,15 @@ export function pageNumberEnd(source: string, seam: number, from: number): numbe
     code === 0x2d ||
     code === 0x7c;
   if (!mayBe || from === seam) return from;
-  const before = source.slice(seam, from);
-  if (!/[\n\f\r]/.test(before)) return from;
-  let end = from;
-  while (end < source.length && end - from <= LONGEST_PAGE_LINE && !/[\n\f\r]/.test(source.charAt(end))) end += 1;
+  if (!BREAK.test(source.slice(seam, from))) return from;
+  // Page lines are short: a number in a sentence is told by the length of its line.
+  const rest = source.slice(from, from + LONGEST_PAGE_LINE + 1);
+  const length = rest.search(BREAK);
+  if (length < 0 && rest.length > LONGEST_PAGE_LINE) return from;
+  const end = length < 0 ? source.length : from + length;
   const line = source.slice(from, end).trim();
-  if (line.length > LONGEST_PAGE_LINE) return from;
   let next = end;
   while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
-  const atPageEnd = before.includes('\f') || source.slice(end, next).includes('\f');
+  const atPageEnd = source.slice(seam, from).includes('\f') || source.slice(end, next).includes('\f');
   return PAGE_LINE.test(line) || (atPageEnd && BARE_NUMBER.test(line)) ? next : from;
 }

@@ -28,6 +28,7 @@ const STRENGTH = new RegExp(
 const HASH =
   /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?<!\b(?:tooth|teeth)\s)(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
+const HAS_COUNTED = /session|visit|treatment/i;
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 /** "6 to 8 sessions" is no total. */
@@ -41,6 +42,7 @@ const TOTAL_AFTER = new RegExp(
   `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to|${COUNTED})\\b)`,
   'i',
 );
+const HAS_BRACKET = /[(=]/;
 /** "2 times a week for 6 weeks (12)", "therapy 8 (2 times a week for 4 weeks)" */
 const TOTAL_BESIDE_SCHEDULE =
   /\b(?:weeks?|wks?)\s?(?:\((\d{1,3})(?:\stotal)?\)|=\s?(\d{1,3})\b)|\b\d\s?x\s?\d{1,2}\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]*(?:weeks?|wks?)\))/i;
@@ -49,6 +51,7 @@ const LEADING = new RegExp(
   'i',
 );
 const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;
+const HAS_PERIOD = /between|from|DOS|service/i;
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const SERVICE = new RegExp(
   `\\b(?:DOS|dates? of service|service dates?)\\s?:?\\s?(?:of\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
@@ -113,7 +116,7 @@ export function readQuantity(words: string): { count: number; at: number; length
   // A leading count counts refills or pieces of what follows, its own "#" included.
   const leading = LEADING.exec(words);
   const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
-  const match = hash ?? TOTAL.exec(words) ?? TOTAL_AFTER.exec(words) ?? TOTAL_BESIDE_SCHEDULE.exec(words) ?? leading;
+  const match = hash ?? totalIn(words) ?? leading;
   const wording = match?.slice(1).find((group) => group !== undefined);
   if (match === null || wording === undefined) return null;
   const count = countOf(wording);
@@ -122,7 +125,14 @@ export function readQuantity(words: string): { count: number; at: number; length
   return count === null ? null : { count, at: start, length: end - start };
 }
 
+/** The total of what comes by the session or the week; most requests have neither word. */
+function totalIn(words: string): RegExpExecArray | null {
+  const total = HAS_COUNTED.test(words) ? (TOTAL.exec(words) ?? TOTAL_AFTER.exec(words)) : null;
+  return total ?? (HAS_BRACKET.test(words) ? TOTAL_BESIDE_SCHEDULE.exec(words) : null);
+}
+
 function readPeriod(words: string): { days: [string, string]; at: number; length: number } | null {
+  if (!HAS_PERIOD.test(words)) return null;
   const match = BETWEEN.exec(words) ?? SERVICE.exec(words);
   const first = match?.[1] === undefined ? null : isoDate(match[1]);
   const last = match?.[2] === undefined ? first : isoDate(match[2]);

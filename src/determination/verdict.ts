@@ -1,6 +1,7 @@
 // One mention of medical necessity in a rationale: does its sentence affirm it, deny it, or say something else?
 import { lastMatch } from '../patterns/matches.ts';
 import type { Conclusion } from './types.ts';
+import { verbAtEnd } from './verb.ts';
 
 /** A mention, in a text whose full stops all end sentences (see withoutInnerStops). */
 export interface Mention {
@@ -18,9 +19,6 @@ export const MENTION =
 export const CORE = 'nec';
 export const LONGEST_BEFORE_CORE = 'medically appropriate and '.length;
 
-/** The words of the verb right before the mention: "is", "cannot be considered", "has not been shown to be". */
-const VERB =
-  /(?:\b(?:is|are|was|were|be|been|being|has|have|had|as|an?|both|considered|deemed|felt|found|determined|established|demonstrated|shown|proven|supported|justified|remains?|appears?|seems?|would|will|can|could|may|to|therefore|thus|hence|now|also|clearly|reasonable|and|appropriate|no longer|never|cannot|not)\b[\s,]*|n['’]t\s)+$/i;
 const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
 const FINITE =
   /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|could|may|has|have|had)\b/i;
@@ -42,7 +40,7 @@ const NECESSITY_AFFIRMED_AFTER = new RegExp(
 /** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
 const DENIED_OUTSIDE =
   /(?:\b(?:not|no|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little)\b|n['’]t\b)[^.;]{0,80}\b(?:that|why|whether|if|how)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
-/** Something else, some other day, under a condition, or what somebody else says. */
+/** Something else, some other day, under a condition, or what somebody else says: told by the words right before. */
 const ASIDE = new RegExp(
   [
     String.raw`\b(?:if|unless|until)\s(?:deemed\s)?$`,
@@ -51,13 +49,19 @@ const ASIDE = new RegExp(
     String.raw`\bas\s(?:determined|deemed|found|considered)\sto\sbe\s$`,
     String.raw`\b(?:wean|taper|done|performed|provided|continu|adjust|prescribed|scheduled|supervis)\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
+    String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
+    String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
+    String.raw`\b(?:provide|consider|recommend|prescribe|order|request|perform|undergo|receive|discuss|for|of|with)\s(?:an?|the|any|only|all)?\s?$`,
+  ].join('|'),
+  'i',
+);
+/** The same, told by words further before. */
+const ASIDE_FROM = new RegExp(
+  [
     String.raw`\b(?:even though|although)\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
     String.raw`\b(?:provider|physician|patient|claimant|applicant|surgeon|attorney)\s(?:\w+\s)?(?:believes?|feels?|felt|states?|stated|opines?|opined|argues?|contends?|asserts?|claims)\s(?:that|the|this|it)\b[^.;]{0,80}$`,
-    String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
-    String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
-    String.raw`\b(?:provide|consider|recommend|prescribe|order|request|perform|undergo|receive|discuss|for|of|with)\s(?:an?|the|any|only|all)?\s?$`,
   ].join('|'),
   'i',
 );
@@ -73,26 +77,31 @@ const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
 /** "..., the rental is not." */
 const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
+const NEITHER = /\b(?:neither|nor|none)\b/i;
 const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s$/i;
 
 /** What a mention says of medical necessity; null where it draws no conclusion. */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
-  const noun = /necessity/i.test(wording);
   if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
-  if (CRITERIA_NOT_MET.test(before)) return 'not-medically-necessary';
-  if (CRITERIA_MET.test(before)) return 'medically-necessary';
-  const verb = noun ? '' : (VERB.exec(before)?.[0] ?? '');
-  if (!noun && CONCEDES.test(sentence) && BUT_NOT.test(after)) return 'not-medically-necessary';
-  if ((!noun && ASIDE.test(sentence)) || concedes(sentence, after)) return null;
+  if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
+  const noun = /necessity/i.test(wording);
+  const conceding = CONCEDES.test(sentence);
+  if (!noun && conceding && BUT_NOT.test(after)) return 'not-medically-necessary';
+  if ((!noun && isAside(sentence)) || (conceding && concedes(sentence, after))) return null;
   if (NONE_OF_IT.test(sentence)) return 'not-medically-necessary';
-  if (NEGATED.test(verb) && DISAGREES.test(sentence)) return 'medically-necessary';
-  if (((FINITE.test(verb) && !NEGATED.test(verb)) || (verb === '' && !noun)) && DENIED_OUTSIDE.test(sentence))
-    return 'not-medically-necessary';
+  const verb = noun ? '' : verbAtEnd(before);
+  const finite = FINITE.test(verb);
+  const negated = NEGATED.test(verb);
+  if (negated && DISAGREES.test(sentence)) return 'medically-necessary';
+  if (((finite && !negated) || (verb === '' && !noun)) && DENIED_OUTSIDE.test(sentence)) return 'not-medically-necessary';
   // A sentence's own verb decides; a "not" before it speaks of something else.
-  if (FINITE.test(verb) && !/\b(?:neither|nor|none)\b/i.test(before))
-    return NEGATED.test(verb) ? 'not-medically-necessary' : affirmed(after);
+  if (finite && !NEITHER.test(before)) return negated ? 'not-medically-necessary' : affirmed(after);
   if (DENIED_BEFORE.test(before)) return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
   return noun ? verdictOnNoun(before, after) : affirmed(after);
+}
+
+function isAside(sentence: string): boolean {
+  return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_FROM.test(sentence);
 }
 
 /** The noun alone ("this decision addresses the medical necessity of ...") draws no conclusion. */
@@ -102,8 +111,9 @@ function verdictOnNoun(before: string, after: string): Conclusion | null {
   return NECESSITY_AFFIRMED_AFTER.test(after) || NECESSITY_AFFIRMED_BEFORE.test(before) ? 'medically-necessary' : null;
 }
 
+/** Of a sentence that begins with "while" or "only when": does it go on, or is it under that condition? */
 function concedes(sentence: string, after: string): boolean {
-  return CONCEDES.test(sentence) && (/^[^.;]*,/.test(after) || /^\s?only/i.test(sentence));
+  return /^[^.;]*,/.test(after) || /^\s?only/i.test(sentence);
 }
 
 /** Under a condition nothing is affirmed, nor where only the kind of treatment is, and not how much of it. */

@@ -75,7 +75,7 @@ class Folding {
     if (this.lineFeed < from) this.lineFeed = indexOr(source.indexOf('\n', from), source.length);
     if (this.unusual < from) {
       UNUSUAL.lastIndex = from;
-      this.unusual = UNUSUAL.test(source) ? UNUSUAL.lastIndex - 1 : source.length;
+      this.unusual = UNUSUAL.exec(source)?.index ?? source.length;
     }
     return Math.min(this.lineFeed, this.unusual, this.furniture[this.nextFurniture] ?? source.length);
   }
