@@ -16,6 +16,8 @@ const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
 const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
 const LONGEST_CHROME = 200;
+/** Most rationales have their last verdict this near their end: it is looked for there first. */
+const NEAR_END = 400;
 const SMALL = /\p{Ll}/u;
 
 /** End of the letter's own words in [from, to), given that its last item's label or rationale stands at `from`. */
@@ -45,8 +47,11 @@ function lastLineOn(view: View, from: number, to: number, gapEnds: number): numb
 }
 
 function lastVerdictEnd(text: string, from: number, to: number): number | null {
-  const verdict = lastMatch(text.slice(from, to), VERDICT);
-  return verdict === null ? null : from + verdict.index + verdict[0].length;
+  for (const start of [Math.max(from, to - NEAR_END), from]) {
+    const verdict = lastMatch(text.slice(start, to), VERDICT);
+    if (verdict !== null) return start + verdict.index + verdict[0].length;
+  }
+  return null;
 }
 
 function isShortChrome(line: string): boolean {

@@ -1,4 +1,5 @@
 // The header block: case number, dates, priority. Extractors give its labels and values by rows or by columns.
+import { withoutEnd } from '../patterns/edges.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { DATE, isoDate } from './dates.ts';
 import type { Place } from './place.ts';
@@ -7,16 +8,25 @@ import type { Dates, Priority } from './types.ts';
 type Field = 'caseNumber' | 'priority' | keyof Dates;
 type Kind = 'number' | 'date' | 'priority';
 
-/** Header labels of the labelled form, and of the notice before it. */
-const LABELS: readonly (readonly [RegExp, Field, Kind])[] = [
-  [/^(?:(?:IMR|MAXIMUS) )?Case Number/, 'caseNumber', 'number'],
-  [/^Date Assigned/, 'assigned', 'date'],
-  [/^(?:Date of Injury|Injury Date)/, 'injury', 'date'],
-  [/^(?:Decision Date|Dated)/i, 'decision', 'date'],
-  [/^(?:UR Denial Date|Date of UR (?:Decision|Denial))/, 'urDenial', 'date'],
-  [/^Priority/, 'priority', 'priority'],
-  [/^(?:IMR )?Application(?: Received|$)/, 'applicationReceived', 'date'],
-];
+/** Header labels of the labelled form, and of the notice before it; portals print some in capitals. */
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  ['case number', 'caseNumber'],
+  ['imr case number', 'caseNumber'],
+  ['maximus case number', 'caseNumber'],
+  ['date assigned', 'assigned'],
+  ['date of injury', 'injury'],
+  ['injury date', 'injury'],
+  ['decision date', 'decision'],
+  ['dated', 'decision'],
+  ['ur denial date', 'urDenial'],
+  ['date of ur decision', 'urDenial'],
+  ['date of ur denial', 'urDenial'],
+  ['priority', 'priority'],
+  ['application received', 'applicationReceived'],
+  ['imr application received', 'applicationReceived'],
+  ['application', 'applicationReceived'],
+]);
+const FIELD_KIND: Partial<Record<Field, Kind>> = { caseNumber: 'number', priority: 'priority' };
 const LABEL =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
 /** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
@@ -63,8 +73,8 @@ export function readHeader(text: string, from: number, to: number): Header {
     const wording = match[0];
     if (isLabel(wording)) {
       if (byRows) waiting = [];
-      const label = LABELS.find(([pattern]) => pattern.test(wording));
-      if (label !== undefined) waiting.push({ field: label[1], kind: label[2] });
+      const field = FIELDS.get(withoutEnd(wording, ' :').toLowerCase());
+      if (field !== undefined) waiting.push({ field, kind: FIELD_KIND[field] ?? 'date' });
       continue;
     }
     const kind = kindOf(wording);

@@ -68,6 +68,8 @@ const NAME_LEAD = new RegExp(
   'i',
 );
 
+const HAS_LEAD = /refill|prescription|session|visit|treatment|retro|prospective|associated/i;
+
 /** Reads the treatment of one heading. Every value stands within the request. */
 export function readTreatment(text: string, request: Place): { treatment: Treatment; places: TreatmentPlaces } {
   const partial = readPartialApproval(text, request);
@@ -142,7 +144,7 @@ function readPeriod(words: string): { days: [string, string]; at: number; length
 
 function readName(words: string, strengthAt: number | null): { text: string; at: number } | null {
   // A leading count is no part of the name, unless it counts nothing: "6 month gym membership".
-  const lead = Math.max(NAME_LEAD.exec(words)?.[0].length ?? 0, LEADING.exec(words)?.[0].length ?? 0);
+  const lead = Math.max(HAS_LEAD.test(words) ? (NAME_LEAD.exec(words)?.[0].length ?? 0) : 0, LEADING.exec(words)?.[0].length ?? 0);
   const end = NAME_END.exec(words.slice(lead));
   const stop = Math.min(end === null ? words.length : lead + end.index, strengthAt ?? words.length);
   const text = words.slice(lead, Math.max(stop, lead)).replace(/(?:[\s,(:-]|\b(?:for|of|x))+$/i, '');

@@ -12,14 +12,13 @@ const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => 
 const TITLE = TITLES.map(({ title }) => patternOf(title)).join('|');
 const KNOWN = TITLES.map(({ title, guideline }) => ({ pattern: new RegExp(`^(?:${patternOf(title)})$`, 'i'), guideline }));
 const YEAR = '(?:19|20)\\d{2}';
-const HAS_YEAR = new RegExp(`\\s\\(?${YEAR}`);
 const AFTER_YEAR = '(?=\\s?(?:[,.;]|and\\b|$))';
 /** More than one guideline may be named. */
 const JOINED = new RegExp(`${YEAR}[\\s\\S]*${YEAR}`);
 /** A guideline with its edition: at the start, or joined on by "and" or a comma. */
 const EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?((?:${TITLE})|[A-Z][^:;.()]{2,80}?)\\s(${YEAR})${AFTER_YEAR}`, 'g');
 const KNOWN_EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?(${TITLE})\\s\\(?(${YEAR})\\)?${AFTER_YEAR}`, 'gi');
-const EDITION_YEAR = new RegExp(`\\s\\(?(${YEAR})\\)?${AFTER_YEAR}`, 'g');
+const EDITION_YEAR = new RegExp(`(${YEAR})(?<=\\s\\(?${YEAR})\\)?${AFTER_YEAR}`, 'g');
 const BOUNDARY = /,?\s?\band\s|[,;]\s?/g;
 const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));
 const LONGEST_TITLE = 5 + Math.max(...TITLES.map(({ title }) => title.length));
@@ -52,8 +51,9 @@ export function readMtusStatement(statement: string): CitationReading[] {
 }
 
 function namesWithYear(text: string): Name[] {
-  if (!HAS_YEAR.test(text)) return [];
-  const known = knownEditions(text);
+  const years = matchesOf(text, EDITION_YEAR);
+  if (years.length === 0) return [];
+  const known = knownEditions(text, years);
   // A name that the catalogue lacks is one only where a section label or the end follows its year.
   const others = (known.length > 0 && !JOINED.test(text) ? [] : matchesOf(text, EDITION))
     .map((match) => named(match))
@@ -63,12 +63,13 @@ function namesWithYear(text: string): Name[] {
 }
 
 /** Editions of guidelines that the catalogue knows: by their year, before which the title stands, mostly as it is in the catalogue. */
-function knownEditions(text: string): Name[] {
+function knownEditions(text: string, years: RegExpExecArray[]): Name[] {
   const names: Name[] = [];
   let from = 0;
-  for (const year of matchesOf(text, EDITION_YEAR)) {
+  for (const year of years) {
     const end = year.index + year[0].length;
-    const name = titleBefore(text, from, year.index, end, Number(year[1])) ?? misspelled(text, from, end);
+    const titleEnd = year.index - (text.charAt(year.index - 1) === '(' ? 2 : 1);
+    const name = titleBefore(text, from, titleEnd, end, Number(year[1])) ?? misspelled(text, from, end);
     if (name === null) continue;
     names.push(name);
     from = end;
