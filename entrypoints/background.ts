@@ -8,6 +8,11 @@ import { makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
 import { forgetTab } from '../src/background/tabs.ts';
 import { syncDetector } from '../src/portals.ts';
 
+/** What nobody waits for may fail where its tab is gone by then. */
+function unheard(error: unknown): void {
+  console.warn('IMR Lens:', error);
+}
+
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // Only this extension's own scripts in a tab's frame are answered, and not from a page that the user has just left.
@@ -22,8 +27,8 @@ export default defineBackground(() => {
     answer(message, from).then(respond, (error) => console.error('IMR Lens could not reply:', error));
     return true; // the answer comes later
   });
-  browser.commands.onCommand.addListener((command) => void obey(command));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.commands.onCommand.addListener((command) => void obey(command).catch(unheard));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(unheard));
   browser.permissions.onAdded.addListener(() => void syncDetector());
   browser.permissions.onRemoved.addListener(() => void syncDetector());
   browser.runtime.onInstalled.addListener(() => {
@@ -31,7 +36,7 @@ export default defineBackground(() => {
     void syncDetector();
   });
   browser.contextMenus.onClicked.addListener((click) => onMenu(click));
-  browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url));
+  browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url).catch(unheard));
   browser.runtime.onStartup.addListener(() => {
     void forgetKept();
     void syncDetector();

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { PageCommand } from '../messages/kinds.ts';
 import { askFrame } from '../messages/toFrame.ts';
 import { annotateTab } from './annotate.ts';
-import { annotatedFrames, framesSoon } from './tabs.ts';
+import { annotatedFrames, flash, framesSoon } from './tabs.ts';
 
 const PAGE_COMMANDS: readonly string[] = ['next-item', 'previous-item', 'toggle-overlay'] satisfies PageCommand[];
 
@@ -18,13 +18,23 @@ export async function obey(command: string): Promise<void> {
     try {
       await annotateTab(tabId);
     } catch {
-      return; // a page of the browser's own: there is nothing to point at
+      // A page of the browser's own: there is nothing to point at.
+      if (command === 'capture-case') await flash(tabId, 'nothing');
+      return;
     }
     frames = await framesSoon(tabId);
     if (command !== 'capture-case') return;
   }
-  if (command === 'capture-case') await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
+  if (command === 'capture-case') await capture(tabId, frames);
   else if (isPageCommand(command)) await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'command', command })));
+}
+
+/** The panel says more; the toolbar button says it also where the panel was put away, or there is none. */
+async function capture(tabId: number, frames: readonly number[]): Promise<void> {
+  const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
+  const failed = replies.some((reply) => reply?.ok === false);
+  const captured = replies.some((reply) => reply?.ok === true);
+  await flash(tabId, failed ? 'failed' : captured ? 'captured' : 'nothing');
 }
 
 function isPageCommand(command: string): command is PageCommand {

@@ -32,13 +32,16 @@ export function onMenu({ menuItemId, linkUrl }: { menuItemId: string | number; l
 
 /** Sends a watched site's PDF to the viewer, unless the user has come back from there to this very one. */
 export async function onNavigation(tabId: number, address: string | undefined): Promise<void> {
-  if (address === undefined || !/^https?:.*\.pdf(?:$|[?#])/i.test(address)) return;
+  if (address === undefined || !/^https?:/.test(address)) return;
+  const key = `${BACK}${tabId}`;
+  // Browsers tell of one address more than once, and a reload shall stay where it is: the note is kept until another page comes.
+  if ((await browser.storage.session.get(key))[key] === address) return;
+  if (!/\.pdf(?:$|[?#])/i.test(address)) return browser.storage.session.remove(key);
   const { pdfsInViewer } = await settings();
   const pattern = patternOf(address);
   if (!pdfsInViewer || pattern === null || !(await isWatched(pattern))) return;
-  // Browsers tell of one address more than once, and a reload shall stay where it is: the note is kept.
-  const key = `${BACK}${tabId}`;
-  if ((await browser.storage.session.get(key))[key] === address) return;
+  // Before the tab goes on: "back" leads to this address again, and must lead further.
+  await letBrowserShow(tabId, address);
   await browser.tabs.update(tabId, { url: viewerAddress(address) });
 }
 

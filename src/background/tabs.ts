@@ -9,11 +9,13 @@ export type FrameReports = Record<string, LetterReport[]>;
 export const BACK = 'pdf-back:';
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
-/** What the tab's frames show now: noted frames are asked again, for frames come and go without a word. */
-export async function reportsOf(tabId: number): Promise<FrameReports> {
+/** What the tab's frames show now, but for one: noted frames are asked again, for frames come and go without a word. */
+export async function reportsOf(tabId: number, but: number | null = null): Promise<FrameReports> {
   const noted = await notedReports(tabId);
   const asked = await Promise.all(
-    Object.keys(noted).map(async (frameId) => [frameId, await askFrame(tabId, Number(frameId), { kind: 'report' })] as const),
+    Object.keys(noted)
+      .filter((frameId) => Number(frameId) !== but)
+      .map(async (frameId) => [frameId, await askFrame(tabId, Number(frameId), { kind: 'report' })] as const),
   );
   const present: FrameReports = {};
   for (const [frameId, reply] of asked) {
@@ -46,32 +48,56 @@ async function notedReports(tabId: number): Promise<FrameReports> {
   return (stored[key] as FrameReports | undefined) ?? {};
 }
 
-let writing: Promise<unknown> = Promise.resolve();
+/** One change after the other in each tab; a tab that stands still keeps no other waiting. */
+const writing = new Map<number, Promise<unknown>>();
+
+function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const step = (writing.get(tabId) ?? Promise.resolve()).then(work);
+  const ended = step
+    .catch(() => {})
+    .then(() => {
+      if (writing.get(tabId) === ended) writing.delete(tabId);
+    });
+  writing.set(tabId, ended);
+  return step;
+}
 
 /** Notes what a frame shows, and writes the number of the tab's items on the toolbar button. */
 export function noteReport(tabId: number, frameId: number, letters: LetterReport[]): Promise<void> {
-  const step = writing.then(async () => {
-    const reports = await reportsOf(tabId);
-    delete reports[frameId];
+  return inTurn(tabId, async () => {
+    const reports = await reportsOf(tabId, frameId);
     if (letters.length > 0) reports[frameId] = letters;
     await browser.storage.session.set({ [keyOf(tabId)]: reports });
     await showCount(tabId, itemsIn(reports));
   });
-  writing = step.catch(() => {});
-  return step;
 }
 
 /** A closed tab shows nothing any more. */
 export function forgetTab(tabId: number): Promise<void> {
-  const step = writing.then(() => browser.storage.session.remove([keyOf(tabId), `${BACK}${tabId}`]));
-  writing = step.catch(() => {});
-  return step;
+  return inTurn(tabId, () => browser.storage.session.remove([keyOf(tabId), `${BACK}${tabId}`]));
 }
 
 function itemsIn(reports: FrameReports): number {
   return Object.values(reports)
     .flat()
     .reduce((sum, letter) => sum + letter.items.length, 0);
+}
+
+/** In milliseconds. */
+const FLASH = 2500;
+const FLASHED = {
+  captured: { text: '✓', color: '#1c7a46' },
+  failed: { text: '!', color: '#b3261e' },
+  nothing: { text: '–', color: '#5f6672' },
+} as const;
+
+/** Says on the toolbar button for a moment what became of a capture. */
+export async function flash(tabId: number, what: keyof typeof FLASHED): Promise<void> {
+  const { text, color } = FLASHED[what];
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+  await browser.action.setBadgeText({ tabId, text });
+  await new Promise((resolve) => setTimeout(resolve, FLASH));
+  await showCount(tabId, itemsIn(await notedReports(tabId)));
 }
 
 async function showCount(tabId: number, items: number): Promise<void> {

@@ -1,6 +1,7 @@
 // What the user does to saved cases: notes, tags, the bin. Each change is one transaction.
+import type { Table } from 'dexie';
 import type { CaseDatabase, CaseRow } from './database.ts';
-import { unlist } from './indexing.ts';
+import { dissolve, unlist } from './indexing.ts';
 import { changed } from './rows.ts';
 
 /** Days that a deleted case stays in the bin. */
@@ -51,20 +52,27 @@ export async function takeOutOfBin(database: CaseDatabase, ids: readonly string[
   });
 }
 
-/** Deletes cases for good. */
+/** Deletes cases for good; their words leave the lists with them. */
 export async function erase(database: CaseDatabase, ids: readonly string[]): Promise<void> {
-  await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
+  await database.transaction('rw', erasedFrom(database), async () => {
     for (const table of [database.cases, database.bodies]) await table.bulkDelete([...ids]);
-    await unlist(database, ids);
+    await dissolve(database, ids);
   });
 }
 
 /** Deletes for good what has been in the bin long enough; returns how many cases that were. */
 export async function emptyBin(database: CaseDatabase, now: Date): Promise<number> {
   const limit = new Date(now.getTime() - DAYS_IN_BIN * DAY).toISOString();
-  const ids = await database.cases.where('deletedAt').below(limit).primaryKeys();
-  if (ids.length > 0) await erase(database, ids);
-  return ids.length;
+  // In one transaction: a case that is restored or captured again meanwhile stays.
+  return database.transaction('rw', erasedFrom(database), async () => {
+    const ids = await database.cases.where('deletedAt').below(limit).primaryKeys();
+    if (ids.length > 0) await erase(database, ids);
+    return ids.length;
+  });
+}
+
+function erasedFrom(database: CaseDatabase): Table[] {
+  return [database.cases, database.bodies, database.wordPlaces, database.wordBlocks, database.wordLists];
 }
 
 /** Deletes everything. */

@@ -149,7 +149,8 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
     found = [];
     if (head.format !== undefined) checkFormat(head.format);
     if (head.version !== undefined) checkVersion(Number(head.version));
-    if (failure !== null) throw new ImportError(line === 0 ? NOT_OURS : `${CUT.split(':')[0]}: after case ${line} it is damaged.`);
+    if (failure !== null)
+      throw new ImportError(line === 0 ? NOT_OURS : `This file is damaged after case ${line}. The cases before that place were taken.`);
   }
   if (!parser.isEnded) throw new ImportError(CUT);
   if (line === 0) throw new ImportError('There is no case in this file.');

@@ -14,7 +14,9 @@ export interface ImportResult {
   added: number;
   /** The library had them; what the file knew more was merged. */
   merged: number;
+  /** The first of them, with their reasons; a file of something else may have millions. */
   refused: Refused[];
+  refusedCount: number;
 }
 
 const BATCH = 500;
@@ -27,7 +29,7 @@ export async function importFile(
   onProgress: (bytes: number, result: ImportResult) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<ImportResult> {
-  const result: ImportResult = { added: 0, merged: 0, refused: [] };
+  const result: ImportResult = { added: 0, merged: 0, refused: [], refusedCount: 0 };
   let batch: Case[] = [];
   // While one batch is being written the next is read and checked: the database works beside this thread.
   let writing: Promise<void> = Promise.resolve();
@@ -46,7 +48,10 @@ export async function importFile(
       if (signal.aborted) break;
       const checked = caseSchema.safeParse(value);
       if (checked.success) batch.push(checked.data);
-      else if (result.refused.length < MOST_REFUSED) result.refused.push({ line, reason: reasonOf(value, checked.error.issues[0]) });
+      else {
+        result.refusedCount += 1;
+        if (result.refused.length < MOST_REFUSED) result.refused.push({ line, reason: reasonOf(value, checked.error.issues[0]) });
+      }
       if (batch.length < BATCH) continue;
       await flush();
       await onProgress(bytes, result);

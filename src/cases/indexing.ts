@@ -33,6 +33,20 @@ export async function unlist(database: CaseDatabase, ids: readonly string[]): Pr
 }
 
 /**
+ * Takes the blocks that these cases are in off the lists: no word that only they had stays behind. The others of these blocks
+ * are listed anew. Within a transaction on the three tables of words.
+ */
+export async function dissolve(database: CaseDatabase, ids: readonly string[]): Promise<void> {
+  const { wordPlaces, wordBlocks, wordLists } = database;
+  const places = (await wordPlaces.bulkGet([...ids])).filter((place) => place !== undefined);
+  await wordPlaces.bulkDelete(places.map((place) => place.id));
+  const blocks = [...new Set(places.map(({ block }) => block))].filter((block) => block !== ALONE);
+  if (blocks.length === 0) return;
+  await wordBlocks.bulkDelete(blocks);
+  for (const table of [wordPlaces, wordLists]) await table.where('block').anyOf(blocks).delete();
+}
+
+/**
  * Lists the words of what is not listed, some cases at a time; tells how many are left. Stops when `signal` aborts. Where
  * another page is at it, this one waits.
  */

@@ -1,5 +1,7 @@
 // Cases that come in from a file: added, or merged into what the library has of them.
+import { readDeterminations } from '../determination/parse.ts';
 import type { CaseDatabase } from './database.ts';
+import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
 import { bodyOf, caseOf, rowOf } from './rows.ts';
 import type { Case } from './schema.ts';
@@ -9,6 +11,7 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
   if (cases.length === 0) return { added: 0, merged: 0 };
   const incoming = [...cases.reduce((byId, one) => byId.set(one.id, merged(byId.get(one.id), one)), new Map<string, Case>()).values()];
   const ids = incoming.map((one) => one.id);
+  const own = await ownTexts(database, incoming);
   return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
     const known = rows.map((row) => row.id);
@@ -18,7 +21,7 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
       const body = bodies[index];
       if (body !== undefined) mine.set(row.id, caseOf(row, body));
     }
-    const stored = incoming.map((one) => merged(mine.get(one.id), one));
+    const stored = incoming.map((one) => merged(mine.get(one.id), one, own.has(one.id)));
     await database.bodies.bulkPut(stored.map(bodyOf));
     await database.cases.bulkPut(stored.map((one) => rowOf(bodyOf(one), one.capturedAt, one.updatedAt, one.tags)));
     // Listed again behind this; what is new was never listed.
@@ -27,12 +30,25 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
   });
 }
 
-/** Tags united, the later note, the earlier capture and its source, the newer reader's record. */
-function merged(mine: Case | undefined, theirs: Case): Case {
+/** Of those that a newer reader has read: the ones whose text is the letter of their id. Nothing else takes a stored letter's place. */
+async function ownTexts(database: CaseDatabase, incoming: readonly Case[]): Promise<Set<string>> {
+  const rows = await database.cases.bulkGet(incoming.map((one) => one.id));
+  const newer = incoming.filter((one, index) => isNewer(one.reader, rows[index]?.reader ?? one.reader));
+  const ids = await Promise.all(
+    newer.map(async ({ text }) => {
+      const [reading] = readDeterminations(text);
+      return reading === undefined ? null : caseIdOf(reading.identity);
+    }),
+  );
+  return new Set(newer.filter((one, index) => one.id === ids[index]).map((one) => one.id));
+}
+
+/** Tags united, the later note, the earlier capture and its source, the newer reader's record if it is of this very letter. */
+function merged(mine: Case | undefined, theirs: Case, isOwn = false): Case {
   if (mine === undefined) return theirs;
   const later = theirs.updatedAt > mine.updatedAt ? theirs : mine;
   const earlier = theirs.capturedAt < mine.capturedAt ? theirs : mine;
-  const read = isNewer(theirs.reader, mine.reader) ? theirs : mine;
+  const read = isNewer(theirs.reader, mine.reader) && (isOwn || theirs.text === mine.text) ? theirs : mine;
   return {
     ...read,
     capturedAt: earlier.capturedAt,

@@ -27,7 +27,15 @@ export async function readAgain(
 async function readOne(database: CaseDatabase, id: string): Promise<void> {
   const stored = await database.bodies.get(id);
   const reading = stored === undefined ? undefined : readDeterminations(stored.text)[0];
-  if (stored === undefined || reading === undefined) return; // what cannot be read any more stays as it was read
+  if (stored === undefined) return;
+  if (reading === undefined) {
+    // What cannot be read any more stays as it was read, and is not tried again by this reader.
+    await database.transaction('rw', database.cases, database.bodies, async () => {
+      await database.cases.update(id, { reader: READER_VERSION });
+      await database.bodies.update(id, { reader: READER_VERSION });
+    });
+    return;
+  }
   const now = stored.redacted ? id : await caseIdOf(reading.identity);
   await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const [row, body] = await Promise.all([database.cases.get(id), database.bodies.get(id)]);

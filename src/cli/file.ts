@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
+import { decoded, isHtml, isPdf } from '../source/bytes.ts';
 import { readDocument } from '../source/dom.ts';
 import { readPdf } from '../source/pdf.ts';
 
@@ -14,11 +15,11 @@ export async function textOfFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableFile(REASONS[error.code ?? ''] ?? `This file cannot be read (${error.code ?? error.message}).`);
   });
-  if (startsWith(bytes, '%PDF-')) return textOfPdf(bytes);
+  if (isPdf(bytes)) return textOfPdf(bytes);
   if (/\.pdf$/i.test(path))
     throw new UnreadableFile(bytes.length === 0 ? 'This file is empty.' : 'This file is not a PDF, whatever its name says.');
   const text = decoded(bytes);
-  return /\.x?html?$/i.test(path) || looksLikeHtml(text) ? textOfHtml(text) : text;
+  return isHtml(path, text) ? textOfHtml(text) : text;
 }
 
 const REASONS: Record<string, string> = {
@@ -60,23 +61,4 @@ async function textOfPdf(bytes: Buffer): Promise<string> {
   } finally {
     await task.destroy();
   }
-}
-
-/** UTF-8 or UTF-16 by its mark; what is not sound UTF-8 is Windows-1252, as old exports are. */
-export function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
-}
-
-function startsWith(bytes: Buffer, mark: string): boolean {
-  return bytes.subarray(0, 1024).includes(mark);
 }

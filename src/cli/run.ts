@@ -90,7 +90,12 @@ function answerToRecord(line: string, number: number): Answer & Named {
   const text = record?.text;
   if (typeof text !== 'string')
     return { id, determinations: [], error: `Line ${number} is no record: {"id": ..., "text": "..."} is wanted.` };
-  return { id, ...answerTo(text) };
+  try {
+    return { id, ...answerTo(text) };
+  } catch (error) {
+    // One record's fault is told as its own answer; the others go on.
+    return { id, determinations: [], error: `This text could not be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
 }
 
 function parsed(line: string): Record<string, unknown> | null {

@@ -8,15 +8,24 @@ interface FrameReplyTo {
   command: null;
 }
 
-/** Resolves with the frame's reply; null where no annotator listens there. */
+/** A frame that stands still (behind a dialog of its page, say) is not waited for: captures take their time, answers do not. */
+const PATIENCE: Record<FrameMessage['kind'], number> = { report: 1000, command: 1000, 'capture-now': 30_000 };
+
+/** Resolves with the frame's reply; null where no annotator listens there, or none answers. */
 export async function askFrame<M extends FrameMessage>(
   tabId: number,
   frameId: number,
   message: M,
 ): Promise<Reply<FrameReplyTo[M['kind']]> | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE[message.kind]);
+  });
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId })) ?? null;
+    return (await Promise.race([browser.tabs.sendMessage(tabId, message, { frameId }), patience])) ?? null;
   } catch {
     return null; // no listener: the frame is gone, or was never annotated
+  } finally {
+    clearTimeout(timer);
   }
 }

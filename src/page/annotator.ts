@@ -1,16 +1,14 @@
 // Annotates one document: reads its letters, shows the overlay, follows the page's changes, offers capture.
 //
 // It knows neither messages nor the database: what it needs from outside comes in as Services.
+import { Following } from './following.ts';
 import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
-import { HOST } from './overlay/layer.ts';
 import { Overlay } from './overlay/mount.tsx';
 import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
 import type { Report, Saved, Services } from './services.ts';
 
-const SETTLE = 60;
-const LONGEST_WAIT = 400;
 const LONGEST_REPORTED = 300;
 /** How often an overlay asks whether its extension is still there; nobody tells it. */
 const ORPHAN_CHECK = 4000;
@@ -19,38 +17,31 @@ export class Annotator {
   private readonly document: Document;
   private readonly services: Services;
   private readonly reader: Reader;
-  private readonly observer: MutationObserver;
   private readonly stopping = new AbortController();
   private overlay: Overlay | null = null;
   private reading: PageReading | null = null;
   private state: OverlayState | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private changedAt = 0;
+  private following: Following | null = null;
   private panel: PanelPlace = FIRST_PLACE;
   private hidden = false;
   private prints = false;
-  private readonly watchedRoots = new WeakSet<ShadowRoot>();
 
   constructor(document: Document, services: Services, reader: Reader = pageReader(document)) {
     this.reader = reader;
     this.document = document;
     this.services = services;
-    this.observer = new MutationObserver((changes) => {
-      if (changes.some((change) => change.target.nodeName.toLowerCase() !== HOST)) this.soon();
-    });
   }
 
   /** Reads the page and stays with it; returns what was found. */
   start(): Report[] {
-    this.observer.observe(this.document.documentElement, { childList: true, characterData: true, subtree: true });
-    const listen = { capture: true, passive: true, signal: this.stopping.signal } as const;
-    for (const type of ['input', 'change'] as const) this.document.addEventListener(type, this.soon, listen);
-    this.document.defaultView?.addEventListener('pageshow', this.soon, listen);
-    this.document.addEventListener('visibilitychange', this.ask, listen);
+    const { signal } = this.stopping;
+    const followed = { onWords: () => this.refresh(), onPlaces: () => this.overlay?.place() };
+    this.following = new Following(this.document, followed, signal);
+    this.document.addEventListener('visibilitychange', this.ask, { signal });
     const check = setInterval(() => {
       if (this.services.isGone()) this.stop();
     }, ORPHAN_CHECK);
-    this.stopping.signal.addEventListener('abort', () => clearInterval(check));
+    signal.addEventListener('abort', () => clearInterval(check));
     this.services.loadPanel().then(
       (place) => {
         if (place === null) return;
@@ -71,9 +62,7 @@ export class Annotator {
   }
 
   stop(): void {
-    clearTimeout(this.timer);
     this.stopping.abort();
-    this.observer.disconnect();
     this.hide();
   }
 
@@ -92,7 +81,7 @@ export class Annotator {
     const former = this.reading;
     const reading = this.reader.read();
     this.reading = reading;
-    this.follow(reading.source.roots);
+    this.following?.add(reading.source.roots);
     if (reading.determinations.length === 0) {
       this.hide();
       if (former !== null && former.determinations.length > 0) this.tell([]);
@@ -109,8 +98,9 @@ export class Annotator {
     void this.check(this.lettersText());
   }
 
-  /** Captures every letter of the page; resolves when they are stored, rejects with a sentence for the user. */
+  /** Captures every letter that the page shows now; resolves when they are stored, rejects with a sentence for the user. */
   async capture(): Promise<Saved> {
+    this.refresh();
     const text = this.lettersText();
     if (text === '') throw new Error('There is no determination on this page to capture.');
     this.update({ capture: { kind: 'capturing' } });
@@ -121,7 +111,9 @@ export class Annotator {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const canSaveAsFile = this.services.isStorageFailure(error);
-      if (this.lettersText() === text) this.update({ capture: { kind: 'failed', message, canSaveAsFile } });
+      // Where the page shows another letter by now, it is said all the same: it was asked for here.
+      this.update({ capture: { kind: 'failed', message, canSaveAsFile: canSaveAsFile && this.lettersText() === text } });
+      this.bringOut();
       throw error;
     }
   }
@@ -145,25 +137,11 @@ export class Annotator {
     this.overlay?.setHidden(this.hidden);
   }
 
-  /** Changes inside a shadow root reach no observer of the document. */
-  private follow(roots: readonly ShadowRoot[]): void {
-    for (const root of roots) {
-      if (this.watchedRoots.has(root)) continue;
-      this.watchedRoots.add(root);
-      this.observer.observe(root, { childList: true, characterData: true, subtree: true });
-    }
+  /** A failure is seen, however the user has put the panel away; next time it stands as it was left. */
+  private bringOut(): void {
+    if (this.hidden) this.toggle();
+    this.update({ panel: { ...this.panel, folded: false } });
   }
-
-  private readonly soon = (): void => {
-    const now = Date.now();
-    if (this.timer === undefined) this.changedAt = now;
-    else if (now - this.changedAt > LONGEST_WAIT) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.refresh();
-    }, SETTLE);
-  };
 
   /** The letters' own words; a portal's words around them are not sent. */
   private lettersText(): string {
@@ -193,7 +171,7 @@ export class Annotator {
       this.update({ capture: saved === null ? { kind: 'ready' } : { kind: 'captured', ...saved } });
     } catch {
       // Not knowing is no failure of the user's: the button stays, and capturing says what is wrong.
-      if (this.state?.capture.kind === 'checking') this.update({ capture: { kind: 'ready' } });
+      if (this.lettersText() === text && this.state?.capture.kind === 'checking') this.update({ capture: { kind: 'ready' } });
     }
   }
 

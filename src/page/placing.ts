@@ -31,10 +31,10 @@ export function placeAll(placed: readonly Placed[], width: number): void {
   for (const { one, rects, size, block, next, clips } of readings) {
     const { turn } = one;
     const rect = one.kind === 'margin' ? rects[0] : rects.at(-1);
-    const shown = rect !== undefined && rects.some((each) => clips.every((clip) => overlaps(each, clip)));
+    const shown = rect !== undefined && isVisible(one.range) && rects.some((each) => clips.every((clip) => overlaps(each, clip)));
     if (rect === undefined || size === null) {
       one.element.classList.toggle('cut', !shown);
-      if (size === null) placeLines(one.element, linesOf(rects, clips, turn), turn);
+      if (size === null) placeLines(one.element, shown ? linesOf(rects, clips, turn) : [], turn);
       continue;
     }
     const word = upright(rect, turn);
@@ -47,6 +47,11 @@ export function placeAll(placed: readonly Placed[], width: number): void {
     const top = word.top + (word.bottom - word.top - size.height) / 2;
     one.element.style.transform = movedTo(left ?? Math.max(EDGE, width - size.width - EDGE), top, turn);
   }
+}
+
+/** Words that keep their room in the page may be invisible all the same. */
+function isVisible({ endContainer }: Range): boolean {
+  return endContainer.parentElement?.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
 /** After the last word, where nothing else stands. */

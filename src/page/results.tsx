@@ -12,6 +12,7 @@ const CASE_LINKS = 'table.tabborder a[href]';
 export interface CaseLink {
   name: string;
   address: string;
+  element: Element;
   range: Range;
 }
 
@@ -23,19 +24,20 @@ function caseLinks(document: Document): CaseLink[] {
     if (!isCase || name === '' || !/^https?:/.test(link.href)) return [];
     const range = document.createRange();
     range.selectNodeContents(link);
-    return [{ name, address: link.href, range }];
+    return [{ name, address: link.href, element: link, range }];
   });
 }
 
 /** Shows the buttons and follows the page; returns what takes them away. */
 export function annotateResults(document: Document, open: (address: string) => void, orphaned: () => boolean): () => void {
   let layer: Layer | null = null;
-  let shown = '';
+  let shown: CaseLink[] = [];
   const refresh = () => {
     const links = caseLinks(document);
-    const now = links.map(({ address }) => address).join('\n');
-    if (now === shown && links.every(({ range }) => range.startContainer.isConnected)) return;
-    shown = now;
+    // A page that renews its table may show the same addresses in other elements.
+    const isSame = (link: CaseLink, index: number) => link.element === shown[index]?.element && link.address === shown[index].address;
+    if (links.length === shown.length && links.every(isSame)) return;
+    shown = links;
     if (links.length === 0) {
       layer?.remove();
       layer = null;

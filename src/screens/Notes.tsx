@@ -1,15 +1,16 @@
 // A case's note and tags: edited in place, saved as typed.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../cases/database.ts';
-import { changeTags, saveNote } from '../cases/editing.ts';
+import { changeTags } from '../cases/editing.ts';
 import { libraryError } from '../cases/failures.ts';
 import type { Case } from '../cases/schema.ts';
 import { Icon } from '../look/icons.tsx';
+import { draftOf, keepDraft, saveDraft } from './drafts.ts';
 
 const TYPING_PAUSE = 400;
 
 export function Notes({ one }: { one: Case }) {
-  const [note, setNote] = useState(one.note);
+  const [note, setNote] = useState(() => draftOf(one.id) ?? one.note);
   const [tags, setTags] = useState(one.tags);
   const [typed, setTyped] = useState('');
   const [state, setState] = useState('');
@@ -33,9 +34,11 @@ export function Notes({ one }: { one: Case }) {
     clearTimeout(pending.current.timer);
     const { note: last } = pending.current;
     pending.current = null;
-    void keep(saveNote(caseDatabase(), one.id, last, new Date()));
+    void keep(saveDraft(caseDatabase(), one.id, last));
   };
   useEffect(() => {
+    const left = draftOf(one.id);
+    if (left !== null) void keep(saveDraft(caseDatabase(), one.id, left));
     addEventListener('pagehide', flush);
     return () => {
       removeEventListener('pagehide', flush);
@@ -46,6 +49,7 @@ export function Notes({ one }: { one: Case }) {
   const type = (text: string) => {
     setNote(text);
     setState('Saving…');
+    keepDraft(one.id, text);
     if (pending.current !== null) clearTimeout(pending.current.timer);
     pending.current = { note: text, timer: setTimeout(flush, TYPING_PAUSE) };
   };

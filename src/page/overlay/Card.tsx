@@ -26,6 +26,13 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
   const [at, setAt] = useState<CardState['at']>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (at === null) return;
+    // A card that is pointed at goes with Escape as well, wherever the focus is.
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setAt(null);
+    addEventListener('keydown', onKey, { capture: true, passive: true });
+    return () => removeEventListener('keydown', onKey, { capture: true });
+  }, [at]);
   const later = (act: () => void) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(act, DELAY);

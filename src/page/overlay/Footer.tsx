@@ -30,17 +30,28 @@ export function Footer({ capture, actions }: { capture: CaptureState; actions: O
   );
 }
 
+/** What a shortcut has done is said in the folded panel, too. */
+export function FoldedState({ capture }: { capture: CaptureState }) {
+  const words = capture.kind === 'captured' ? 'Captured' : capture.kind === 'capturing' ? 'Capturing…' : '';
+  return (
+    <span class="quiet" role="status">
+      {words}
+    </span>
+  );
+}
+
+/** It keeps the focus that it had: a disabled button would lose it. */
 function CaptureButton({ capture, onCapture }: { capture: CaptureState; onCapture: () => void }) {
   switch (capture.kind) {
     case 'captured':
       return (
-        <button type="button" class="button" disabled>
+        <button type="button" class="button" aria-disabled="true">
           <Icon name="captured" /> Captured
         </button>
       );
     case 'capturing':
       return (
-        <button type="button" class="button primary" aria-busy="true" disabled>
+        <button type="button" class="button primary" aria-busy="true" aria-disabled="true">
           Capturing…
         </button>
       );

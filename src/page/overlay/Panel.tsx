@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
-import { Footer } from './Footer.tsx';
+import { FoldedState, Footer } from './Footer.tsx';
 import { Letter } from './Letter.tsx';
 import { useMoving } from './moving.ts';
 import type { OverlayActions, OverlayState } from './state.ts';
@@ -12,6 +12,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
   const { determinations, marks, current, panel } = state;
   const open = !panel.folded;
   const section = useRef<HTMLElement>(null);
+  const folding = useRef<HTMLButtonElement>(null);
   const moving = useMoving(section, panel.at, (at) => actions.placePanel({ ...panel, at }));
   const fold = (folded: boolean) => actions.placePanel({ ...panel, folded });
   const [first] = determinations;
@@ -26,6 +27,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
         fold(true);
+        folding.current?.focus(); // what had the focus may be gone
       }}
     >
       <header onPointerDown={moving.onPointerDown}>
@@ -34,7 +36,9 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
         </button>
         <strong>{title}</strong>
         {determinations.length === 1 && first?.outcome != null ? <OutcomeChip outcome={first.outcome} /> : null}
+        {open ? null : <FoldedState capture={state.capture} />}
         <button
+          ref={folding}
           type="button"
           class="fold"
           aria-expanded={open}

@@ -19,6 +19,8 @@ export class Layer {
   private readonly placed = new Set<Placed>();
   private readonly stopping = new AbortController();
   private scheduled = 0;
+  /** Of the page's body, and of what the words stand in: a page may keep its own size and move all that is in it. */
+  private readonly sizes = new ResizeObserver(() => this.place());
 
   /** `orphaned`: the extension was updated or turned off, so that nothing here works any more. */
   constructor(document: Document, orphaned: () => boolean) {
@@ -42,8 +44,13 @@ export class Layer {
   readonly register: Register = (kind, range, element) => {
     const one: Placed = { kind, range, element, ...surroundingsOf(range) };
     this.placed.add(one);
+    for (const box of boxesOf(one)) this.sizes.observe(box);
     this.place();
-    return () => this.placed.delete(one);
+    return () => {
+      this.placed.delete(one);
+      const still = new Set([...this.placed].flatMap(boxesOf));
+      for (const box of boxesOf(one)) if (!still.has(box)) this.sizes.unobserve(box);
+    };
   };
 
   /** Moves everything to its words, once before the next frame. */
@@ -74,10 +81,14 @@ export class Layer {
     const view = document.defaultView;
     view?.addEventListener('scroll', this.place, listen);
     view?.addEventListener('resize', this.place, listen);
-    const sizes = new ResizeObserver(this.place);
-    if (document.body !== null) sizes.observe(document.body);
-    signal.addEventListener('abort', () => sizes.disconnect());
+    if (document.body !== null) this.sizes.observe(document.body);
+    document.fonts?.addEventListener('loadingdone', this.place, listen);
+    signal.addEventListener('abort', () => this.sizes.disconnect());
   }
+}
+
+function boxesOf({ block, clips }: Placed): Element[] {
+  return block === null ? clips : [block, ...clips];
 }
 
 /** Our own pages allow no style elements; in other pages Firefox lets a content script adopt no sheet (bug 1751346). */

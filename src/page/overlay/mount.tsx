@@ -42,6 +42,11 @@ export class Overlay {
     this.layer.place();
   }
 
+  /** The page's words may stand elsewhere. */
+  place(): void {
+    this.layer.place();
+  }
+
   setHidden(hidden: boolean): void {
     this.layer.frame.hidden = hidden;
   }

@@ -21,6 +21,13 @@ export function useMoving(
 ): Moving {
   const [at, setAt] = useState(place);
   useEffect(() => setAt(place), [place]);
+  const [, setWindow] = useState('');
+  useEffect(() => {
+    // A window made smaller would leave the panel outside.
+    const resized = () => setWindow(`${innerWidth} ${innerHeight}`);
+    addEventListener('resize', resized);
+    return () => removeEventListener('resize', resized);
+  }, []);
 
   const within = (x: number, y: number) => {
     const box = panel.current?.getBoundingClientRect();

@@ -47,7 +47,7 @@ export function CaseView(props: {
 
   return (
     // Escape closes what was opened, wherever in it the focus stands.
-    <article class="case" aria-label="Opened case" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <article class="case" aria-label="Opened case" onKeyDown={(event) => event.key === 'Escape' && !isTyping(event) && onClose()}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {one?.determination.caseNumber ?? (one == null ? 'Case' : 'Case without a number')}
@@ -87,6 +87,11 @@ export function CaseView(props: {
       {one == null ? null : <CaseContent one={one} />}
     </article>
   );
+}
+
+/** Escape in a field may end an input method's word, or be meant for what is typed. */
+function isTyping({ target, isComposing }: KeyboardEvent): boolean {
+  return isComposing || (target as Element).matches('textarea, input');
 }
 
 function CopyButtons({ one }: { one: Case }) {
@@ -211,7 +216,7 @@ function ItemView({ item, at, onPoint }: { item: Item; at: string; onPoint: (poi
       </h3>
       {item.treatment.original === null ? null : (
         <p class="quiet">
-          Requested: {item.treatment.original.text}. {authorizedPart(item)}.
+          {[`Requested: ${item.treatment.original.text}`, authorizedPart(item)].filter((part) => part !== null).join('. ')}.
         </p>
       )}
       <Guideline label="Claims administrator" paragraph={item.claimsAdministratorGuideline} />

@@ -5,6 +5,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import { DAYS_IN_BIN, wipe } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { counted } from '../../look/wording.ts';
+import { forgetDrafts } from '../drafts.ts';
 import type { View } from './address.ts';
 import { noteBackup } from './BackupReminder.tsx';
 
@@ -21,12 +22,16 @@ export function Housekeeping(props: { cases: number; bin: number; view: View; on
       return;
     }
     setAsked(0);
-    await Promise.all([wipe(caseDatabase()), forgetKept()]).then(
-      () => {
-        noteBackup(0);
-        onDone('Everything was deleted.');
-      },
-      (error: unknown) => onDone(libraryError(error).reason),
+    forgetDrafts();
+    try {
+      await wipe(caseDatabase());
+      noteBackup(0);
+    } catch (error) {
+      return onDone(libraryError(error).reason);
+    }
+    await forgetKept().then(
+      () => onDone('Everything was deleted.'),
+      () => onDone('Every case was deleted. PDFs that were opened are kept until the browser is closed.'),
     );
   };
   return (

@@ -6,6 +6,7 @@ import { libraryError } from '../../cases/failures.ts';
 import { isFiltering } from '../../cases/filtering.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
+import { saveLeftDrafts } from '../drafts.ts';
 import { hashOf, type Place, placeIn } from './address.ts';
 import { BackupReminder, noteBackup } from './BackupReminder.tsx';
 import { CaseTable } from './CaseTable.tsx';
@@ -48,7 +49,8 @@ export function Library() {
     addEventListener('dragover', onDrop);
     addEventListener('drop', onDrop);
     // The list says what is wrong with the library, where something is.
-    void emptyBin(caseDatabase(), new Date())
+    void saveLeftDrafts(caseDatabase())
+      .then(() => emptyBin(caseDatabase(), new Date()))
       .then(() => readOlderAgain(setJob))
       .catch(() => {});
     return () => {
@@ -92,6 +94,7 @@ export function Library() {
       await takeOutOfBin(caseDatabase(), ids);
       setSelected(new Set());
       setUndoable([]);
+      list.current?.focus();
       return `${counted(ids.length, 'case')} back in the library.`;
     });
   const onErase = (ids: readonly string[]) =>
@@ -99,6 +102,7 @@ export function Library() {
       await erase(caseDatabase(), ids);
       setSelected(new Set());
       setUndoable([]);
+      list.current?.focus();
       return `${counted(ids.length, 'case')} deleted for good.`;
     });
   const onExport = (wish: ExportWish) =>

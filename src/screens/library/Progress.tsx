@@ -25,7 +25,7 @@ export function Progress({ job }: { job: Job }) {
 }
 
 export function ImportReport({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) {
-  const { added, merged, refused, failures, files, captured, stopped } = summary;
+  const { added, merged, refused, refusedCount, failures, files, captured, stopped } = summary;
   const known = files.filter((file) => file.kind === 'known').length;
   const without = files.filter((file) => file.kind === 'no letter').length;
   const failed = files.filter((file) => file.kind === 'failed').length;
@@ -35,14 +35,14 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
     known + merged === 0 ? null : `${known + merged} known already`,
     without === 0 ? null : `${without} without a letter`,
     failed === 0 ? null : `${failed} could not be read`,
-    refused.length === 0 ? null : `${refused.length} not taken`,
+    refusedCount === 0 ? null : `${refusedCount.toLocaleString('en-US')} not taken`,
   ].filter((part) => part !== null);
   const reasons = [
-    ...refused.map(({ line, reason }) => `Line ${line}: ${reason}`),
+    ...refused.map(({ file, line, reason }) => `${file}, record in line ${line}: ${reason}`),
     ...files.filter((file) => file.reason !== '').map(({ name, reason }) => `${name}: ${reason}`),
   ];
   return (
-    <div class="report">
+    <div class="report" role="status">
       {failures.map((failure) => (
         <p class="notice" role="alert" key={failure}>
           {failure}

@@ -12,7 +12,7 @@ export async function droppedFiles(transfer: DataTransfer | null): Promise<File[
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  if (isFile(entry)) return [await fileOf(entry)];
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const found: File[] = [];
@@ -21,6 +21,11 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
     for (const inside of batch) found.push(...(await filesIn(inside)));
   }
   return found;
+}
+
+/** One that cannot be read is named among those that were not taken: it stands for itself, empty. */
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(new File([], entry.name))));
 }
 
 function next(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {

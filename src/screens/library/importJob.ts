@@ -10,7 +10,9 @@ import { captureFiles, type FileOutcome, isLetterFile } from './letterFiles.ts';
 export interface ImportSummary {
   added: number;
   merged: number;
-  refused: Refused[];
+  /** With the name of the file. */
+  refused: (Refused & { file: string })[];
+  refusedCount: number;
   /** What went wrong with exports as a whole, in sentences. */
   failures: string[];
   /** Letters in files that were not captured anew. */
@@ -25,7 +27,16 @@ const TOLD_EVERY = 100;
 
 /** Takes files of any kind that the library knows. */
 export async function importFiles(files: readonly File[], onJob: (job: Job | null) => void): Promise<ImportSummary> {
-  const summary: ImportSummary = { added: 0, merged: 0, refused: [], failures: [], files: [], captured: 0, stopped: false };
+  const summary: ImportSummary = {
+    added: 0,
+    merged: 0,
+    refused: [],
+    refusedCount: 0,
+    failures: [],
+    files: [],
+    captured: 0,
+    stopped: false,
+  };
   const stop = new AbortController();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const left = estimate(total);
@@ -96,7 +107,7 @@ async function takeExport(
   signal: AbortSignal,
   wait: () => Promise<void>,
 ): Promise<void> {
-  let result: ImportResult = { added: 0, merged: 0, refused: [] };
+  let result: ImportResult = { added: 0, merged: 0, refused: [], refusedCount: 0 };
   try {
     await importFile(
       caseDatabase(),
@@ -113,7 +124,8 @@ async function takeExport(
   }
   summary.added += result.added;
   summary.merged += result.merged;
-  summary.refused.push(...result.refused);
+  summary.refused.push(...result.refused.map((one) => ({ ...one, file: file.name })));
+  summary.refusedCount += result.refusedCount;
 }
 
 /** A gate that work waits at while it is closed. */

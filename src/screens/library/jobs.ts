@@ -65,6 +65,9 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
       return { done: 'The export was stopped; no file was written.', written: false };
     }
     await writer.close();
+  } catch (error) {
+    await writer.abort().catch(() => {}); // no half a file stays behind
+    throw error;
   } finally {
     onJob(null);
   }

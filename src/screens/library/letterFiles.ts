@@ -2,6 +2,7 @@
 import { captureTogether, type LettersRead, lettersOf } from '../../cases/capture.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { libraryError } from '../../cases/failures.ts';
+import { decoded, isHtml, isPdf } from '../../source/bytes.ts';
 import { readDocument } from '../../source/dom.ts';
 
 export interface FileOutcome {
@@ -61,6 +62,7 @@ const GATHERING = 150;
 
 /** A file's letters, or why there are none. */
 async function readOne(file: File, extract: PdfLane): Promise<LettersRead | FileOutcome> {
+  if (file.size === 0) return { name: file.name, kind: 'failed', reason: 'It is empty, or could not be read.' };
   try {
     const text = await textOf(file, extract);
     if (text.trim() === '')
@@ -122,10 +124,10 @@ function outcomeOf(file: File, error: unknown): FileOutcome {
 }
 
 async function textOf(file: File, extract: PdfLane): Promise<string> {
-  if (/\.pdf$/i.test(file.name) || (await file.slice(0, 5).text()) === '%PDF-')
-    return extract.text(new Uint8Array(await file.arrayBuffer()));
-  const text = await file.text();
-  if (!/\.x?html?$/i.test(file.name) && file.type !== 'text/html') return text;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (/\.pdf$/i.test(file.name) || isPdf(bytes)) return extract.text(bytes);
+  const text = decoded(bytes);
+  if (!isHtml(file.name, text) && file.type !== 'text/html') return text;
   const { body } = new DOMParser().parseFromString(text, 'text/html');
   return readDocument(body, null).text;
 }

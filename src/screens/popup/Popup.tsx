@@ -11,6 +11,7 @@ import { Icon } from '../../look/icons.tsx';
 import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { patternOf, unwatch, watch } from '../../portals.ts';
+import { saveLeftDrafts } from '../drafts.ts';
 import { Notes } from '../Notes.tsx';
 import { keepShown, type ShownPdf } from './pdfs.ts';
 import { ShownPdfs } from './ShownPdfs.tsx';
@@ -27,7 +28,10 @@ export function Popup() {
 
   // Where the tab cannot be asked, library and options are there all the same.
   const load = () => viewTab(new URL(location.href)).then(setTab, () => setTab(null));
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    void load();
+    void saveLeftDrafts(caseDatabase()).catch(() => {}); // they stay where they are, for the next time
+  }, []);
 
   const act = async (kind: Exclude<Busy, null>, work: () => Promise<string>) => {
     setBusy(kind);

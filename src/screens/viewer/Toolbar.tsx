@@ -16,6 +16,7 @@ export interface ToolbarProps {
   onDownload: () => void;
   onOpen: () => void;
   /** Shows the file in the browser's own viewer. */
+  onCopy: (address: string) => Promise<void>;
   onBrowser: () => void;
 }
 
@@ -29,7 +30,7 @@ const ZOOMS: readonly (readonly [string, string])[] = [
 ];
 
 export function Toolbar(props: ToolbarProps) {
-  const { pages, state, name, address, hasOutline, outlined, onOutline, onPrint, onDownload, onOpen, onBrowser } = props;
+  const { pages, state, name, address, hasOutline, outlined, onOutline, onPrint, onDownload, onOpen, onCopy, onBrowser } = props;
   const query = useRef<HTMLInputElement>(null);
   const find = (again: boolean, backwards: boolean) => pages.find(query.current?.value ?? '', again, backwards);
   return (
@@ -40,7 +41,7 @@ export function Toolbar(props: ToolbarProps) {
       </span>
       {address === null ? null : (
         <>
-          <Tool icon="copy" name="Copy the file's address" onClick={() => void navigator.clipboard.writeText(address)} />
+          <Tool icon="copy" name="Copy the file's address" onClick={() => void onCopy(address)} />
           <Tool icon="leaves" name="Open in the browser's own viewer" onClick={onBrowser} />
         </>
       )}

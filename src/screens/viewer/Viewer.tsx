@@ -161,6 +161,7 @@ export function Viewer() {
     const [address, key] = [place.get('src'), place.get('file')];
     if (address !== null) void openAddress(address);
     else if (key !== null) void openKept(key);
+    else void run(async () => setAttempt(null)); // back to where no file was open
   };
   const openFiles = (files: Iterable<File> | null | undefined) => {
     const [first] = files ?? [];
@@ -215,6 +216,12 @@ export function Viewer() {
           onPrint={() => void print(opened.pdf)}
           onDownload={() => downloadBytes(opened.bytes, opened.name)}
           onOpen={() => choose.current?.click()}
+          onCopy={(address) =>
+            navigator.clipboard.writeText(address).then(
+              () => setRemark('The address was copied.'),
+              () => setRemark('The browser did not allow copying.'),
+            )
+          }
           onBrowser={() => void showInBrowser(opened.address ?? '')}
         />
       )}

@@ -59,7 +59,7 @@ describe('import', () => {
     const file = layout(await exported());
     await wipe(database);
     const result = await take(file);
-    expect(result).toEqual({ added: before.length, merged: 0, refused: [] });
+    expect(result).toEqual({ added: before.length, merged: 0, refused: [], refusedCount: 0 });
     expect(await all()).toEqual(before);
   });
 

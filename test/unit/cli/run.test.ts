@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as whole } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
-import { decoded, textOfHtml } from '../../../src/cli/file.ts';
+import { textOfHtml } from '../../../src/cli/file.ts';
 import { run } from '../../../src/cli/run.ts';
+import { decoded } from '../../../src/source/bytes.ts';
 import { expectedOf, letterText, withoutSpans } from '../../letters.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures');

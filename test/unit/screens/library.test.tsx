@@ -116,7 +116,7 @@ describe('the library', () => {
     await screen.findByText('No cases yet');
     const odd = new File(['x'], 'gone.txt');
     const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-    Object.assign(odd, { slice: () => ({ text: gone }), text: gone });
+    Object.assign(odd, { slice: () => ({ text: gone }), arrayBuffer: gone });
     const input = screen.getByLabelText('Files to import');
     fireEvent.change(input, { target: { files: [odd, new File([letterText('section-cited')], 'a.txt')] } });
     await screen.findByText(/1 file captured, 1 could not be read/);

@@ -60,7 +60,7 @@ it('asks for a password, and says when it was wrong', async () => {
 
 it('has a toolbar of named buttons', async () => {
   const pages = { goTo: vi.fn(), zoomBy: vi.fn(), zoom: vi.fn(), rotate: vi.fn(), find: vi.fn() };
-  const does = { onOutline: vi.fn(), onPrint: vi.fn(), onDownload: vi.fn(), onOpen: vi.fn(), onBrowser: vi.fn() };
+  const does = { onOutline: vi.fn(), onPrint: vi.fn(), onDownload: vi.fn(), onOpen: vi.fn(), onCopy: vi.fn(), onBrowser: vi.fn() };
   const { container } = render(
     <Toolbar
       pages={pages as unknown as Pages}

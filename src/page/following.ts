@@ -1,0 +1,110 @@
+// What happens in a page while it is annotated: when its words may be others, and when they may only stand elsewhere.
+//
+// Words come and go without a mutation of their own: a tab is shown by another class, a field is filled by a script. Pages also
+// change classes and styles all the time; the page is read again only where what is changed may be a letter's.
+import { mayBelongToDetermination } from './detect.ts';
+import { HOST } from './overlay/layer.ts';
+
+const SETTLE = 60;
+const LONGEST_WAIT = 400;
+/** Filling a field by a script is told to nobody. */
+const FIELDS_ASKED = 1000;
+/** In characters: no letter is shorter, and a page's own forms are not asked about. */
+const LETTER_LENGTH = 200;
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeOldValue: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open'],
+};
+/** A style that shows or hides; most that pages write only move or size. */
+const SHOWS = /display|visibility|opacity|clip/;
+
+export interface Followed {
+  /** The words may have changed. Called once things have settled, and at least every few hundred milliseconds. */
+  onWords(): void;
+  /** They may stand elsewhere. */
+  onPlaces(): void;
+}
+
+export class Following {
+  private readonly document: Document;
+  private readonly followed: Followed;
+  private readonly observer: MutationObserver;
+  private readonly roots = new Set<ShadowRoot>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private changedAt = 0;
+  private held = '';
+
+  constructor(document: Document, followed: Followed, signal: AbortSignal) {
+    this.document = document;
+    this.followed = followed;
+    this.observer = new MutationObserver((changes) => this.take(changes));
+    this.observer.observe(document.documentElement, OBSERVED);
+    this.held = this.heldByFields();
+    const listen = { capture: true, passive: true, signal } as const;
+    for (const type of ['input', 'change'] as const) document.addEventListener(type, this.soon, listen);
+    for (const type of ['pageshow', 'popstate', 'hashchange'] as const) document.defaultView?.addEventListener(type, this.soon, listen);
+    // Animations and pictures that have come move words about.
+    for (const type of ['transitionend', 'animationend', 'toggle', 'load'] as const)
+      document.addEventListener(type, () => followed.onPlaces(), listen);
+    const asking = setInterval(() => this.askFields(), FIELDS_ASKED);
+    signal.addEventListener('abort', () => {
+      clearInterval(asking);
+      clearTimeout(this.timer);
+      this.observer.disconnect();
+    });
+  }
+
+  /** Changes inside a shadow root reach no observer of the document. */
+  add(roots: readonly ShadowRoot[]): void {
+    for (const root of roots) {
+      if (this.roots.has(root)) continue;
+      this.roots.add(root);
+      this.observer.observe(root, OBSERVED);
+    }
+  }
+
+  private take(changes: readonly MutationRecord[]): void {
+    const others = changes.filter((change) => change.target.nodeName.toLowerCase() !== HOST);
+    if (others.length === 0) return;
+    if (others.some((change) => change.type !== 'attributes' || this.mayShow(change))) this.soon();
+    this.followed.onPlaces();
+  }
+
+  private mayShow({ target, attributeName, oldValue }: MutationRecord): boolean {
+    const element = target as Element;
+    if (attributeName === 'style' && !SHOWS.test(`${oldValue ?? ''};${element.getAttribute('style') ?? ''}`)) return false;
+    if (mayBelongToDetermination(element.textContent ?? '') || element.querySelector('textarea, input') !== null) return true;
+    return element.shadowRoot !== null || [...this.roots].some(({ host }) => element.contains(host));
+  }
+
+  private readonly soon = (): void => {
+    const now = Date.now();
+    if (this.timer === undefined) this.changedAt = now;
+    else if (now - this.changedAt > LONGEST_WAIT) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.followed.onWords();
+    }, SETTLE);
+  };
+
+  private askFields(): void {
+    if (this.document.hidden) return;
+    const held = this.heldByFields();
+    if (held === this.held) return;
+    this.held = held;
+    this.soon();
+  }
+
+  private heldByFields(): string {
+    let held = '';
+    for (const root of [this.document, ...this.roots])
+      for (const { value } of root.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input'))
+        if (value.length >= LETTER_LENGTH) held += `${value}\n`;
+    return held;
+  }
+}

@@ -1,0 +1,24 @@
+// What a file is, told by its bytes: names and types say little. For the library's import and the command line alike, so
+// that one file gives one text, and so one case.
+
+/** A PDF says so near its beginning; some have a mail's or a server's lines before that. */
+const REACH = 1024;
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, REACH)).includes('%PDF-');
+}
+
+/** UTF-8 or UTF-16 by its mark; what is not sound UTF-8 is Windows-1252, as old exports are. */
+export function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+export function isHtml(name: string, text: string): boolean {
+  return /\.x?html?$/i.test(name) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
+}

@@ -1,0 +1,116 @@
+// Pages that change without a word: panels behind tabs, fields that a script fills, apps that move within themselves. What is
+// shown and captured is always the letter in sight.
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, it } from 'vitest';
+import { appears, type Tab, until } from '../browser/driver.ts';
+import { captureHere, exportAll, watchSite } from '../browser/jobs.ts';
+import { expectedOf } from '../letters.ts';
+import { useSession } from './session.ts';
+
+const session = useSession();
+
+beforeAll(async () => {
+  const tab = await session.open('index.html');
+  await watchSite(session.driver, tab);
+  await tab.close();
+});
+
+const press = (tab: Tab, panel: string) =>
+  tab.eval((name: string) => document.querySelector<HTMLElement>(`[data-panel=${name}]`)?.click(), [panel]);
+const names = async (tab: Tab) => (await tab.all('button')).map((seen) => seen.name);
+const isOurs = (tab: Tab, x: number, y: number) =>
+  tab.eval((left: number, top: number) => document.elementFromPoint(left, top)?.localName === 'imr-lens', [x, y]);
+
+/** Numbers of the library's cases. */
+async function stored(): Promise<(string | null)[]> {
+  const { file, library } = await exportAll(session.driver);
+  await library.close();
+  const { cases } = JSON.parse(await readFile(file, 'utf8')) as { cases: { determination: { caseNumber: string | null } }[] };
+  return cases.map((one) => one.determination.caseNumber).sort();
+}
+
+it('a letter behind a tab is annotated when the tab is shown, and the one in sight is captured', async () => {
+  const tab = await session.open('tab-panels.html');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await names(tab)).not.toContain('Capture case');
+  await press(tab, 'first');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  await press(tab, 'second');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld, #35 of #60');
+  await session.shot(tab, 'tab-panels');
+  await captureHere(tab);
+  await press(tab, 'notes');
+  await until(async () => !(await names(tab)).some((name) => /^Item|^Capture/.test(name)), 'the overlay to go');
+  await tab.close();
+  expect(await stored()).toEqual([expectedOf('partial-remaining')[0]?.determination.caseNumber]);
+});
+
+it('a field that a script fills with another letter is captured as it is', async () => {
+  const tab = await session.open('readonly-textarea.html');
+  await appears(tab, 'button', 'Capture case');
+  const next = await readFile(new URL('../../fixtures/letters/contradictions.txt', import.meta.url), 'utf8');
+  await tab.eval(
+    (text: string) => {
+      const field = document.querySelector('textarea');
+      if (field !== null) field.value = text;
+    },
+    [next],
+  );
+  await captureHere(tab);
+  await tab.close();
+  expect(await stored()).toContain(expectedOf('contradictions')[0]?.determination.caseNumber);
+  expect(await stored()).not.toContain(expectedOf('partial-leaving')[0]?.determination.caseNumber);
+});
+
+it('the panel follows such a field within a second or so, and capturing keeps the focus', async () => {
+  const tab = await session.open('readonly-textarea.html');
+  await appears(tab, 'button', /^Item 1 of/);
+  const before = (await names(tab)).filter((name) => name.startsWith('Item'));
+  const next = await readFile(new URL('../../fixtures/letters/twenty-items.txt', import.meta.url), 'utf8');
+  await tab.eval(
+    (text: string) => {
+      const field = document.querySelector('textarea');
+      if (field !== null) field.value = text;
+    },
+    [next],
+  );
+  await appears(tab, 'button', /^Item 20 of 20/);
+  expect(before.length).toBeLessThan(20);
+  await captureHere(tab);
+  expect(await tab.eval(() => document.activeElement?.localName, [])).toBe('imr-lens');
+  await tab.close();
+});
+
+it('badges go where their words go, and are gone where these are hidden', async () => {
+  const tab = await session.open('app-shell.html');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  const name = 'Item 1 of 2: Upheld';
+  await tab.eval(() => document.querySelector('article')?.scrollIntoView(), []);
+  const before = await until(async () => {
+    const box = await tab.box('button', name);
+    return box.right > box.left && box.top > 0 ? box : null;
+  }, 'the badge to be placed');
+  await tab.eval(() => document.querySelector('#shell')?.classList.add('news'), []);
+  await until(async () => Math.abs((await tab.box('button', name)).top - before.top - 140) < 3, 'the badge to follow');
+  await tab.eval(() => document.querySelector('#shell')?.classList.replace('news', 'veiled'), []);
+  const [x, y] = [(before.left + before.right) / 2, (before.top + before.bottom) / 2];
+  await until(async () => !(await isOurs(tab, x, y)), 'the badge to go');
+  await tab.close();
+});
+
+it("buttons beside the state's search results go with a table that is made anew", async () => {
+  const tab = await session.open('search-results.html');
+  const name = 'Open CM99-0001001 in IMR Lens';
+  await appears(tab, 'button', name);
+  await tab.eval(() => {
+    const table = document.querySelector('table');
+    const main = document.querySelector('main');
+    if (table === null || main === null) return;
+    const copy = table.cloneNode(true) as HTMLElement;
+    copy.style.marginTop = '180px';
+    table.replaceWith(copy);
+  }, []);
+  const top = await tab.eval(() => document.querySelector('table a')?.getBoundingClientRect().top ?? 0, []);
+  await until(async () => Math.abs((await tab.box('button', name)).top - top) < 20, 'the button to follow');
+  await tab.close();
+});
