@@ -56,6 +56,8 @@ async function sync(): Promise<void> {
     js: [SCRIPT_FILE],
     matches,
     allFrames: true,
+    // Frames that a page writes itself (srcdoc, blob:, about:blank) have no address of their own: its site's leave holds for them.
+    matchOriginAsFallback: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };

@@ -13,9 +13,9 @@ export async function findLetter(root: Element, signal: AbortSignal): Promise<bo
   return holdsLetter(lightText(root), signal);
 }
 
-/** Does one of its open shadow roots? There the browser's own search does not reach: each element is asked. */
-export async function findLetterInShadows(root: Element, signal: AbortSignal): Promise<boolean> {
-  return holdsLetter(shadowText(root), signal);
+/** Does one of its open shadow roots? There the browser's own search does not reach: each element is asked. Tells each root. */
+export async function findLetterInShadows(root: Element, signal: AbortSignal, onRoot: (root: ShadowRoot) => void): Promise<boolean> {
+  return holdsLetter(shadowText(root, onRoot), signal);
 }
 
 async function holdsLetter(texts: Iterable<string>, signal: AbortSignal): Promise<boolean> {
@@ -48,12 +48,16 @@ function* lightText(root: Element | ShadowRoot): Generator<string> {
     for (const field of fieldsOf(root, name)) if (field.value !== '' && TEXT_FIELD.test(field.type)) yield `\n${field.value}`;
 }
 
-function* shadowText(root: Element | ShadowRoot): Generator<string> {
+function* shadowText(root: Element | ShadowRoot, onRoot: (root: ShadowRoot) => void = () => {}): Generator<string> {
   const elements = elementsOf(root);
   for (let index = 0; index < elements.length; index += 1) {
     const inside = elements[index]?.shadowRoot;
-    if (inside != null) yield* ['\n', ...piecesOf(inside)];
-    else if (index % HOSTS === HOSTS - 1) yield ''; // time to ask whether the slice is over
+    if (inside != null) {
+      onRoot(inside);
+      yield '\n';
+      yield* lightText(inside);
+      yield* shadowText(inside, onRoot);
+    } else if (index % HOSTS === HOSTS - 1) yield ''; // time to ask whether the slice is over
   }
 }
 

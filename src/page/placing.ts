@@ -1,4 +1,5 @@
 // Where badges, marks and links stand over the page. Reads all positions first, then writes all: one layout per frame.
+import { isCovered } from './covering.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Edges, movedTo, type Turn, upright } from './turning.ts';
 
@@ -13,16 +14,25 @@ const GAP = 6;
 /** Between us and the window's edge. */
 const EDGE = 4;
 
+/** Our own interface lies over the page, and is none of what covers its words. */
+interface Window {
+  width: number;
+  height: number;
+  own: Element;
+}
+
 interface Size {
   width: number;
   height: number;
 }
 
 /** Places everything where its words are, also out of sight: what is scrolled away is reached by keyboard all the same. */
-export function placeAll(placed: readonly Placed[], width: number): void {
+export function placeAll(placed: readonly Placed[], { width, height, own }: Window): void {
+  const inSight = (rect: Edges) => rect.bottom > 0 && rect.top < height && rect.right > 0 && rect.left < width;
+  const open = ({ range }: Placed, rect: Edges) => !inSight(rect) || !isCovered(range.endContainer, rect, own);
   const readings = placed.map((one) => ({
     one,
-    rects: [...one.range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0),
+    rects: [...one.range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0 && open(one, rect)),
     size: one.kind === 'lines' ? null : { width: one.element.offsetWidth, height: one.element.offsetHeight },
     block: one.kind === 'lines' ? null : (one.block?.getBoundingClientRect() ?? null),
     next: one.kind === 'badge' ? (one.following?.getClientRects()[0] ?? null) : null,

@@ -17,7 +17,7 @@ export function watchForLetter(document: Document, seen: () => void, signal: Abo
     looking = true;
     changed = false;
     const { body } = document;
-    const found = (await findLetter(body, signal)) || (await idle().then(() => findLetterInShadows(body, signal)));
+    const found = (await findLetter(body, signal)) || (await idle().then(() => findLetterInShadows(body, signal, follow)));
     looking = false;
     if (found && !done && !signal.aborted) {
       done = true;
@@ -28,6 +28,13 @@ export function watchForLetter(document: Document, seen: () => void, signal: Abo
   const soon = () => {
     changed = true; // what comes while a look goes on is looked at after it
     if (!done && !looking) timer ??= setTimeout(() => void look(), SETTLE);
+  };
+  // What comes into a shadow root later reaches no observer of the document.
+  const followed = new WeakSet<ShadowRoot>();
+  const follow = (root: ShadowRoot) => {
+    if (done || followed.has(root)) return;
+    followed.add(root);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
   };
   const observer = new MutationObserver((changes) => {
     if (timer === undefined && !document.hidden && changes.some(isWorthALook)) soon();

@@ -88,13 +88,34 @@ it('badges go where their words go, and are gone where these are hidden', async 
   await tab.eval(() => document.querySelector('article')?.scrollIntoView(), []);
   const before = await until(async () => {
     const box = await tab.box('button', name);
-    return box.right > box.left && box.top > 0 ? box : null;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return box.right > box.left && box.top > 0 && box.top === (await tab.box('button', name)).top ? box : null;
   }, 'the badge to be placed');
   await tab.eval(() => document.querySelector('#shell')?.classList.add('news'), []);
   await until(async () => Math.abs((await tab.box('button', name)).top - before.top - 140) < 3, 'the badge to follow');
   await tab.eval(() => document.querySelector('#shell')?.classList.replace('news', 'veiled'), []);
   const [x, y] = [(before.left + before.right) / 2, (before.top + before.bottom) / 2];
   await until(async () => !(await isOurs(tab, x, y)), 'the badge to go');
+  await tab.eval(() => document.querySelector('#shell')?.classList.remove('veiled'), []);
+  await until(() => isOurs(tab, x, y), 'the badge to come back');
+  await tab.eval(() => document.querySelector('dialog')?.show(), []);
+  await until(async () => !(await isOurs(tab, x, y)), 'the badge to give way to a dialog of the page');
+  await tab.eval(() => document.querySelector('dialog')?.close(), []);
+  await until(() => isOurs(tab, x, y), 'the badge to come back');
+  // A page zoomed by its own style.
+  await tab.eval(() => document.documentElement.style.setProperty('zoom', '1.25'), []);
+  await until(async () => {
+    const box = await tab.box('button', name);
+    const word = await tab.eval(() => {
+      const heading = [...document.querySelectorAll('p')].find((one) => /: Upheld$/.test(one.textContent ?? ''));
+      const range = document.createRange();
+      range.selectNodeContents(heading ?? document.body);
+      const last = [...range.getClientRects()].at(-1);
+      return last === undefined ? null : { top: last.top, bottom: last.bottom, right: last.right };
+    }, []);
+    return word !== null && box.top > word.top - 8 && box.bottom < word.bottom + 8 && box.left > word.right;
+  }, 'the badge beside its zoomed heading');
+  await session.shot(tab, 'app-shell-zoomed');
   await tab.close();
 });
 

@@ -40,6 +40,8 @@ const KINDS: Kind[] = [
   { page: 'single-page-app', letter: 'page-furniture', settles: 900 },
   { page: 'changing-shadow', letter: 'nothing-cited', settles: 900 },
   { page: 'shortcuts', letter: 'section-cited' },
+  { page: 'written-frame', letter: 'long-heading', frame: 'iframe' },
+  { page: 'late-shadow', letter: 'nothing-cited', settles: 1800 },
   { page: 'notice-2013', letter: 'notice-2013' },
   { page: 'decision-2013', letter: 'decision-2013' },
 ];

@@ -58,9 +58,17 @@ export class Layer {
     if (this.scheduled !== 0) return;
     this.scheduled = requestAnimationFrame(() => {
       this.scheduled = 0;
-      placeAll([...this.placed], document.documentElement.clientWidth);
+      const { clientWidth: width, clientHeight: height } = document.documentElement;
+      this.unzoom();
+      placeAll([...this.placed], { width, height: Math.max(height, innerHeight), own: this.host });
     });
   };
+
+  /** Places are taken in the window's own pixels, whatever the page's root is zoomed by. */
+  private unzoom(): void {
+    const zoom = (this.host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    this.frame.style.setProperty('zoom', zoom === 1 ? '' : String(1 / zoom));
+  }
 
   remove(): void {
     this.stopping.abort();
