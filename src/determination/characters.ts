@@ -18,7 +18,14 @@ export function isSpace(code: number): boolean {
 
 /** Soft hyphens, joiners, marks of direction, zero-width spaces, byte-order marks. */
 export function isInvisible(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+  return (
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    code === 0x2060 ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0xfeff
+  );
 }
 
 export function isLineEnd(code: number): boolean {
@@ -26,7 +33,7 @@ export function isLineEnd(code: number): boolean {
 }
 
 const SEEN_SPACES = '\\t\\v\\f\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
 
 /**
  * Matches, from its first character on, wherever folding has something to do but for line feeds: white space that is no plain

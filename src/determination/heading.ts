@@ -25,18 +25,23 @@ const OUTCOME = /(?:^|[^\p{L}])(uph[eo]ld|up held|over[- ]?turned)[\s.*_\])]{0,3
 /** Right before a label, where a heading must end, a capital tells an outcome whose colon is lost. */
 const CAPITAL = /^[UO]/;
 const CAPITAL_U = /^u/i;
+/** What a page writes behind an outcome: a footnote's number, a sign that unfolds it, a button's or an icon's words. No sentence. */
+const OUTCOME_BEFORE_CHROME =
+  /(?:[:;]\s?|\sis:?\s|\s[-–—]\s)(uph[eo]ld|over[- ]?turned)(?![\p{L}-])(?:(?!uph[eo]ld|over[- ]?turned)[^.:;!?]){1,40}$/iu;
+const MOST_CHROME = 60;
 const MAY_LOSE_COLON = /(?<!\b(?:denial|determination|decision|recommendation|modification|be|been|was|were|and|or|not))\s$/i;
 const AFTER_OUTCOME = ' .*_])';
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
+const OUTCOME_LABEL = /(?<=[\s.,;:])(?:IMR )?(?:Decision|Outcome|Determination|Result|Status)\s?$/;
 const FINAL_IS = /[\s,]+(?:is|are)\s?$/;
 const CLOSING_WORDS =
   /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
 /** Whole lines only. */
 const CHROME_LINE =
-  /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
+  /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all|add (?:an? )?(?:notes?|comments?|tags?)|\d{1,3} (?:notes?|comments?|repl(?:y|ies)|attachments?)|no (?:notes|comments)|flag|reply|link|copy link|upheld|overturned)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
 /** In a text without lines. */
 const CHROME_IN_LINE =
-  /^(?:(?:item|issue) (?:no\.? |# ?)?\d{1,2} (?:of|\/) \d{1,2}:?|(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+)\s/i;
+  /^(?:[•▪◦‣▸▶►▾▼➤→✓✔☐☑⊕⊖]|(?:item|issue) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?[:.)]?(?=\s\p{Lu})|\d{1,2}[.)](?=\s\p{Lu})|#\d{1,2}(?=\s\p{Lu})|(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+)\s/iu;
 const LONGEST_CHROME = 60;
 const LOWER = /\p{Ll}/u;
 /** What a heading begins with, where no full stop parts it from a verdict. */
@@ -49,16 +54,21 @@ const BARE_VERDICT =
   /\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?: (?:is|has) not (?:been )?established)?)(?: at this time)?\s?$/i;
 const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
 
+interface OutcomePlace extends Place {
+  value: Outcome;
+  requestEnd: number;
+}
+
 /** The outcome that stands right before `at`, as a heading's last word; null where none does. */
-export function outcomeBefore(text: string, from: number, at: number): (Place & { value: Outcome; requestEnd: number }) | null {
+export function outcomeBefore(text: string, from: number, at: number): OutcomePlace | null {
   // Both outcomes end with the same letter; most labels in a text that only looks like a letter have none before them.
   let last = at - 1;
   while (last > at - 6 && AFTER_OUTCOME.includes(text.charAt(last))) last -= 1;
-  if ((text.charCodeAt(last) | 0x20) !== 0x64) return null;
   const start = Math.max(from, at - 40);
+  if ((text.charCodeAt(last) | 0x20) !== 0x64) return outcomeBeforeChrome(text, from, at);
   const match = OUTCOME.exec(text.slice(start, at));
   const word = match?.[1];
-  if (match === null || word === undefined) return null;
+  if (match === null || word === undefined) return outcomeBeforeChrome(text, from, at);
   const wordAt = start + match.index + match[0].indexOf(word);
   const lead = BEFORE_OUTCOME.exec(text.slice(Math.max(from, wordAt - 6), wordAt))?.[0].length;
   if (lead === undefined && !(CAPITAL.test(word) && MAY_LOSE_COLON.test(text.slice(Math.max(from, wordAt - 40), wordAt)))) return null;
@@ -68,6 +78,14 @@ export function outcomeBefore(text: string, from: number, at: number): (Place & 
     value: CAPITAL_U.test(word) ? 'upheld' : 'overturned',
     requestEnd: withoutIs(text, from, wordAt - (lead ?? 0)),
   };
+}
+
+function outcomeBeforeChrome(text: string, from: number, at: number): OutcomePlace | null {
+  const match = OUTCOME_BEFORE_CHROME.exec(text.slice(Math.max(from, at - MOST_CHROME), at));
+  const word = match?.[1];
+  if (match === null || word === undefined) return null;
+  const end = Math.max(from, at - MOST_CHROME) + match.index + match[0].lastIndexOf(word) + word.length;
+  return outcomeBefore(text, from, end);
 }
 
 /**
@@ -191,8 +209,10 @@ function isProse(words: string): boolean {
 }
 
 function withoutIs(text: string, from: number, to: number): number {
-  const match = FINAL_IS.exec(text.slice(Math.max(from, to - 7), to));
-  let end = match === null ? to : to - match[0].length;
+  const is = FINAL_IS.exec(text.slice(Math.max(from, to - 7), to))?.[0].length ?? 0;
+  // "<request> Decision: Upheld": a portal's own label of the outcome.
+  const label = is > 0 ? 0 : (OUTCOME_LABEL.exec(text.slice(Math.max(from, to - 24), to))?.[0].length ?? 0);
+  let end = to - is - label;
   while (end > from && /[\s,:]/.test(text[end - 1] ?? '')) end -= 1;
   return end;
 }

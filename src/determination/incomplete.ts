@@ -3,10 +3,14 @@ import type { FindingReading } from './findings.ts';
 import type { Outline } from './outline.ts';
 import type { Place } from './place.ts';
 
-export function missingParts({ form, items, lacking }: Outline, whole: Place): FindingReading[] {
+export function missingParts({ form, items, unread = [], lacking }: Outline, whole: Place): FindingReading[] {
   const readings: FindingReading[] = [];
   if (lacking.length > 0) {
     readings.push({ finding: { kind: 'incomplete', item: null, message: `This letter lacks ${listed(lacking)}.` }, place: whole });
+  }
+  for (const place of items.length === 0 ? [] : unread) {
+    const message = 'Before item 1 there seems to be another item, whose heading could not be read.';
+    readings.push({ finding: { kind: 'incomplete', item: null, message }, place });
   }
   items.forEach((item, index) => {
     if (item.stray != null) {

@@ -5,7 +5,7 @@ import { type Heading, readHeading } from './heading.ts';
 import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_LEAD_END, labelEnd, leadEnd, MAXIMUS_LABEL, placesOf, RATIONALE_LABEL } from './labels.ts';
 import type { Letter } from './letters.ts';
 import { type ItemPlaces, wholeItem } from './outline.ts';
-import { trimmed } from './place.ts';
+import { type Place, trimmed } from './place.ts';
 import type { View } from './view.ts';
 
 interface Anchor {
@@ -13,8 +13,14 @@ interface Anchor {
   heading: Heading;
 }
 
-/** The items of a letter, in order and apart. An item is a heading with an outcome and the first label after it. */
-export function findItems(view: View, letter: Letter): ItemPlaces[] {
+/** The items of a letter, in order and apart, and the labels before the first of them whose item could not be read. */
+export interface FoundItems {
+  items: ItemPlaces[];
+  unread: Place[];
+}
+
+/** An item is a heading with an outcome and the first label after it. */
+export function findItems(view: View, letter: Letter): FoundItems {
   const { text } = view;
   const opening = itemsStart(text, letter);
   const gapEnds = gapOf(view, opening.at, letter.to);
@@ -22,16 +28,15 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
   const labels = labelsOf(view.labels, opening.at, letter.to);
   let from = opening.at;
   labels.claims.forEach((label, index) => {
-    const heading = readHeading(view, from, label, anchors.length === 0 && opening.sure, gapEnds);
-    if (heading === null) return;
-    anchors.push({ label, heading });
-    // The next heading cannot begin before this item's rationale does.
+    const heading = readHeading(view, from, label, index === 0 && opening.sure, gapEnds);
+    if (heading !== null) anchors.push({ label, heading });
+    // The next heading cannot begin before this item's rationale does, whether its own heading could be read or not.
     const rationale = firstIn(labels.rationales, label, labels.claims[index + 1] ?? letter.to);
     from = rationale === null ? labelEnd(text, label, CLAIMS_ADMINISTRATOR_LABEL) : labelEnd(text, rationale, RATIONALE_LABEL);
   });
-  const cut = cutHeading(view, letter, from, anchors.length === 0 && opening.sure, gapEnds);
+  const cut = cutHeading(view, letter, from, labels.claims.length === 0 && opening.sure, gapEnds);
   if (cut !== null) anchors.push(cut);
-  return anchors.map((anchor, index) => {
+  const items = anchors.map((anchor, index) => {
     const next = anchors[index + 1];
     const end =
       next?.heading.above ??
@@ -41,9 +46,15 @@ export function findItems(view: View, letter: Letter): ItemPlaces[] {
     return wholeItem({
       ...anchor.heading,
       ...partsOf(text, labels, anchor.label, end),
-      stray: stray === null ? null : { from: stray, to: stray + CLAIMS_ADMINISTRATOR_LABEL.length },
+      stray: stray === null ? null : labelPlace(stray),
     });
   });
+  const first = anchors[0]?.label ?? opening.at;
+  return { items, unread: labels.claims.filter((label) => label < first).map(labelPlace) };
+}
+
+function labelPlace(label: number): Place {
+  return { from: label, to: label + CLAIMS_ADMINISTRATOR_LABEL.length };
 }
 
 /** Half a letter may end with a heading: what was decided is there, and nothing else of the item. */

@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 
 /** Null where nothing of a letter stands under its headings. */
 export function labelledOutline(view: View, letter: Letter): Outline | null {
-  const items = findItems(view, letter);
+  const { items, unread } = findItems(view, letter);
   const { text } = view;
   const issues = letter.issues ?? items[0]?.request.from ?? letter.to;
   const bodyEnd = letter.summary ?? issues;
@@ -27,6 +27,7 @@ export function labelledOutline(view: View, letter: Letter): Outline | null {
     reviewer,
     summary,
     items,
+    unread,
     lacking: [
       letter.body === null ? 'its beginning (how the determination was made)' : null,
       letter.summary === null ? 'the clinical case summary' : null,

@@ -28,6 +28,8 @@ export interface Outline {
   reviewer: Place;
   summary: Place | null;
   items: ItemPlaces[];
+  /** Labels before the first item: those of items whose headings could not be read. */
+  unread?: Place[];
   /** Parts that the text lacks, in words. */
   lacking: string[];
 }

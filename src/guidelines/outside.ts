@@ -7,7 +7,7 @@ import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
 
 const ODG =
-  /(?:\(ODG\)\s)?\bOff?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?[)\]]|,?\sODG\b)?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)(?:['’]s\b)?(?:\s[([]Off?ici?al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
+  /(?:\(ODG\)\s)?\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?[)\]]|,?\sODG\b)?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)(?:['’]s\b)?(?:\s[([]O(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
 const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
 const ACOEM =
   /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;

@@ -4,7 +4,7 @@ import type { PageRange } from './types.ts';
 
 /** "Page(s):", "page", "pages", "pg.", "pp." before a number; "Page(s): page" where the form's own label stands too. */
 export const PAGES_LABEL = /,?\s?\(?\b(?:(?:pages?(?:\(s\))?|pgs?(?:\(s\))?|pp?)\.?\s?:?\s?)+(?=\d)/gi;
-const TO = String.raw`(?:\s?[-–]\s?|\s(?:to|through|thru)\s)`;
+const TO = String.raw`(?:\s?[-‐‑–]\s?|\s(?:to|through|thru)\s)`;
 const LIST = new RegExp(
   String.raw`^\d{1,4}(?:${TO}\d{1,4})?(?:(?:\s?[,;&]\s?(?:and\s)?|\sand\s)\d{1,4}(?:${TO}\d{1,4})?(?![\d./]|\s?(?!and\s\d)[a-z%]))*`,
 );

@@ -4,8 +4,8 @@
 // This module is the detector's: it imports nothing, and stays small.
 
 const BEGINNING = /IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE|IMR\s*ISSUES,?\s*DECISIONS\s*AND\s*RATIONALES|CLINICAL\s*CASE\s*SUMMARY/i;
-const ITEM = /(?:upheld|overturned)[\s.]*Claims\s*Administrator\s*guideline\s*:/i;
-const ITEM_END = /Decision\s*rationale\s*:/i;
+const ITEM = /(?:upheld|overturned)[^.:;!?]{0,40}Claims\s*Administrator\s*guideline(?:\s*:|\s)/i;
+const ITEM_END = /Decision\s*rationale(?:\s*:|\s)/i;
 /** The three forms of 2013. */
 const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+the\s+request\s+for[\s\S]{1,1200}?medically\s+necessary/;
 const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)[\s\S]*?medically\s+necessary/;

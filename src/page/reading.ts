@@ -1,5 +1,5 @@
 // A page's letters, read and tied to the page: each value's range, found from its span.
-import { readDeterminations } from '../determination/parse.ts';
+import { type Reading, readDeterminations } from '../determination/parse.ts';
 import type { Determination, Span } from '../determination/types.ts';
 import { type DocumentText, rangeOf, readDocument } from '../source/dom.ts';
 
@@ -21,7 +21,26 @@ export function pageReader(document: Document): Reader {
 
 function readPage(document: Document): PageReading {
   const source = document.body === null ? { text: '', pieces: [], roots: [] } : readDocument(document.body);
-  return { source, determinations: readDeterminations(source.text).map((reading) => reading.determination) };
+  return { source, determinations: withoutCopies(source, readDeterminations(source.text)) };
+}
+
+/** Portals keep copies of a letter for printing or for screen readers, out of sight: each letter is shown once, where it is seen. */
+function withoutCopies(source: DocumentText, readings: readonly Reading[]): Determination[] {
+  if (readings.length < 2) return readings.map(({ determination }) => determination);
+  const copies = Map.groupBy(readings, ({ identity }) => identity);
+  const shown = new Set([...copies.values()].map((same) => same.find(({ determination }) => isInSight(source, determination)) ?? same[0]));
+  return readings.filter((reading) => shown.has(reading)).map(({ determination }) => determination);
+}
+
+/** Somewhere on the page, and not beside it or without any size. */
+function isInSight(source: DocumentText, { spans }: Determination): boolean {
+  const [from, to] = spans['/items/0/outcome'] ?? spans[''] ?? [0, 0];
+  const range = rangeOf(source, from, to);
+  const element = range?.endContainer.parentElement;
+  if (range === null || element == null) return true; // in a text field
+  const { right, width, height } = range.getBoundingClientRect();
+  const hidden = element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false;
+  return !hidden && width > 0 && height > 0 && right + scrollX > 0;
 }
 
 /** The page's range of a value; null where it was not read, or stands in a text field. */

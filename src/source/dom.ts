@@ -37,7 +37,15 @@ const TEXT_INPUT = /^(?:text|search|)$/i;
 /** Where no style can be asked for. */
 const UNSEEN = /\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b/i;
 /** Some portals unfold an item by its heading. */
-const HEADING_END = /(?::|\bis:?)\s*(?:upheld|over-?turned)\s*$/i;
+const HEADING_END = /(?::|\bis:?)\s*(?:upheld|over-?turned)\b[^.:;]{0,24}$/i;
+/** Icons whose names stand in the page as words: the font draws them. */
+const ICON_NAME = /^\s*[a-z]+(?:_[a-z0-9]+)+\s*$/;
+const ICON_CLASS = /\b(?:material-(?:icons|symbols)|mat-icon|glyphicon|fa-)/;
+const LONGEST_ICON = 30;
+/** Viewers show a file's pages each in an element of its own. */
+const PAGE_CLASS = /(?:^|\s)(?:(?:pdf|doc|document)?[-_]?page[-_]?\d*|pf)(?:$|\s)/i;
+/** Shorter words that only screen readers are given say what a control is or does. */
+const SHORT = 200;
 const LETTER_PART = /Claims\s*Administrator\s*guideline/i;
 /** In elements; the largest letter, of 21 items, has some hundred paragraphs. */
 const LARGE = 1500;
@@ -100,7 +108,7 @@ class DocumentReader {
 
   private element(element: Element, flow: Flow): void {
     const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || element.hasAttribute('hidden') || (tag === 'BUTTON' && !HEADING_END.test(element.textContent ?? ''))) return;
+    if (SKIPPED.has(tag) || element.hasAttribute('hidden') || (tag === 'BUTTON' && isControl(element)) || isIcon(element)) return;
     if (tag === 'BR') this.out.breakLine(false);
     else if (tag === 'TEXTAREA' || tag === 'INPUT') this.field(element as Field, tag);
     else if (!isAside(element, tag)) this.container(element, tag, flow);
@@ -112,11 +120,13 @@ class DocumentReader {
       return;
     }
     const style = this.styleOf(element);
+    if (style !== null && isForScreenReaders(element, style)) return;
     if (style === null ? UNSEEN.test(element.getAttribute('style') ?? '') : style.display === 'none' || style.visibility === 'hidden')
       return;
     const inline = style === null ? INLINE.has(tag) : style.display.startsWith('inline') || style.display === 'contents';
     const cell = CELL.has(tag) || style?.display === 'table-cell';
-    if (cell) this.out.space();
+    if (isNextPage(element)) this.out.breakPage();
+    else if (cell) this.out.space();
     else if (!inline) this.out.breakLine(APART.has(tag));
     this.inside(element, {
       bold: isBold(style?.fontWeight ?? '') ?? (flow.bold || BOLD.has(tag)),
@@ -153,6 +163,37 @@ class DocumentReader {
 function isBold(weight: string): boolean | null {
   if (weight === '') return null;
   return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+}
+
+/** A button is the page's own, unless an item unfolds by it, or it stands amid a sentence. */
+function isControl(button: Element): boolean {
+  const isWords = (node: Node | null) => node?.nodeType === 3 && /[\p{L}\p{N},.;:)]/u.test(node.nodeValue ?? '');
+  return !HEADING_END.test(button.textContent ?? '') && !(isWords(button.previousSibling) && isWords(button.nextSibling));
+}
+
+function isIcon(element: Element): boolean {
+  const { firstChild } = element;
+  if (firstChild?.nodeType !== 3 || firstChild.nextSibling !== null) return false;
+  const name = firstChild.nodeValue ?? '';
+  if (name.length > LONGEST_ICON) return false;
+  return ICON_NAME.test(name) || ICON_CLASS.test(element.getAttribute('class') ?? '');
+}
+
+function isForScreenReaders(element: Element, { position, overflow, width, height }: CSSStyleDeclaration): boolean {
+  return (
+    position === 'absolute' && overflow === 'hidden' && width === '1px' && height === '1px' && (element.textContent ?? '').length < SHORT
+  );
+}
+
+function isPage(element: Element | null): boolean {
+  if (element === null || !/^(?:DIV|SECTION|ARTICLE|LI)$/.test(element.tagName)) return false;
+  return (
+    element.hasAttribute('data-page-number') || element.hasAttribute('data-page-no') || PAGE_CLASS.test(element.getAttribute('class') ?? '')
+  );
+}
+
+function isNextPage(element: Element): boolean {
+  return isPage(element) && isPage(element.previousElementSibling);
 }
 
 function isAside(element: Element, tag: string): boolean {

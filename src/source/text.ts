@@ -5,6 +5,7 @@ export class TextWriter {
   private readonly parts: string[] = [];
   private written = 0;
   private pendingEnds = 0;
+  private pendingPage = false;
   private pendingSpace = false;
 
   get length(): number {
@@ -21,15 +22,24 @@ export class TextWriter {
     if (this.written > 0) this.pendingSpace = true;
   }
 
+  /** The next text begins another page. Before any text, nothing. */
+  breakPage(): void {
+    if (this.written === 0) return;
+    this.breakLine();
+    this.pendingPage = true;
+  }
+
   get atLineStart(): boolean {
     return this.written === 0 || this.pendingEnds > 0;
   }
 
   /** Appends a text as it is; returns where it starts. */
   write(text: string): number {
-    if (this.pendingEnds > 0) this.push('\n'.repeat(this.pendingEnds));
+    if (this.pendingPage) this.push('\n\f\n');
+    else if (this.pendingEnds > 0) this.push('\n'.repeat(this.pendingEnds));
     else if (this.pendingSpace) this.push('\t');
     this.pendingEnds = 0;
+    this.pendingPage = false;
     this.pendingSpace = false;
     const start = this.written;
     this.push(text);

@@ -119,6 +119,20 @@ it('badges go where their words go, and are gone where these are hidden', async 
   await tab.close();
 });
 
+it('a copy of the letter out of sight is no second letter', async () => {
+  const tab = await session.open('plain-paragraphs.html');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  await tab.eval(() => {
+    const copy = document.querySelector('article')?.cloneNode(true) as HTMLElement;
+    copy.style.cssText = 'position: absolute; left: -9999px; width: 600px';
+    document.querySelector('main')?.prepend(copy);
+  }, []);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect((await names(tab)).filter((name) => /^(?:Item|Letter)/.test(name))).toEqual(['Item 1 of 2: Upheld', 'Item 2 of 2: Overturned']);
+  expect((await tab.box('button', 'Item 1 of 2: Upheld')).left).toBeGreaterThan(0);
+  await tab.close();
+});
+
 it("buttons beside the state's search results go with a table that is made anew", async () => {
   const tab = await session.open('search-results.html');
   const name = 'Open CM99-0001001 in IMR Lens';

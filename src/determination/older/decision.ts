@@ -37,7 +37,7 @@ export function decisionOutline(view: View, letter: Letter): Outline | null {
   const issues = letter.issues ?? letter.to;
   const documents = placeOf(text, DOCUMENTS, letter.body ?? letter.from, issues);
   const start = leadEnd(text, ISSUES_LEAD_END, letter.issuesEnd, letter.to) ?? letter.issuesEnd;
-  const labelled = findItems(view, letter);
+  const { items: labelled } = findItems(view, letter);
   const items = labelled.length > 0 ? labelled : itemsIn(view, start, letter.to);
   const summaryEnd = documents !== null && letter.summary !== null && documents > letter.summary ? documents : issues;
   const summary = letter.summary === null ? null : summaryPlace(text, letter.summary, summaryEnd);

@@ -41,6 +41,26 @@ describe('a page', () => {
     expect(text).toBe('shown');
   });
 
+  it('leaves out icons that a font draws, and keeps a button amid a sentence', () => {
+    const { text } = show(
+      '<h3>Brace: Upheld <i class="material-icons">info</i><span>expand_more</span></h3><p>Based on <button>MTUS</button> Low Back.</p><button>MTUS</button>',
+    );
+    expect(text).toBe('Brace: Upheld \n\nBased on MTUS Low Back.');
+  });
+
+  it('ends pages where a viewer shows each in an element of its own', () => {
+    const { text } = show('<div class="page">one<div>1</div></div><div class="page">two<div>2</div></div><div class="page-tools">x</div>');
+    expect(text).toBe('one\n1\n\f\ntwo\n2\nx');
+  });
+
+  it('has the record of a letter whose pages have bare numbers at their ends', () => {
+    const all = letterText('section-cited').split('\n');
+    const pages = [all.slice(0, 18), all.slice(18)].map(
+      (part, page) => `<div class="page">${part.map((line) => `<div>${line}</div>`).join('')}<div>${page + 1}</div></div>`,
+    );
+    expect(essence(show(pages.join('')).text)[0]?.identity).toEqual(essence(letterText('section-cited'))[0]?.identity);
+  });
+
   it('keeps lines, gaps and cells apart', () => {
     expect(show('<div>a<br>b</div><p>c</p><table><tr><td>d</td><td>e</td></tr></table>').text).toBe('a\nb\n\nc\n\nd\te');
   });
