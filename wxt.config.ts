@@ -7,6 +7,9 @@ import { defineConfig } from 'wxt';
 const PDFJS = join(import.meta.dirname, 'node_modules/pdfjs-dist');
 const PDFJS_FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 
+/** Scripts inside PDFs are never run. */
+const UNUSED = /^quickjs/;
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -15,7 +18,7 @@ export default defineConfig({
       files.push({ absoluteSrc: join(PDFJS, 'build/pdf.worker.mjs'), relativeDest: 'pdfjs/pdf.worker.mjs' });
       for (const folder of PDFJS_FOLDERS)
         for (const name of readdirSync(join(PDFJS, folder)))
-          files.push({ absoluteSrc: join(PDFJS, folder, name), relativeDest: `pdfjs/${folder}/${name}` });
+          if (!UNUSED.test(name)) files.push({ absoluteSrc: join(PDFJS, folder, name), relativeDest: `pdfjs/${folder}/${name}` });
     },
   },
   vite: () => ({

@@ -9,7 +9,7 @@ import { readerResults } from '../test/bench/reader.ts';
 import { viewerResults } from '../test/bench/viewer.ts';
 import { buildExtension } from './building.ts';
 
-buildExtension('chrome');
+if (!buildExtension('chrome')) process.exit(1); // else the former build would be measured
 const results = [
   ...readerResults(),
   ...(await pageResults()),

@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Reading, readDeterminations } from '../src/determination/parse.ts';
+import { CORPUS, CORPUS_LETTERS } from '../test/corpus.ts';
 
 type Reader = (text: string) => Pick<Reading, 'determination'>[];
 
 const root = join(import.meta.dirname, '..');
 const revision = process.argv[2] ?? 'HEAD';
-const FOLDERS = ['fixtures/letters', '../shared/corpus/letters', '../shared/corpus/seeds'];
+const FOLDERS = [join(root, 'fixtures/letters'), CORPUS_LETTERS, join(CORPUS, 'seeds')];
 const ROUNDS = 15;
 
 const former = await readerAt(revision);
-const files = FOLDERS.map((folder) => join(root, folder))
-  .filter(existsSync)
+const files = FOLDERS.filter(existsSync)
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .filter((file) => statSync(file).isFile() && !/\.(?:json|pdf)$/.test(file));
 

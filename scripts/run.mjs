@@ -37,8 +37,18 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 // The pinned Node comes with the dependencies; a system without it (not Linux on x64) goes on with its own.
 const bin = join(root, 'node_modules', '.bin');
 const pinned = join(bin, 'node');
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (!existsSync(pinned) && (major < 22 || (major === 22 && minor < 18))) {
+  console.error(
+    `This needs Node 22.18 or later, which runs TypeScript; this is ${process.versions.node}. (On Linux on x64 it brings its own.)`,
+  );
+  process.exit(1);
+}
+/** npm goes to the project's folder; files are named from where it was called. */
+const from = task === 'parse' && process.cwd() === root ? (process.env.INIT_CWD ?? root) : process.cwd();
 const run = spawnSync(existsSync(pinned) ? pinned : process.execPath, [join(root, 'scripts', `${task}.ts`), ...rest], {
   stdio: 'inherit',
+  cwd: from,
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
 });
 process.exit(run.status ?? 1);

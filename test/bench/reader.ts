@@ -2,18 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDeterminations } from '../../src/determination/parse.ts';
+import { CORPUS_LETTERS } from '../corpus.ts';
 import { letterNames, letterText } from '../letters.ts';
 import { type Result, ratio, result } from './measure.ts';
 
-const CORPUS = join(import.meta.dirname, '../../../shared/corpus/letters');
 const SIZE = 20_000_000;
 let _kept = 0;
 
 export function readerResults(): Result[] {
   const sets: [string, string[]][] = [['fixture letters', letterNames.map(letterText)]];
-  if (existsSync(CORPUS)) {
-    const names = readdirSync(CORPUS).filter((name) => name.endsWith('.txt'));
-    sets.push(['corpus letters', names.map((name) => readFileSync(join(CORPUS, name), 'utf8'))]);
+  if (existsSync(CORPUS_LETTERS)) {
+    const names = readdirSync(CORPUS_LETTERS).filter((name) => name.endsWith('.txt'));
+    sets.push(['corpus letters', names.map((name) => readFileSync(join(CORPUS_LETTERS, name), 'utf8'))]);
   }
   return [...sets.map(([name, letters]) => wholeRecords(name, letters)), ...linear(sets.at(-1)?.[1] ?? [])];
 }

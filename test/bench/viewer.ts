@@ -9,12 +9,12 @@ import { launchChromium } from '../browser/chromium.ts';
 import { until } from '../browser/driver.ts';
 import { watchSite } from '../browser/jobs.ts';
 import { servePortal } from '../browser/portal.ts';
+import { CORPUS_LETTERS } from '../corpus.ts';
 import { bundled } from './bundling.ts';
 import { median, type Result, result } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUILD = join(ROOT, '.output/chrome-mv3');
-const CORPUS = join(ROOT, '../shared/corpus/letters');
 const LETTER = join(ROOT, 'fixtures/letters/section-cited.pdf');
 const ROUNDS = 7;
 const FILES = 500;
@@ -174,10 +174,10 @@ async function longFile(): Promise<Uint8Array> {
 /** Real letters where they are at hand, else our own, over and over. */
 function manyLetters(folder: string): string[] {
   const own = ['section-cited', 'twenty-items'].map((name) => join(ROOT, `fixtures/letters/${name}.pdf`));
-  const real = existsSync(CORPUS)
-    ? readdirSync(CORPUS)
+  const real = existsSync(CORPUS_LETTERS)
+    ? readdirSync(CORPUS_LETTERS)
         .filter((name) => name.endsWith('.pdf'))
-        .map((name) => join(CORPUS, name))
+        .map((name) => join(CORPUS_LETTERS, name))
     : [];
   const letters = real.length > 0 ? real : own;
   return Array.from({ length: FILES }, (_, index) => {

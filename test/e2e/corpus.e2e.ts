@@ -9,13 +9,13 @@ import { itemName } from '../../src/look/wording.ts';
 import { appears, until } from '../browser/driver.ts';
 import { captureHere, exportAll, watchSite } from '../browser/jobs.ts';
 import { type Portal, servePortal } from '../browser/portal.ts';
+import { CORPUS_LETTERS } from '../corpus.ts';
 import { withoutSpans } from '../letters.ts';
 import { useSession } from './session.ts';
 
-const CORPUS = join(import.meta.dirname, '../../../shared/corpus/letters');
 const EVERY = process.env.CORPUS === 'all' ? 1 : 25;
-const names = existsSync(CORPUS)
-  ? readdirSync(CORPUS)
+const names = existsSync(CORPUS_LETTERS)
+  ? readdirSync(CORPUS_LETTERS)
       .filter((name) => name.endsWith('.pdf'))
       .filter((_, index) => index % EVERY === 0)
       .map((name) => name.slice(0, -'.pdf'.length))
@@ -25,7 +25,7 @@ let files: Portal;
 
 beforeAll(async () => {
   if (names.length === 0) return;
-  files = await servePortal(CORPUS);
+  files = await servePortal(CORPUS_LETTERS);
   const tab = await session.open('index.html');
   await watchSite(session.driver, tab);
   await tab.close();
@@ -59,7 +59,7 @@ it.skipIf(names.length === 0)(
 );
 
 function text(name: string): string {
-  return readFileSync(join(CORPUS, `${name}.txt`), 'utf8');
+  return readFileSync(join(CORPUS_LETTERS, `${name}.txt`), 'utf8');
 }
 
 function items(name: string) {

@@ -63,6 +63,18 @@ it('keeps a note as it is typed, and opens the same case from its address', asyn
   );
 });
 
+it('keeps what was typed right before the page went', async () => {
+  await library.click('textbox', 'Note');
+  await library.keys(...' now');
+  const address = await library.url();
+  await library.close();
+  library = await session.driver.open(address);
+  await until(
+    () => library.eval(() => /now/.test(document.querySelector<HTMLTextAreaElement>('.notes textarea')?.value ?? ''), []),
+    'the note to be whole',
+  );
+});
+
 it('deletes the opened case, and undoes it', async () => {
   await until(async () => (await rows()).length === 4, 'the list');
   await library.click('button', 'Delete');
@@ -93,7 +105,7 @@ it('gives the same library back: export, delete everything, import', async () =>
   library = reopened;
   const after = exportedFileSchema.parse(JSON.parse(await readFile(second, 'utf8')));
   expect(after.cases).toEqual(before.cases);
-  expect(after.cases.find((one) => one.determination.caseNumber === 'CM99-0001006')?.note).toBe('appeal it');
+  expect(after.cases.find((one) => one.determination.caseNumber === 'CM99-0001006')?.note).toBe('appeal it now');
 });
 
 it('answers a file that is none of ours with a sentence', async () => {

@@ -56,6 +56,16 @@ it('opens PDFs of watched sites in the viewer straight away, once that is chosen
   await tab.eval((to: string) => void setTimeout(() => location.assign(to), 50), [address]);
   await until(async () => (await tab.url()).includes('/viewer.html?src='), 'the viewer');
   await appears(tab, 'button', 'Item 1 of 2: Upheld');
+  // Back leads out of the viewer, and further back from there.
+  const back = () => tab.eval(() => void setTimeout(() => history.back(), 50), []);
+  await back();
+  await until(async () => !(await tab.url()).includes('/viewer.html'), 'the way back');
+  if ((await tab.url()) === address) await back();
+  await until(async () => (await tab.url()).endsWith('/index.html'), 'the page before');
+  // From there the same link is a new wish.
+  await tab.eval((to: string) => void setTimeout(() => location.assign(to), 50), [address]);
+  await until(async () => (await tab.url()).includes('/viewer.html?src='), 'the viewer again');
+  await appears(tab, 'button', 'Item 1 of 2: Upheld');
   await tab.click('button', "Open in the browser's own viewer");
   await until(async () => (await tab.url()) === address, "the browser's own viewer");
   await new Promise((resolve) => setTimeout(resolve, 500));

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const UPWARD: [string, string][] = [
+  ['patterns', '../../guidelines/types.ts'],
   ['guidelines', '../../determination/types.ts'],
   ['determination', '../../source/dom.ts'],
   ['source', '../../page/annotator.ts'],

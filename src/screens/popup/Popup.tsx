@@ -189,7 +189,9 @@ function TabState({ tab }: { tab: TabView }) {
     return (
       <p class="quiet">
         This tab is a PDF. The browser shows it in a viewer that no extension can read: open it in ours
-        {tab.watched || tab.site === null ? '.' : `, for which the browser asks you to allow ${tab.site}, where the file is fetched from.`}
+        {tab.watched || tab.site === null
+          ? '.'
+          : `. For that the browser asks you to allow ${tab.site}, where the file is fetched from; letters there are annotated by themselves from then on, until you stop watching that site.`}
       </p>
     );
   if (tab.pattern === null)

@@ -30,7 +30,7 @@ export function OpenFile(props: {
           Choose a file
         </button>
         {onAllow === null ? null : (
-          <button type="button" class="button" onClick={onAllow}>
+          <button type="button" class="button" aria-describedby="allow-note" onClick={onAllow}>
             Allow this site and try again
           </button>
         )}
@@ -45,6 +45,11 @@ export function OpenFile(props: {
           </>
         )}
       </div>
+      {onAllow === null ? null : (
+        <p class="quiet" id="allow-note">
+          A site that you allow is watched: letters on it are annotated by themselves, until you stop that in the options.
+        </p>
+      )}
     </main>
   );
 }

@@ -63,6 +63,23 @@ describe('import', () => {
     expect(await all()).toEqual(before);
   });
 
+  it('puts no other letter under the id of a stored one, whatever reader it claims', async () => {
+    const [first, second] = await all();
+    if (first === undefined || second === undefined) throw new Error('no cases');
+    const { determination, text } = second;
+    await take(JSON.stringify({ ...first, determination, text, reader: '99.0.0', tags: ['forged'] }));
+    const stored = (await all()).find((one) => one.id === first.id);
+    expect([stored?.text, stored?.determination, stored?.reader]).toEqual([first.text, first.determination, first.reader]);
+    // The same letter in another copy's text is taken.
+    await take(JSON.stringify({ ...first, text: `${first.text}\n`, reader: '99.0.0' }));
+    expect((await all()).find((one) => one.id === first.id)?.reader).toBe('99.0.0');
+  });
+
+  it('counts all that it refuses, and names the first thousand', async () => {
+    const { refused, refusedCount } = await take(Array.from({ length: 1500 }, () => '{"id": 1}').join('\n'));
+    expect([refused.length, refusedCount]).toEqual([1000, 1500]);
+  });
+
   it('merges: tags united, the later note, the earlier capture; out of the bin', async () => {
     const [first] = await all();
     if (first === undefined) throw new Error('no case');

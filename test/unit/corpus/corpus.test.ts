@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { readDeterminations } from '../../../src/determination/parse.ts';
 import type { Citation, Determination } from '../../../src/determination/types.ts';
 import { readPdf } from '../../../src/source/pdf.ts';
+import { CORPUS } from '../../corpus.ts';
 import { brokenSpans, missingSpans } from '../../spans.ts';
 
-const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
 const present = existsSync(CORPUS);
 if (!present) console.warn('The acceptance corpus is not beside this project: its tests are skipped.');
 
