@@ -1,10 +1,9 @@
 // Answers what content scripts ask. One door: every message is checked, and each is one complete, repeatable transaction.
 import { browser } from 'wxt/browser';
-import type { Captured } from '../cases/capture.ts';
-import { captureText, knownCases, NoLetterError, summaryOf } from '../cases/capture.ts';
-import { caseDatabase, letGoOfDatabase } from '../cases/database.ts';
-import { libraryError } from '../cases/failures.ts';
+import { captureText, knownCases, summaryOf } from '../cases/capture.ts';
+import { LibraryError } from '../cases/failures.ts';
 import type { Source } from '../cases/schema.ts';
+import { inLibrary } from '../cases/using.ts';
 import type { PageMessage, Reply } from '../messages/kinds.ts';
 import { pageMessageSchema } from '../messages/schema.ts';
 import { annotateFrame, annotateResultsIn } from './annotate.ts';
@@ -32,7 +31,7 @@ export async function answer(message: unknown, sender: Sender): Promise<Reply<un
   } catch (error) {
     console.warn('IMR Lens could not answer:', error);
     const sentence = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: { message: sentence, storage: error instanceof Error && error.name === 'LibraryError' } };
+    return { ok: false, failure: { message: sentence, storage: error instanceof LibraryError } };
   }
 }
 
@@ -51,26 +50,16 @@ async function act(message: PageMessage, sender: Sender): Promise<unknown> {
       await noteReport(sender.tabId, sender.frameId, message.letters);
       return null;
     case 'known': {
-      const known = await knownCases(caseDatabase(), message.text);
+      const known = await inLibrary((database) => knownCases(database, message.text));
       return known === null ? null : summaryOf(known);
     }
     case 'capture':
-      return summaryOf(await stored(message, sender));
+      return summaryOf(await inLibrary((database) => captureText(database, message.text, sourceOf(message.title, sender), new Date())));
     case 'as-file':
       return lettersAsFile(message.text, sourceOf(message.title, sender));
     case 'open-library':
       await openLibrary(message.id);
       return null;
-  }
-}
-
-async function stored(message: { text: string; title: string }, sender: Sender): Promise<Captured[]> {
-  try {
-    return await captureText(caseDatabase(), message.text, sourceOf(message.title, sender), new Date());
-  } catch (error) {
-    if (error instanceof NoLetterError) throw error;
-    letGoOfDatabase();
-    throw libraryError(error);
   }
 }
 

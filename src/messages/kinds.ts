@@ -1,15 +1,9 @@
 // The messages between contexts, as types alone: content scripts import these, never the schemas.
-import type { CaseOutcome, Outcome } from '../determination/types.ts';
+import type { CaptureSummary } from '../cases/capture.ts';
+import type { Report } from '../page/services.ts';
 
 /** What a tab's frame shows, small enough for the popup and the toolbar badge. */
-export interface LetterReport {
-  caseNumber: string | null;
-  outcome: CaseOutcome | null;
-  items: { request: string; outcome: Outcome }[];
-  findings: number;
-  /** When the page's letters were first captured, ISO; null where the library lacks one, or is not asked yet. */
-  capturedAt: string | null;
-}
+export type LetterReport = Report;
 
 /** From a content script to the background. Where it came from is the browser's word (sender), never the message's. */
 export type PageMessage =
@@ -30,14 +24,7 @@ export type FrameMessage = { kind: 'report' } | { kind: 'capture-now' } | { kind
 /** What a keyboard shortcut of the browser's asks of an annotated frame. */
 export type PageCommand = 'next-item' | 'previous-item' | 'toggle-overlay';
 
-export interface CapturedReply {
-  ids: string[];
-  /** When the first of them was first captured, ISO. */
-  capturedAt: string;
-  isNew: boolean;
-  /** Those that were not in the library before. */
-  newIds: string[];
-}
+export type CapturedReply = CaptureSummary;
 
 /** What a failed request says to the user: what happened, and what to do. */
 export interface Failure {

@@ -1,10 +1,6 @@
 // Where the user left the panel, kept for all pages and across restarts.
 import { browser } from 'wxt/browser';
-
-interface PanelPlace {
-  folded: boolean;
-  at: { x: number; y: number } | null;
-}
+import type { PanelPlace } from '../page/overlay/state.ts';
 
 /** In pages, and in our own viewer, where the panel stands beside the file. */
 export type PanelOf = 'panel' | 'viewer-panel';
