@@ -9,9 +9,22 @@ import type { Case } from './schema.ts';
 /** Stores cases in one transaction; one that the library has is merged, and comes back from the bin. */
 export async function mergeCases(database: CaseDatabase, cases: readonly Case[]): Promise<{ added: number; merged: number }> {
   if (cases.length === 0) return { added: 0, merged: 0 };
+  const { contested, ...counts } = await mergeOnce(database, cases, false);
+  // Another text by a newer reader takes a stored letter's place only if it is that letter. Working that out takes the
+  // browser's own hashing, for which no transaction waits.
+  const own = await ownTexts(contested);
+  if (own.length > 0) await mergeOnce(database, own, true);
+  return counts;
+}
+
+/** `own`: the texts are known to be those of their ids. */
+async function mergeOnce(
+  database: CaseDatabase,
+  cases: readonly Case[],
+  own: boolean,
+): Promise<{ added: number; merged: number; contested: Case[] }> {
   const incoming = [...cases.reduce((byId, one) => byId.set(one.id, merged(byId.get(one.id), one)), new Map<string, Case>()).values()];
   const ids = incoming.map((one) => one.id);
-  const own = await ownTexts(database, incoming);
   return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
     const known = rows.map((row) => row.id);
@@ -21,34 +34,37 @@ export async function mergeCases(database: CaseDatabase, cases: readonly Case[])
       const body = bodies[index];
       if (body !== undefined) mine.set(row.id, caseOf(row, body));
     }
-    const stored = incoming.map((one) => merged(mine.get(one.id), one, own.has(one.id)));
+    const stored = incoming.map((one) => merged(mine.get(one.id), one, own));
+    const contested = incoming.filter((one) => isContested(mine.get(one.id), one));
     await database.bodies.bulkPut(stored.map(bodyOf));
     await database.cases.bulkPut(stored.map((one) => rowOf(bodyOf(one), one.capturedAt, one.updatedAt, one.tags)));
     // Listed again behind this; what is new was never listed.
     if (known.length > 0) await unlist(database, known);
-    return { added: incoming.length - known.length, merged: known.length };
+    return { added: incoming.length - known.length, merged: known.length, contested };
   });
 }
 
-/** Of those that a newer reader has read: the ones whose text is the letter of their id. Nothing else takes a stored letter's place. */
-async function ownTexts(database: CaseDatabase, incoming: readonly Case[]): Promise<Set<string>> {
-  const rows = await database.cases.bulkGet(incoming.map((one) => one.id));
-  const newer = incoming.filter((one, index) => isNewer(one.reader, rows[index]?.reader ?? one.reader));
+function isContested(mine: Case | undefined, theirs: Case): boolean {
+  return mine !== undefined && isNewer(theirs.reader, mine.reader) && theirs.text !== mine.text;
+}
+
+/** Those whose text is the letter of their id. */
+async function ownTexts(cases: readonly Case[]): Promise<Case[]> {
   const ids = await Promise.all(
-    newer.map(async ({ text }) => {
+    cases.map(({ text }) => {
       const [reading] = readDeterminations(text);
       return reading === undefined ? null : caseIdOf(reading.identity);
     }),
   );
-  return new Set(newer.filter((one, index) => one.id === ids[index]).map((one) => one.id));
+  return cases.filter((one, index) => one.id === ids[index]);
 }
 
 /** Tags united, the later note, the earlier capture and its source, the newer reader's record if it is of this very letter. */
-function merged(mine: Case | undefined, theirs: Case, isOwn = false): Case {
+function merged(mine: Case | undefined, theirs: Case, own = false): Case {
   if (mine === undefined) return theirs;
   const later = theirs.updatedAt > mine.updatedAt ? theirs : mine;
   const earlier = theirs.capturedAt < mine.capturedAt ? theirs : mine;
-  const read = isNewer(theirs.reader, mine.reader) && (isOwn || theirs.text === mine.text) ? theirs : mine;
+  const read = isNewer(theirs.reader, mine.reader) && (own || theirs.text === mine.text) ? theirs : mine;
   return {
     ...read,
     capturedAt: earlier.capturedAt,

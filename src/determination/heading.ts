@@ -29,6 +29,8 @@ const CAPITAL_U = /^u/i;
 const OUTCOME_BEFORE_CHROME =
   /(?:[:;]\s?|\sis:?\s|\s[-–—]\s)(uph[eo]ld|over[- ]?turned)(?![\p{L}-])(?:(?!uph[eo]ld|over[- ]?turned)[^.:;!?]){1,40}$/iu;
 const MOST_CHROME = 60;
+/** Most labels in a text that only looks like a letter have none of these before them. */
+const PARTS_OF_OUTCOMES = ['held', 'HELD', 'turned', 'TURNED'] as const;
 const MAY_LOSE_COLON = /(?<!\b(?:denial|determination|decision|recommendation|modification|be|been|was|were|and|or|not))\s$/i;
 const AFTER_OUTCOME = ' .*_])';
 const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
@@ -81,7 +83,8 @@ export function outcomeBefore(text: string, from: number, at: number): OutcomePl
 }
 
 function outcomeBeforeChrome(text: string, from: number, at: number): OutcomePlace | null {
-  const match = OUTCOME_BEFORE_CHROME.exec(text.slice(Math.max(from, at - MOST_CHROME), at));
+  const near = text.slice(Math.max(from, at - MOST_CHROME), at);
+  const match = PARTS_OF_OUTCOMES.some((part) => near.includes(part)) ? OUTCOME_BEFORE_CHROME.exec(near) : null;
   const word = match?.[1];
   if (match === null || word === undefined) return null;
   const end = Math.max(from, at - MOST_CHROME) + match.index + match[0].lastIndexOf(word) + word.length;
