@@ -66,3 +66,16 @@ it('a background that is ended between request and answer loses nothing and doub
   expect(cases).toHaveLength(LETTERS);
   await library.close();
 });
+
+it('say what became of a capture where the panel is folded', async () => {
+  const tab = await session.open('narrow-column.html');
+  await appears(tab, 'button', 'Capture case');
+  await tab.click('button', 'Fold the panel');
+  await appears(tab, 'button', 'Unfold the panel');
+  await session.driver.shortcut(tab, 'capture-case');
+  await appears(tab, 'status', 'Captured');
+  await session.shot(tab, 'folded-captured');
+  await tab.click('button', 'Unfold the panel');
+  await appears(tab, 'button', 'Captured');
+  await tab.close();
+});
