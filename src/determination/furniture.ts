@@ -24,6 +24,7 @@ const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
 const BARE_NUMBER =
   /^(?:CM\d{2}-\d{7}|(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?)$/i;
+const DIGITS = /^\d+$/;
 const LONGEST_PAGE_LINE = 40;
 const BREAK = /[\n\f\r]/;
 
@@ -66,5 +67,7 @@ export function pageNumberEnd(source: string, seam: number, from: number): numbe
   let next = end;
   while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
   const atPageEnd = source.slice(seam, from).includes('\f') || source.slice(end, next).includes('\f');
-  return PAGE_LINE.test(line) || (atPageEnd && BARE_NUMBER.test(line)) ? next : from;
+  // A value's slice may end with a number that begins a page; no page ends without a line's end.
+  const cut = end === source.length && DIGITS.test(line);
+  return PAGE_LINE.test(line) || (atPageEnd && !cut && BARE_NUMBER.test(line)) ? next : from;
 }

@@ -17,7 +17,8 @@ const GOES_ON =
 const SPEAKS_OF_CASE = /^(?:The|This|There|These|In this case)\b[^.!?]*\b(?:is|are|was|were|has|have|had|does|did|do)\b/;
 const PROSE = /^\p{Lu}\p{Ll}*\s\p{Ll}/u;
 /** A physician's report calls a treatment necessary, too; a denial or a request is the reviewer's. */
-const VERDICT_ON_REQUEST = /\b(?:is|are)\snot\smedical(?:ly)? necess|\brequest[^.]{0,160}\b(?:is|are)\smedical(?:ly)? necess/i;
+const VERDICT_ON_REQUEST =
+  /\b(?:is|are)\snot\smedical(?:ly)? necess|\bno\s(?:\w+\s)?medical necess|\bmedical necessity\b[^.]{0,120}\b(?:is|has)\snot\b|\brequest[^.]{0,160}\b(?:is|are)\smedical(?:ly)? necess/i;
 
 /** Where the first page of another document begins in [from, to), or `to`; the last item's label or rationale ends at `from`. */
 export function nextDocument({ text, starts, lineEnds }: View, from: number, to: number): number {

@@ -24,6 +24,12 @@ describe('headings', () => {
     (before) => expect(itemsOf(LETTER.replace(HEADING, (heading) => before + heading))).toEqual(WANTED),
   );
 
+  it('keep a count of their own behind that of the items', () => {
+    const text = LETTER.replace(HEADING, 'Item 1 of 2\n1 $1: $2');
+    expect(itemsOf(text)).toEqual(WANTED.map((item) => `1 ${item}`));
+    expect(itemsOf(text.replace(/\s+/g, ' '))).toEqual(WANTED.map((item) => `1 ${item}`));
+  });
+
   it('give their outcome a label of its own', () => {
     expect(itemsOf(LETTER.replace(HEADING, '$1\nDecision: $2'))).toEqual(WANTED);
   });

@@ -29,6 +29,7 @@ describe('folding', () => {
     ['the\u200e\nknee', 'the knee'],
     ['the knee\n3 of 5\n\fis stable', 'the knee is stable'],
     ['the knee\nPg. 3\n\fis stable', 'the knee is stable'],
+    ['sessions,\n\f12', 'sessions, 12'],
     ['the knee\nCM99-0001009 Page 3\n\fis stable', 'the knee is stable'],
     ['', ''],
     [' \n ', ''],
