@@ -154,9 +154,14 @@ describe('the last rationale', () => {
     'Weaning of the opioid is advised.',
     'and so is the other.',
     'The patient has had no other care.',
-    `Such wraps are common. ${'They are worn by many. '.repeat(3)}There is no demonstrated medical necessity for this one.`,
   ])('goes on over a page: %s', (more) => {
     const text = 'It is not medically necessary.';
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${more}`)).toBe(`${text} ${more}`);
+  });
+
+  it('goes on over a page where the verdict on the request stands on the next one', () => {
+    const text = `${'The wrap was worn for a week. '.repeat(10)}Wraps are not medically necessary.`;
+    const more = 'Such wraps are common. They are worn by many. There is no demonstrated medical necessity for this one.';
     expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${more}`)).toBe(`${text} ${more}`);
   });
 
