@@ -1,6 +1,6 @@
 // "Decision based on MTUS ...": section-cited (since late 2015) or page-cited (2014-15) lines.
-import { withoutEnd, withoutJoint } from '../patterns/edges.ts';
-import { matchesOf } from '../patterns/matches.ts';
+import { withoutEnd, withoutJoint, withoutJoints } from '../patterns/edges.ts';
+import { lastMatch, matchesOf } from '../patterns/matches.ts';
 import { CATALOGUE, guidelineOfChapter } from './catalogue.ts';
 import type { CitationReading } from './citations.ts';
 import { PAGES_LABEL, readPageList } from './pages.ts';
@@ -12,7 +12,7 @@ const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => 
 const TITLE = TITLES.map(({ title }) => patternOf(title)).join('|');
 const KNOWN = TITLES.map(({ title, guideline }) => ({ pattern: new RegExp(`^(?:${patternOf(title)})$`, 'i'), guideline }));
 const YEAR = '(?:19|20)\\d{2}';
-const AFTER_YEAR = '(?=\\s?(?:[,.;]|and\\b|$))';
+const AFTER_YEAR = '(?=\\s?(?:[,.;]|and\\b|[Pp]ages?\\b|$))';
 /** More than one guideline may be named. */
 const JOINED = new RegExp(`${YEAR}[\\s\\S]*${YEAR}`);
 /** A guideline with its edition: at the start, or joined on by "and" or a comma. */
@@ -21,6 +21,8 @@ const KNOWN_EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?(${T
 const EDITION_YEAR = new RegExp(`(${YEAR})(?<=\\s\\(?${YEAR})\\)?${AFTER_YEAR}`, 'g');
 const BOUNDARY = /,?\s?\band\s|[,;]\s?/g;
 const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));
+/** With its year, and more letters than it should have. */
+const LONGEST_MISSPELLED = 120;
 const LONGEST_TITLE = 5 + Math.max(...TITLES.map(({ title }) => title.length));
 const SECTION_LABEL = /^[\s,]*Section\(?s?\)?\s?:\s?/i;
 const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2})[:,]?(?:\\s\\(?(${TITLE})\\)?)?`;
@@ -44,7 +46,7 @@ interface Name {
 export function readMtusStatement(statement: string): CitationReading[] {
   const text = withoutEnd(statement, ' .;,');
   const editions = namesWithYear(text);
-  if (editions.length > 0) return editions.map((name, index) => sectionCited(text, name, editions[index + 1]?.from ?? text.length));
+  if (editions.length > 0) return editions.flatMap((name, index) => editionCited(text, name, editions[index + 1]?.from ?? text.length));
   const names = namesWithoutYear(text);
   if (names.length === 0) return text.length === 0 ? [] : [unknown(text)];
   return pageCited(text, names);
@@ -99,15 +101,24 @@ function titleBefore(text: string, from: number, to: number, end: number, year: 
 }
 
 function misspelled(text: string, from: number, end: number): Name | null {
-  KNOWN_EDITION.lastIndex = from;
-  const match = KNOWN_EDITION.exec(text);
-  return match === null || match.index + match[0].length > end ? null : named(match);
+  const start = Math.max(from, end - LONGEST_MISSPELLED);
+  const match = lastMatch(text.slice(start, end), KNOWN_EDITION);
+  if (match === null) return null;
+  const name = named(match);
+  return { ...name, from: start + name.from, end: start + name.end };
 }
 
 function named(match: RegExpExecArray): Name {
   const title = match[1] ?? '';
   const from = match.index + match[0].indexOf(title);
   return { from, end: match.index + match[0].length, guideline: knownAs(title), title, year: Number(match[2]), chapter: null };
+}
+
+/** By sections, as these editions are; some reviewers go on with pages, as they did before. */
+function editionCited(text: string, name: Name, next: number): CitationReading[] {
+  const rest = text.slice(name.end, next);
+  if (SECTION_LABEL.test(rest) || matchesOf(rest, PAGES_LABEL).length === 0) return [sectionCited(text, name, next)];
+  return pageCited(text.slice(0, next), [name]).map((reading) => ({ ...reading, citation: { ...reading.citation, year: name.year } }));
 }
 
 function sectionCited(text: string, name: Name, next: number): CitationReading {
@@ -138,6 +149,9 @@ function namesWithoutYear(text: string): Name[] {
   });
 }
 
+/** No letter names more chapters for one list of pages. */
+const MOST_SHARING = 20;
+
 /** Chapters without pages of their own share the next page list; a page goes to the chapter that holds it. */
 function pageCited(text: string, names: Name[]): CitationReading[] {
   const readings: CitationReading[] = [];
@@ -150,7 +164,7 @@ function pageCited(text: string, names: Name[]): CitationReading[] {
       const from = readings.length > 0 && topic.index > 0 ? topic.from : name.from;
       const one = reading(id, { chapter: name.chapter, section }, from, Math.max(topic.to, name.end));
       readings.push(one);
-      sharing.push({ reading: one, guideline: name.guideline });
+      sharing = [...sharing.slice(-MOST_SHARING), { reading: one, guideline: name.guideline }];
       if (topic.pages.length === 0) continue;
       share(topic.pages, sharing);
       sharing = [];
@@ -194,7 +208,7 @@ function topicsOf(text: string, from: number, to: number): Topic[] {
 function wordsIn(part: string, start: number, end: number, base: number): { section: string | null; from: number; to: number } {
   const raw = part.slice(start, end);
   const lead = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?)*/i.exec(raw)?.[0].length ?? 0;
-  const words = raw.slice(lead).replace(/(?:[\s,;:]|\band)+$/, '');
+  const words = withoutJoints(raw.slice(lead), ' ,;:');
   const from = base + start + lead;
   return { section: words === '' ? null : words, from, to: from + words.length };
 }
@@ -206,7 +220,9 @@ function share(pages: PageRange[], among: { reading: CitationReading; guideline:
       const printed = guideline?.printedPages;
       return printed !== null && printed !== undefined && page[0] >= printed[0] && page[1] <= printed[1];
     });
-    (holder?.reading ?? last)?.citation.pages.push(page);
+    // Of the chapters whose pages nobody knows, there may be just one.
+    const unknown = among.filter(({ guideline }) => guideline !== null && guideline.printedPages === null);
+    (holder?.reading ?? (unknown.length === 1 ? unknown[0]?.reading : last))?.citation.pages.push(page);
   }
 }
 

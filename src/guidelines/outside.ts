@@ -96,7 +96,7 @@ function readPart(text: string, part: Part): CitationReading[] {
   if (part.guideline === 'other' && bare) {
     const rest = topicOf(words.slice(addresses.at(-1)?.to ?? 0), words.length);
     // "https://..., Clinical Policy Bulletin": what an address alone is for.
-    if (addresses.length === 1 && rest.topic !== null && !/^(?:and|as well as|the|\P{L}|\s)*$/iu.test(rest.topic))
+    if (addresses.length === 1 && rest.topic !== null && !/^(?:and|as well as|the|\P{L})*$/iu.test(rest.topic))
       return [reading('other', rest.topic, rest.pages, [first.url], part.words + first.from, part.words + first.to + rest.end)];
     return addresses.map((address) => reading('other', null, [], [address.url], part.words + address.from, part.words + address.to));
   }

@@ -9,9 +9,10 @@ const LEAD =
   /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ))(?:the )?/gi;
 /** What follows a sentence's guidelines: whose part they are, or the next sentence. */
 const END =
-  /,? (?:(?:which|that) (?:is|are) (?:not )?(?:a )?|(?:not )?(?:a )?(?=part of the MTUS))part of\b[^.,]*|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]*$/;
+  /,? (?:(?:which|that) (?:is|are) (?:not )?(?:a )?|(?:not )?(?:a )?(?=part of the MTUS))part of\b[^.,]*|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]{0,5}$/;
 /** "Recommendation(s) outside of the MTUS", "no guidelines", "medical evidence": nothing is named. */
 const NAMES_NOTHING = /^(?:recommendations?\b|recommendation\(s\)|no\b|any\b|medical evidence\b|outside\b|other\b)/i;
+const LONGEST_NOTHING = 40;
 const MTUS_LEAD =
   /^(?:the )?(?:California |CA )?(?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS)(?: Guidelines?(?=[,.:;]))?[\s,:;-]*/i;
 const MTUS_NAMES =
@@ -24,11 +25,12 @@ export function readSentences(text: string): CitationReading[] {
   for (const lead of matchesOf(text, LEAD)) {
     const from = lead.index + lead[0].length;
     if (from < (readings.at(-1)?.to ?? 0)) continue;
+    if (NAMES_NOTHING.test(text.slice(from, from + LONGEST_NOTHING))) continue;
     const end = END.exec(text.slice(from));
     const length = end?.index ?? text.length - from;
     const statement = text.slice(from, from + length);
-    if (NAMES_NOTHING.test(statement)) continue;
-    readings.push(...readStatement(statement, from), ...readAfterClause(text, from + length + (end?.[0].length ?? 0), end?.[0] ?? ''));
+    const behind = readAfterClause(text, from + length + (end?.[0].length ?? 0), end?.[0] ?? '');
+    for (const reading of [...readStatement(statement, from), ...behind]) readings.push(reading);
   }
   return readings;
 }

@@ -1,4 +1,5 @@
 // Web addresses inside a citation, rejoined where a line end broke them.
+import { withoutEnd } from '../patterns/edges.ts';
 import { matchesOf } from '../patterns/matches.ts';
 
 export interface Address {
@@ -8,6 +9,8 @@ export interface Address {
 }
 
 const START = /\bhttps?:\/\/|\bwww\./gi;
+/** What a line's end may break an address behind. */
+const GOES_ON = '-/_=?&.';
 const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
 
 /** All addresses in the text, in order; their places include what a line end put between their parts. */
@@ -23,7 +26,7 @@ export function findAddresses(text: string): Address[] {
 function addressAt(text: string, from: number): Address {
   let to = tokenEnd(text, from);
   let url = text.slice(from, to);
-  while (text[to] === ' ' && /[-/_=?&.]$/.test(url)) {
+  while (text[to] === ' ' && GOES_ON.includes(url.charAt(url.length - 1))) {
     const next = text.slice(to + 1, tokenEnd(text, to + 1));
     if (/^(?:https?:|www\.)/i.test(next)) break;
     if (!url.endsWith('-') && !CONTINUES.test(next)) break;
@@ -31,8 +34,8 @@ function addressAt(text: string, from: number): Address {
     to += 1 + next.length;
     url += next;
   }
-  const tail = /[.,;:)\]'"”’]+$/.exec(url)?.[0].length ?? 0;
-  return { url: url.slice(0, url.length - tail), from, to: to - tail };
+  const bare = withoutEnd(url, '.,;:)]\'"”’');
+  return { url: bare, from, to: to - (url.length - bare.length) };
 }
 
 function tokenEnd(text: string, from: number): number {

@@ -14,4 +14,11 @@ export function withoutJoint(text: string, characters: string): string {
   return AND_AT_END.test(bare.slice(-4)) ? withoutEnd(bare.slice(0, -3), characters) : bare;
 }
 
+/** The same, and without any number of "and". */
+export function withoutJoints(text: string, characters: string): string {
+  let bare = withoutEnd(text, characters);
+  while (AND_AT_END.test(bare.slice(-4))) bare = withoutEnd(bare.slice(0, -3), characters);
+  return bare;
+}
+
 const AND_AT_END = /\band$/;
