@@ -3,7 +3,7 @@ import { lastMatch } from '../patterns/matches.ts';
 import type { Place } from './place.ts';
 import { withoutInnerStops } from './prose.ts';
 import type { Conclusion } from './types.ts';
-import { CORE, denialBefore, LONGEST_BEFORE_CORE, lastClause, MENTION, type Mention, verdictOf } from './verdict.ts';
+import { CORE, denialBefore, LONGEST_BEFORE_CORE, LONGEST_FROM_CORE, lastClause, MENTION, type Mention, verdictOf } from './verdict.ts';
 
 export interface ConclusionReading extends Place {
   value: Conclusion;
@@ -18,9 +18,10 @@ const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contr
 const HYPOTHETICAL = /\bwould\s(?:not\s)?be\s(?:considered\s|deemed\s)?$/i;
 /** Without a word of necessity: reviewers of the first years certify a request, as utilization review does. */
 const DECIDED =
-  /\b(?:the|this|these|current|his|her) (?:\w+ )?requests?\b[^.;]{0,160}?\b(?:is|are|should be)\s(?:therefore\s|thus\s|both\s)?(not\s(?:\w+\s)?|non-?)?(?:certified|supported|(?:medically\s)?indicated|warranted|approved|authorized|recommended|(?:medically\s)?(?:reasonable|appropriate))\b|\brecommend(?:ed|ation)?\b[^.;]{0,40}?\b(non-?\s?)?certification\b/gi;
+  /\b(?:(?:the|this|these|current|his|her) (?:\w+ )?request(?:s|ed\s\w+)?\b|\btherefore,?\s(?=[^.;]{0,160}\bcertified\b))[^.;]{0,160}?\b(?:is|are|should be)\s(?:therefore\s|thus\s|both\s)?(not\s(?:\w+\s)?|non-?)?(?:certified|supported|(?:medically\s)?indicated|warranted|approved|authorized|recommended|(?:medically\s)?(?:reasonable|appropriate))\b|\brecommend(?:ed|ation)?\b[^.;]{0,40}?\b(non-?\s?)?certification\b/gi;
 /** A verdict stands near the end; opioid items may carry a sentence of advice after it. */
 const REACH = 1500;
+const LONGEST_SENTENCE = 1500;
 
 /** Reads the last verdict on the request in [from, to); null where the rationale draws none. */
 export function readConclusion(text: string, from: number, to: number): ConclusionReading | null {
@@ -34,7 +35,8 @@ function lastVerdict(text: string, start: number, to: number): ConclusionReading
   let last: { reading: ConclusionReading; besides: boolean } | null = null;
   for (const match of mentionsFromLast(part)) {
     const end = match.index + match[0].length;
-    const sentence = part.slice(Math.max(0, part.lastIndexOf('. ', match.index) + 1, part.lastIndexOf('; ', match.index) + 1), match.index);
+    const near = part.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
+    const sentence = near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('; ')) + 1);
     // Behind a verdict, only one that says more plainly what becomes of the request counts.
     if (last !== null && !(last.besides ? OWN : CONCLUDES).test(sentence)) continue;
     const mention: Mention = { wording: match[0], sentence, clause: lastClause(sentence), after: part.slice(end) };
@@ -66,9 +68,14 @@ function* mentionsFromLast(part: string): Generator<RegExpExecArray> {
   const lower = part.toLowerCase();
   const searched = lower.length === part.length ? lower : part;
   for (let at = searched.lastIndexOf(CORE); at >= 0; at = at === 0 ? -1 : searched.lastIndexOf(CORE, at - 1)) {
-    MENTION.lastIndex = Math.max(0, at - LONGEST_BEFORE_CORE);
-    for (let match = MENTION.exec(part); match !== null && match.index <= at; match = MENTION.exec(part)) {
-      if (match.index + match[0].length <= at) continue;
+    const from = Math.max(0, at - LONGEST_BEFORE_CORE);
+    // One character more at each end, by which a word's edge is told.
+    const around = part.slice(Math.max(0, from - 1), at + LONGEST_FROM_CORE);
+    const first = from - Math.max(0, from - 1);
+    MENTION.lastIndex = first;
+    for (let match = MENTION.exec(around); match !== null && match.index <= at - from + first; match = MENTION.exec(around)) {
+      if (match.index + match[0].length <= at - from + first) continue;
+      match.index += from - first;
       yield match;
       break;
     }

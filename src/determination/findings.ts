@@ -6,6 +6,7 @@ import { COUNT } from './counts.ts';
 import type { Place } from './place.ts';
 import { lastSentenceStart } from './prose.ts';
 import { mayDecide, regionsNamed } from './regions.ts';
+import { isSameStrength, plainStrength } from './strengths.ts';
 import { readQuantity, readStrength, type TreatmentPlaces } from './treatment.ts';
 import type { Finding, FindingKind, Item } from './types.ts';
 
@@ -51,32 +52,37 @@ function quantityMismatch(text: string, { item, rationale, verdict }: ItemContex
   const { name, strength, quantity, original } = item.treatment;
   if (rationale === null || verdict === null || original !== null || name === null || /refill/i.test(item.request)) return null;
   const sentence = lastSentenceStart(text, rationale.from, verdict.from);
-  const words = text.slice(sentence, verdict.from);
-  const at = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());
-  if (at < 0) return null;
+  const from = Math.max(sentence, verdict.from - LONGEST_SUBJECT);
+  const words = text.slice(from, verdict.from);
+  const nameAt = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());
+  if (nameAt < 0) return null;
+  const count = COUNT_BEFORE.exec(words.slice(0, nameAt))?.[1];
+  const at = nameAt - (count?.length ?? 0);
   const subject = words.slice(at).replace(VERB_AT_END, '');
-  if (!/\d/.test(subject) || OTHER_CLAUSE.test(subject)) return null;
+  if ((count === undefined && !/\d/.test(subject)) || OTHER_CLAUSE.test(subject)) return null;
   const named = readQuantity(subject);
   // A bare strength or a number of sessions may be said of something else: only what the request is said to be counts.
-  const asked = REQUEST_FOR.test(words.slice(0, at));
+  const asked = count !== undefined || REQUEST_FOR.test(words.slice(0, at));
   if (named !== null && quantity !== null && named.count !== quantity) {
     const hash = subject.charAt(named.at) === '#';
     if (!(hash ? strength !== null || asked : asked)) return null;
-    const said = hash ? ['#', '#'] : ['', ''];
-    const place = { from: sentence + at, to: sentence + at + named.at + named.length };
-    return reading(
-      'quantity-mismatch',
-      item,
-      `The rationale speaks of ${said[0]}${named.count}, the request of ${said[1]}${quantity}.`,
-      place,
-    );
+    const sign = hash ? '#' : '';
+    const place = { from: from + at, to: from + at + named.at + named.length };
+    return reading('quantity-mismatch', item, `The rationale speaks of ${sign}${named.count}, the request of ${sign}${quantity}.`, place);
   }
   const other = readStrength(subject);
-  if (other === null || strength === null || plain(other.text) === plain(strength) || (named === null && !asked)) return null;
-  const place = { from: sentence + at, to: sentence + at + other.at + other.text.length };
+  if (other === null || strength === null || isSameStrength(other.text, strength) || (named === null && !asked)) return null;
+  const place = { from: from + at, to: from + at + other.at + other.text.length };
   return reading('quantity-mismatch', item, `The rationale speaks of ${other.text}, the request of ${strength}.`, place);
 }
 
+/** From the treatment's name, or the count before it, to the verdict. */
+const LONGEST_SUBJECT = 400;
+/** "the request for 18 sessions of ...", "the request for twelve acupuncture visits" */
+const COUNT_BEFORE = new RegExp(
+  `\\brequest(?:ed)?\\s(?:for|of)\\s(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:(?:sessions?|visits?|treatments?)\\s(?:of|for)\\s)?)$`,
+  'i',
+);
 const REQUEST_FOR = /\brequest(?:ed)?\s(?:for|of)\s(?:the\s|an?\s|prescription\s(?:for|of)\s|additional\s)?(?:\d{1,3}\s)?$/i;
 /** The verdict's own verb, to the end. */
 const VERB_AT_END =
@@ -125,7 +131,7 @@ function sameThing(wording: string): string | null {
   const unit = /#\s?\d/.test(wording) ? '#' : /\b(session|visit|treatment)s?\b/i.exec(wording)?.[1]?.toLowerCase();
   if (unit === undefined) return null;
   const [first] = wording.replace(LEADING_COUNT, '').split(' ');
-  return [first?.toLowerCase(), plain(readStrength(wording)?.text ?? ''), unit].join(' ');
+  return [first?.toLowerCase(), plainStrength(readStrength(wording)?.text ?? ''), unit].join(' ');
 }
 
 const LEADING_COUNT = new RegExp(`^${COUNT}(?:\\s\\(\\d{1,3}\\))?\\s`, 'i');
@@ -136,13 +142,4 @@ function reading(kind: FindingKind, item: Item, message: string, place: Place): 
 
 function regionName(region: string): string {
   return region === 'forearm-wrist-hand' ? 'forearm, wrist or hand' : region.replaceAll('-', ' ').replace('ankle foot', 'ankle or foot');
-}
-
-/** "10mg/325mg" is "10/325 mg", "50,000 units" is "50000 units". */
-function plain(strength: string): string {
-  const bare = strength
-    .toLowerCase()
-    .replace(/[\s,]/g, '')
-    .replace(/(?:mcg|mg)?[-–‑/]/g, '/');
-  return bare.replace(/(?<=\/\d+(?:\.\d+)?)m?c?g$/, '');
 }

@@ -4,12 +4,13 @@
 // notice and the professional review of 2013 have wordings of their own: where one begins, whatever stood before it ends.
 import { lastMatch } from '../patterns/matches.ts';
 import { labelledOutline } from './labelled.ts';
-import { BODY_HEADING, DECISIONS_HEADING, ISSUES_HEADING } from './labels.ts';
+import { BODY_HEADING, DECISIONS_HEADING, ISSUES_HEADING, placesOf } from './labels.ts';
 import { findLetters } from './letters.ts';
 import { decisionOutline } from './older/decision.ts';
 import { NOTICE_WORDINGS, noticeOutline, noticeStarts } from './older/notice.ts';
 import { REVIEW_WORDINGS, reviewOutline, reviewStarts } from './older/review.ts';
 import type { Outline } from './outline.ts';
+import type { Place } from './place.ts';
 import type { View } from './view.ts';
 
 /**
@@ -24,30 +25,35 @@ const OWN_WORDINGS = [
 /** Every letter in a text, in order. */
 export function outlinesOf(view: View): Outline[] {
   const { text } = view;
-  const starts = OWN_WORDINGS.flatMap(({ starts, ...form }) => starts(text).map((at) => ({ at, ...form })))
-    .filter(({ at }) => !isQuoted(view.labels, at))
-    .sort((a, b) => a.at - b.at);
+  const begun = OWN_WORDINGS.flatMap(({ starts, ...form }) => starts(text).map((at) => ({ at, ...form }))).sort((a, b) => a.at - b.at);
+  const quoted = begun.length === 0 ? [] : quotations(view.labels);
+  let next = 0;
+  const starts = begun.filter(({ at }) => {
+    while ((quoted[next]?.to ?? text.length) <= at) next += 1;
+    return (quoted[next]?.from ?? text.length) > at;
+  });
   const outlines = sectioned(view, 0, starts[0]?.at ?? text.length);
   starts.forEach(({ at, outline, own }, index) => {
     const to = starts[index + 1]?.at ?? text.length;
     const after = sectioned(view, at + (lastMatch(text.slice(at, to), own)?.index ?? 0), to);
     const one = outline(view, at, after[0]?.from ?? to);
     if (one !== null) outlines.push(one);
-    outlines.push(...after);
+    for (const letter of after) outlines.push(letter);
   });
   return outlines;
 }
 
 /** A letter may quote another: what stands between its first section and its decisions begins none. */
-function isQuoted(labels: string, at: number): boolean {
-  const body = labels.lastIndexOf(BODY_HEADING, at);
-  if (body < 0) return false;
-  const next = (wording: string) => {
-    const found = labels.indexOf(wording, body + BODY_HEADING.length);
-    return found < 0 ? labels.length : found;
-  };
-  const decisions = Math.min(next(ISSUES_HEADING), next(DECISIONS_HEADING));
-  return at < decisions && decisions < next(BODY_HEADING);
+function quotations(labels: string): Place[] {
+  const places = (wording: string) => placesOf(labels, wording, 0, labels.length);
+  const bodies = places(BODY_HEADING);
+  const decisions = [...places(ISSUES_HEADING), ...places(DECISIONS_HEADING)].sort((a, b) => a - b);
+  let next = 0;
+  return bodies.flatMap((from, index) => {
+    while ((decisions[next] ?? labels.length) < from) next += 1;
+    const to = decisions[next] ?? labels.length;
+    return to < (bodies[index + 1] ?? labels.length) ? [{ from, to }] : [];
+  });
 }
 
 function sectioned(view: View, from: number, to: number): Outline[] {

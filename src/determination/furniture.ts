@@ -44,30 +44,55 @@ export function runningLines(source: string): number[] {
   return found.sort((a, b) => a[0] - b[0]).flat();
 }
 
-/**
- * Past the line at `from` and the white space after it, where it is only a page number; `from` where it is not.
- * `seam`: where the white space before it starts; a line end must be there, and for a bare number a page's end.
- */
-export function pageNumberEnd(source: string, seam: number, from: number): number {
+/** The lines that are only a page number in one seam between words. What stands before them is looked at once. */
+export class PageNumbers {
+  private readonly source: string;
+  private readonly seam: number;
+  private seen: number;
+  private broken = false;
+  private pageEnded = false;
+
+  /** `seam`: where the seam's white space starts. */
+  constructor(source: string, seam: number) {
+    this.source = source;
+    this.seam = seam;
+    this.seen = seam;
+  }
+
+  /**
+   * Past the line at `from` and the white space after it, where it is only a page number; `from` where it is not. A line end must
+   * be before it, and for a bare number a page's end beside it. To be asked in ascending order.
+   */
+  endOf(from: number): number {
+    const { source } = this;
+    if (from === this.seam || !mayBePageLine(source, from)) return from;
+    const before = source.slice(this.seen, from);
+    this.seen = from;
+    this.broken ||= BREAK.test(before);
+    this.pageEnded ||= before.includes('\f');
+    if (!this.broken) return from;
+    // Page lines are short: a number in a sentence is told by the length of its line.
+    const rest = source.slice(from, from + LONGEST_PAGE_LINE + 1);
+    const length = rest.search(BREAK);
+    if (length < 0 && rest.length > LONGEST_PAGE_LINE) return from;
+    const end = length < 0 ? source.length : from + length;
+    const line = source.slice(from, end).trim();
+    let next = end;
+    while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
+    const atPageEnd = this.pageEnded || source.slice(end, next).includes('\f');
+    // A value's slice may end with a number that begins a page; no page ends without a line's end.
+    const cut = end === source.length && DIGITS.test(line);
+    return PAGE_LINE.test(line) || (atPageEnd && !cut && BARE_NUMBER.test(line)) ? next : from;
+  }
+}
+
+function mayBePageLine(source: string, from: number): boolean {
   const code = source.charCodeAt(from) | 32;
-  const mayBe =
+  return (
     (code >= 0x30 && code <= 0x39) ||
     code === 0x70 ||
     (code === 0x63 && (source.charCodeAt(from + 1) | 32) === 0x6d) ||
     code === 0x2d ||
-    code === 0x7c;
-  if (!mayBe || from === seam) return from;
-  if (!BREAK.test(source.slice(seam, from))) return from;
-  // Page lines are short: a number in a sentence is told by the length of its line.
-  const rest = source.slice(from, from + LONGEST_PAGE_LINE + 1);
-  const length = rest.search(BREAK);
-  if (length < 0 && rest.length > LONGEST_PAGE_LINE) return from;
-  const end = length < 0 ? source.length : from + length;
-  const line = source.slice(from, end).trim();
-  let next = end;
-  while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
-  const atPageEnd = source.slice(seam, from).includes('\f') || source.slice(end, next).includes('\f');
-  // A value's slice may end with a number that begins a page; no page ends without a line's end.
-  const cut = end === source.length && DIGITS.test(line);
-  return PAGE_LINE.test(line) || (atPageEnd && !cut && BARE_NUMBER.test(line)) ? next : from;
+    code === 0x7c
+  );
 }

@@ -37,6 +37,8 @@ const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|\\bCM\\d{2}[-â
 const VALUES_BEFORE = new RegExp(`(?:(?:CM\\d{2}-\\d{7}|Standard|Expedited|${DATE})\\s)+$`, 'i');
 const FIRST_LABEL = new RegExp(LABEL, 'g');
 
+/** A notice tells its dates in its first pages. */
+const LONGEST = 10_000;
 /** Longest header block seen is under 300 characters; a letterhead may stand inside it. */
 const REACH = 1500;
 
@@ -64,7 +66,7 @@ export function readHeader(text: string, from: number, to: number): Header {
     dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
     places: [],
   };
-  const tokens = matchesOf(text.slice(from, to), TOKEN);
+  const tokens = matchesOf(text.slice(from, Math.min(to, from + LONGEST)), TOKEN);
   const byRows = isByRows(tokens.map(([wording]) => wording));
   let waiting: { field: Field; kind: Kind }[] = [];
   /** Values that came before any label; they count only where no value follows one. */

@@ -48,9 +48,11 @@ const LONGEST_CHROME = 60;
 const LOWER = /\p{Ll}/u;
 /** What a heading begins with, where no full stop parts it from a verdict. */
 const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
+/** What a sentence has and a heading lacks. */
+const SAYS = /\bmedical(?:ly)?\s?necess\w+|\b(?:is|are|was|were|has|have|had|should|would|may|cannot)\b/i;
 /** A verdict to its end, with or without its full stop. */
 const VERDICT_END =
-  /\b(?:medical(?:ly)? necess(?:ary|ity)(?: (?:is|has) not (?:been )?established)?|not necessary|unnecessary)(?: (?:and|or) appropriate)?(?: at this time| at the present time| in this case| given the above| as (?:stated|written|submitted|requested))?([.]["'”’)]?)?\s?/gi;
+  /\b(?:medical(?:ly)? necess(?:ary|ity)(?: (?:is|has) not (?:been )?established)?|not necessary|unnecessary)(?: (?:and|or) appropriate)?(?: at this time| at the present time| in this case| given the above| as (?:stated|written|submitted|requested))?([.]+["'”’)]?)?\s?/gi;
 /** A verdict whose sentence lacks its full stop. */
 const BARE_VERDICT =
   /\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?: (?:is|has) not (?:been )?established)?)(?: at this time)?\s?$/i;
@@ -145,8 +147,12 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
     lines += 1;
     const closed = start === from || endsSentence(text, start) || isBareVerdict(text, start);
     const gap = ends >= gapEnds && !isPageEnd(ends);
-    // A page's end inside a heading looks like a gap; a gap after an open sentence is none, unless a verdict closes it.
-    const closes = closed || (!LOWER.test(text.charAt(start)) && CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)));
+    // A page's end inside a heading looks like a gap; a gap after a heading's open words is none. A rationale's last sentence may
+    // lack its stop.
+    const closes =
+      closed ||
+      (!LOWER.test(text.charAt(start)) &&
+        (CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)) || (gap && endsProse(text, from, start))));
     const paragraph = gap && closes;
     if (paragraph && !VERDICT.test(text.slice(start, anchor))) return start;
     if (bySentence === null && closed) {
@@ -158,6 +164,10 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
   if (bySentence === null) return null;
   const rest = text.slice(bySentence, anchor);
   return VERDICT.test(rest) || rest.length > 700 ? null : bySentence;
+}
+
+function endsProse(text: string, from: number, at: number): boolean {
+  return SAYS.test(text.slice(lastSentenceStart(text, Math.max(from, at - LONGEST), at), at));
 }
 
 /** A heading may begin with a small letter: past a rationale's last sentence before it. */

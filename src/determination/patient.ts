@@ -21,7 +21,11 @@ const INJURY_DATE = new RegExp(
   'i',
 );
 /** Where nothing is called an injury. */
-const ACCIDENT_DATE = new RegExp(`\\b(?:fell|slipped|tripped|struck|strained|twisted|hurt)\\b[^.;]{0,80}?\\bon\\s(${DATE})`, 'i');
+const ACCIDENT = '(?:fell|slipped|tripped|struck|strained|twisted|hurt)';
+const ACCIDENT_DATE = new RegExp(
+  `\\b${ACCIDENT}\\b[^.;]{0,80}?\\bon\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she)\\s){0,2}${ACCIDENT}\\b`,
+  'i',
+);
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;
 

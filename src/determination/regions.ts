@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   ],
   // Aids named after a part that they do not treat; studies of nerves, which run through several.
   [
-    /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|pillows?|hand[- ]?held|hand ?rails?|sympathetic|stellate|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,
+    /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|pillows?|lifts?|massagers?|chairs?|cushions?|mattress(?:es)?|hand[- ]?held|hand ?rails?|sympathetic|stellate|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,
     'elsewhere',
   ],
 ];

@@ -22,8 +22,9 @@ const PROSE_SPECIALTY =
 const STATE =
   '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington(?:,? D\\.?C\\.?)?|West Virginia|Wisconsin|Wyoming)';
 const STATES_FIRST = new RegExp(`^\\s?${STATE}(?:(?:,\\s?|\\s(?:and|&)\\s)${STATE})*(?=\\s|$)`);
-const PROSE_LICENCE = /licensed to practice in (.{2,200}?)\./i;
-const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;]\s?(?!D\.?C\b)/;
+/** The stops of "D.C." end no list. */
+const PROSE_LICENCE = /licensed to practice in (.{2,200}?)(?:(?<!\bD(?:\.C)?)\.|(?<=\bD\.C)\.(?=\s(?:He|She|They|The)\b|\s*$))/i;
+const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;](?!\s?D\.?C\b)\s?/;
 const SPECIALTIES = /[,;]\s?/;
 const SUBSPECIALTY = /,?\s(?:and )?(?:has|have) a subspecialty in\s|,\s?/i;
 

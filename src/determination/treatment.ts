@@ -26,31 +26,37 @@ const STRENGTH = new RegExp(
 );
 /** "Tylenol #3" is a name. */
 const HASH =
-  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?<!\b(?:tooth|teeth)\s)(?:#|\bqty\.?:?\s|\bquantity:?\s(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
+  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
+const TOOTH = /\b(?:tooth|teeth)\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const HAS_COUNTED = /session|visit|treatment/i;
+/** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
+const MEASURE = '(?![\\s-](?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|units?|m?c?g|ml|cc|level)\\b)';
+const NUMBERED = '(?:level|tooth|teeth|phase|grade|stage|type)';
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 /** "6 to 8 sessions" is no total. */
 const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s${COUNT})`;
 const NO_RANGE_AFTER = `(?!\\s(?:to|or)\\s${COUNT}\\b)`;
 const TOTAL = new RegExp(
-  `(?:(?<![-–/.\\d]|\\blevel\\s)\\b|\\bx\\s?)(${COUNT})${NO_RANGE}${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:(?!${COUNTED}\\b)[a-z/-]+\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
+  `(?:(?<![-–/.\\d]|\\b${NUMBERED}\\s)\\b|\\bx\\s?)(${COUNT})\\b${MEASURE}${NO_RANGE}${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:(?!${COUNTED}\\b)[a-z/-]{1,40}\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
   'i',
 );
 const TOTAL_AFTER = new RegExp(
-  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!\\s?(?:times|x|per|weeks?|days?|months?|-|to|${COUNTED})\\b)`,
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!\\s?(?:times|x|per|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
   'i',
 );
 const HAS_BRACKET = /[(=]/;
 /** "2 times a week for 6 weeks (12)", "therapy 8 (2 times a week for 4 weeks)" */
 const TOTAL_BESIDE_SCHEDULE =
-  /\b(?:weeks?|wks?)\s?(?:\((\d{1,3})(?:\stotal)?\)|=\s?(\d{1,3})\b)|\b\d\s?x\s?\d{1,2}\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]*(?:weeks?|wks?)\))/i;
+  /\b(?:weeks?|wks?)\s?(?:\((\d{1,3})(?:\stotal)?\)|=\s?(\d{1,3})\b)|\b\d\s?x\s?\d{1,2}\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]{0,80}(?:weeks?|wks?)\))/i;
 const LEADING = new RegExp(
-  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]+\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla|hydroxy)\\b(?!-)|-)(?=[a-z])`,
+  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]{1,40}\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|minutes?|mins?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla|hydroxy)\\b(?!-)|-)(?=[a-z])`,
   'i',
 );
-const CODE = /(?<![\w#/.-])(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%/-]|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;
+/** One behind the other, or with a modifier: "97110/97140", "E0730-NU". */
+const CODE =
+  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;
 const HAS_PERIOD = /between|from|DOS|service/i;
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const SERVICE = new RegExp(
@@ -117,7 +123,7 @@ export function readStrength(words: string): { text: string; at: number } | null
 export function readQuantity(words: string): { count: number; at: number; length: number } | null {
   // A leading count counts refills or pieces of what follows, its own "#" included.
   const leading = LEADING.exec(words);
-  const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : HASH.exec(words);
+  const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : hashIn(words);
   const match = hash ?? totalIn(words) ?? leading;
   const wording = match?.slice(1).find((group) => group !== undefined);
   if (match === null || wording === undefined) return null;
@@ -125,6 +131,12 @@ export function readQuantity(words: string): { count: number; at: number; length
   const start = hash === null ? match.index + match[0].indexOf(wording) : match.index;
   const end = match.index + match[0].indexOf(wording) + wording.length;
   return count === null ? null : { count, at: start, length: end - start };
+}
+
+/** Teeth have numbers. */
+function hashIn(words: string): RegExpExecArray | null {
+  const hash = HASH.exec(words);
+  return hash?.[0].startsWith('#') === true && TOOTH.test(words) ? null : hash;
 }
 
 /** The total of what comes by the session or the week; most requests have neither word. */

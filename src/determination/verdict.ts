@@ -17,15 +17,20 @@ export const MENTION =
   /\b(?:not)?(?:medical(?:ly)?|clinically)[\s-]?nec+es+(?:ary|ay|ery|sary|ity|itated)\b|\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b|\breasonable (?:and|or) necessary\b|\b(?:not|un)\s?necessary\b|\bnecessity (?=of|for)\b/gi;
 /** Every mention has these letters in it, near its beginning or its end. */
 export const CORE = 'nec';
+export const LONGEST_FROM_CORE = 'necessity for '.length + 10;
 export const LONGEST_BEFORE_CORE = 'medically appropriate and '.length;
 
 const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
 const FINITE =
-  /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|could|may|has|have|had)\b/i;
+  /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|cannot|could|may|has|have|had)\b/i;
 const DENIED_BEFORE =
-  /(?:\b(?:not|no|cannot|never|neither|nor|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non)\b|n['’]t\b)[^.;:]{0,60}$/i;
-const CLAUSE =
-  /(?:,\s(?:and|but|so|the|this|therefore|thus|hence)\b|\b(?:therefore|thus|hence|accordingly|consequently|because|since|although|while|but|making|renders?|rendering|makes)\b|[.;:])/gi;
+  /(?:\b(?:not|no|none|cannot|never|neither|nor|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non)\b|n['’]t\b)[^.;:]{0,60}$/i;
+/** A conclusion's word begins a clause, but not within a verb: "is therefore", "does not therefore", "None of them, therefore, are". */
+const CONCLUDING = String.raw`(?<!\b(?:not|cannot|never|nor|is|are|was|were|be|been|has|have|had|would|could)[\s,]{1,2})(?:therefore|thus|hence|accordingly|consequently)\b(?!,?\s(?:is|are|was|were|be|been|has|have)\b)`;
+const CLAUSE = new RegExp(
+  String.raw`(?:,\s(?:and|but|so|the|this)\b|(?:,\s|\b)${CONCLUDING}|\b(?:because|since|although|while|but|making|renders?|rendering|makes)\b|[.;:])`,
+  'gi',
+);
 const REACH_BEFORE = 140;
 /** How far behind the noun its verb may stand: the request in between is named in full. */
 const NOUN_REACH = '^[^.;]{0,260}?';
@@ -70,15 +75,16 @@ const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioid
 const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b/i;
 const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]*\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
-const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\smeet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
-const NECESSITY_AFFIRMED_BEFORE = /\bis an? $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s)?$/i;
+const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\s(?:\w+\s)?meet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
+const NECESSITY_AFFIRMED_BEFORE =
+  /\bis an? $|\b(?:is|are) of $|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s)?$/i;
 const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 /** "While the surgery is medically necessary, ...", "Only when ... is it medically necessary." */
 const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
 /** "..., the rental is not." */
 const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
 const NEITHER = /\b(?:neither|nor|none)\b/i;
-const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s$/i;
+const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s(?:therefore\s|thus\s|hence\s)?$/i;
 
 /** What a mention says of medical necessity; null where it draws no conclusion. */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
@@ -89,7 +95,8 @@ export function verdictOf({ wording, sentence, clause: before, after }: Mention)
   if (!noun && conceding && BUT_NOT.test(after)) return 'not-medically-necessary';
   if ((!noun && isAside(sentence)) || (conceding && concedes(sentence, after))) return null;
   if (NONE_OF_IT.test(sentence)) return 'not-medically-necessary';
-  const verb = noun ? '' : verbAtEnd(before);
+  // Of the sentence: "is not, therefore, medically necessary" has its verb before the clause's beginning.
+  const verb = noun ? '' : verbAtEnd(sentence.slice(-REACH_BEFORE));
   const finite = FINITE.test(verb);
   const negated = NEGATED.test(verb);
   if (negated && DISAGREES.test(sentence)) return 'medically-necessary';

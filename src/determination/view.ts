@@ -4,7 +4,7 @@
 // invisible characters and page furniture left out. It is made of slices of the source; a table of those segments leads
 // from a place in the view back to its place in the source. All readers work on views, all spans are of the source.
 import { isInvisible, isLineEnd, isPlain, isSpace, UNUSUAL } from './characters.ts';
-import { pageNumberEnd, runningLines } from './furniture.ts';
+import { PageNumbers, runningLines } from './furniture.ts';
 import { hyphenBelongsToWord } from './hyphens.ts';
 
 export interface View {
@@ -100,6 +100,7 @@ class Folding {
   /** Past white space, invisible characters, running lines and lines that are only a page number. */
   private seamEnd(at: number): number {
     const { source, furniture } = this;
+    const numbers = new PageNumbers(source, at);
     for (let end = at; ; ) {
       const code = source.charCodeAt(end);
       if (isSpace(code) || isInvisible(code)) end += 1;
@@ -108,7 +109,7 @@ class Folding {
         end = Math.max(end, furniture[this.nextFurniture + 1] ?? end);
         this.nextFurniture += 2;
       } else {
-        const past = pageNumberEnd(source, at, end);
+        const past = numbers.endOf(end);
         if (past === end) return end;
         end = past;
       }

@@ -8,7 +8,7 @@ import type { Guideline, GuidelineId } from './types.ts';
 const T8 = 'https://www.dir.ca.gov/t8/';
 const ACOEM_2 =
   'ACOEM Practice Guidelines, 2nd edition. Replaced December 2017; a letter is judged by what was in force when it was written.';
-const MTUS_2009 = 'Replaced by current ACOEM guidelines in December 2017; a letter is judged by what was in force when it was written.';
+const MTUS_REPLACED = 'Replaced by current ACOEM guidelines in December 2017; a letter is judged by what was in force when it was written.';
 const SUBSCRIPTION = 'Published by subscription: the link opens the publisher, not the cited page.';
 
 export const CATALOGUE: readonly Guideline[] = [
@@ -66,7 +66,7 @@ export const CATALOGUE: readonly Guideline[] = [
     ],
     '9792.24.1',
     '9792_24_1',
-    { remark: MTUS_2009 },
+    { remark: MTUS_REPLACED },
   ),
   mtus(
     'mtus-chronic-pain',
@@ -79,7 +79,7 @@ export const CATALOGUE: readonly Guideline[] = [
     ],
     '9792.24.2',
     '9792_24_2',
-    { remark: MTUS_2009 },
+    { remark: MTUS_REPLACED },
   ),
   mtus(
     'mtus-postsurgical',
@@ -87,7 +87,7 @@ export const CATALOGUE: readonly Guideline[] = [
     ['postsurgical treatment guidelines', 'post-surgical treatment guidelines', 'postsurgical treatment', 'post-surgical treatment'],
     '9792.24.3',
     '9792_24_3',
-    { remark: MTUS_2009 },
+    { remark: MTUS_REPLACED },
   ),
   mtus(
     'mtus-opioids',
@@ -95,7 +95,7 @@ export const CATALOGUE: readonly Guideline[] = [
     ['opioids treatment', 'opioid treatment guidelines', 'opioid treatment'],
     '9792.24.4',
     '9792_24_4',
-    { remark: MTUS_2009 },
+    { remark: MTUS_REPLACED },
   ),
   {
     ...row('mtus-formulary', 'MTUS drug formulary'),
@@ -111,7 +111,7 @@ export const CATALOGUE: readonly Guideline[] = [
 
 const BY_ID = new Map<GuidelineId, Guideline>(CATALOGUE.map((guideline) => [guideline.id, guideline]));
 
-/** Every id has a row; the catalogue's own test holds that. */
+/** Every id has a row: the catalogue's test holds that with the compiler's help. */
 export function guidelineOf(id: GuidelineId): Guideline {
   return BY_ID.get(id) ?? row(id, id);
 }

@@ -174,7 +174,7 @@ function pageCited(text: string, names: Name[]): CitationReading[] {
   return readings;
 }
 
-const ON_THE_PAGE = /^\(?(?:tables?|figures?|algorithm)\b/i;
+const ON_THE_PAGE = /^\(?(?:\d{1,2}\s)?(?:tables?|figures?|algorithm)\b/i;
 
 interface Topic {
   index: number;

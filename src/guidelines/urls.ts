@@ -25,15 +25,16 @@ export function findAddresses(text: string): Address[] {
 
 function addressAt(text: string, from: number): Address {
   let to = tokenEnd(text, from);
-  let url = text.slice(from, to);
-  while (text[to] === ' ' && GOES_ON.includes(url.charAt(url.length - 1))) {
+  const parts = [text.slice(from, to)];
+  for (let last = text.charAt(to - 1); text[to] === ' ' && GOES_ON.includes(last); last = text.charAt(to - 1)) {
     const next = text.slice(to + 1, tokenEnd(text, to + 1));
-    if (/^(?:https?:|www\.)/i.test(next)) break;
-    if (!url.endsWith('-') && !CONTINUES.test(next)) break;
-    if (url.endsWith('.') && /^[A-Z]/.test(next)) break;
+    if (next === '' || /^(?:https?:|www\.)/i.test(next)) break;
+    if (last !== '-' && !CONTINUES.test(next)) break;
+    if (last === '.' && /^[A-Z]/.test(next)) break;
     to += 1 + next.length;
-    url += next;
+    parts.push(next);
   }
+  const url = parts.join('');
   const bare = withoutEnd(url, '.,;:)]\'"”’');
   return { url: bare, from, to: to - (url.length - bare.length) };
 }

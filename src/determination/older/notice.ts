@@ -40,7 +40,11 @@ export function noticeStarts(text: string): number[] {
   const titles = matchesOf(text, TITLE).map((match) => match.index);
   const [first] = sentences;
   // A title stands only where its own sentences follow it; a notice without its title begins with them.
-  const starts = titles.filter((title, index) => sentences.some((at) => at > title && at < (titles[index + 1] ?? text.length)));
+  let next = 0;
+  const starts = titles.filter((title, index) => {
+    while ((sentences[next] ?? text.length) <= title) next += 1;
+    return (sentences[next] ?? text.length) < (titles[index + 1] ?? text.length);
+  });
   return first !== undefined && first < (starts[0] ?? text.length) ? [first, ...starts] : starts;
 }
 
@@ -61,9 +65,9 @@ export function noticeOutline(view: View, from: number, to: number): Outline | n
   const reasons = matchesOf(part, REASONS).filter(
     (match) => (numbered && match[1] !== undefined) || (!numbered && RELIED.test(part.slice(match.index, match.index + HEADING_REACH))),
   );
+  const byNumber = new Map([...reasons.entries()].reverse().map(([index, reason]) => [reason[1], index]));
   const items = decided.map((match, index): ItemPlaces => {
-    const at = reasons.findIndex((reason) => (reason[1] ?? '') === (match[1] ?? '')) ?? -1;
-    const position = match[1] === undefined || at < 0 ? index : at;
+    const position = (match[1] === undefined ? undefined : byNumber.get(match[1])) ?? index;
     const reason = reasons[position];
     const reasonEnd = Math.min(reasons[position + 1]?.index ?? part.length, Math.max(closing, reason?.index ?? 0));
     return itemOf(text, from, match, reason === undefined ? null : { from: from + reason.index, to: from + reasonEnd });

@@ -11,7 +11,8 @@ interface Parts {
 
 function kindsIn({ request, outcome = 'Upheld', maximus = 'None.', rationale = 'It is not medically necessary.' }: Parts): string[] {
   const text = `IMR ISSUES, DECISIONS AND RATIONALES\nDecided as set forth below:\n${request}: ${outcome}\nClaims Administrator guideline: None.\nMAXIMUS guideline: ${maximus}\nDecision rationale: ${rationale}\n`;
-  const findings = readDeterminations(text)[0]?.determination.findings ?? [];
+  const { items = [], findings = [] } = readDeterminations(text)[0]?.determination ?? {};
+  expect(items).toHaveLength(1); // nothing is found in a letter that is not read
   return findings.map(({ kind }) => kind).filter((kind) => kind !== 'incomplete');
 }
 
@@ -21,9 +22,19 @@ describe('quantity-mismatch', () => {
     ['Examplol 10/325mg #120', 'The request for Examplol 10/325mg, #180 is not medically necessary.'],
     ['Examplol 300mg', 'The request for Examplol 600mg is not medically necessary.'],
     ['Hand therapy 12 sessions', 'The request for hand therapy 8 sessions for the left thumb is not medically necessary.'],
+    ['12 sessions of hand therapy', 'The request for 18 sessions of hand therapy is not medically necessary.'],
+    ['8 hand therapy sessions', 'The request for 12 hand therapy sessions is not medically necessary.'],
+    ['Eight acupuncture visits', 'The request for twelve acupuncture visits is not medically necessary.'],
   ])('%s: %s', (request, rationale) => expect(kindsIn({ request, rationale })).toEqual(['quantity-mismatch']));
 
   it.each([
+    ['12 sessions of hand therapy', 'The request for 12 sessions of hand therapy is not medically necessary.'],
+    ['Examplol 0.5 mg #30', 'The request for Examplol .5mg #30 is not medically necessary.'],
+    ['Examplol 50mg #60', 'The request for Examplol 50.0 mg #60 is not medically necessary.'],
+    ['Examplol 15 mg #60', 'The request for Examplol 15 milligrams #60 is not medically necessary.'],
+    ['Examplol 100 mcg #30', 'The request for Examplol 0.1 mg #30 is not medically necessary.'],
+    ['Examplol 25mcg/hr patch #10', 'The request for Examplol 25 mcg per hour patch #10 is not medically necessary.'],
+    ['Examplol patch 75mcg/hr #10', 'The request for Examplol patch 75 mcg #10 is not medically necessary.'],
     ['Tylenol #3 300/30mg #60', 'The request for Tylenol #3 300/30mg #60 is not medically necessary.'],
     ['Three refills of Examplol 75mg #60', 'The request for three refills of Examplol 75mg #60 is not medically necessary.'],
     [
@@ -69,6 +80,10 @@ describe('body-region-mismatch', () => {
     ['Right stellate ganglion block at C6', 'Forearm, Wrist, and Hand Complaints'],
     ['Lumbar sympathetic block', 'Ankle and Foot Complaints'],
     ['MRI of the thoracic spine', 'Low Back Complaints'],
+    ['Knee scooter', 'Ankle and Foot Complaints'],
+    ['EMG of the right hand', 'Neck and Upper Back Complaints'],
+    ['Heel lift', 'Low Back Complaints'],
+    ['Ergonomic chair with neck support', 'Low Back Complaints'],
   ])('not %s under %s', (request, guideline) => expect(kindsIn({ request, maximus: under(guideline) })).toEqual([]));
 });
 

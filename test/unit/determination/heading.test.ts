@@ -260,28 +260,6 @@ describe('parts of letters', () => {
     expect([caseNumber, priority, dates?.decision]).toEqual(['CM99-0000001', 'standard', '2016-12-09']);
   });
 
-  it.each([
-    ['Knee scooter', 'Ankle and Foot Complaints'],
-    ['MRI of the thoracic spine', 'Low Back Complaints'],
-    ['EMG of the right hand', 'Neck and Upper Back Complaints'],
-  ])('takes %s under %s for no contradiction', (request, guideline) => {
-    const cited = body('It is not medically necessary.').replace(
-      'MAXIMUS guideline: None.',
-      `MAXIMUS guideline: Decision based on MTUS ${guideline} 2004.`,
-    );
-    const [reading] = readDeterminations(letter(`${request}: Upheld\n${cited}`));
-    expect(reading?.determination.findings.map((finding) => finding.kind)).not.toContain('body-region-mismatch');
-  });
-
-  it('names the region of a lumbar spine', () => {
-    const cited = body('It is not medically necessary.').replace(
-      'MAXIMUS guideline: None.',
-      'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.',
-    );
-    const [reading] = readDeterminations(letter(`MRI of the lumbar spine: Upheld\n${cited}`));
-    expect(reading?.determination.findings.map((finding) => finding.kind)).toContain('body-region-mismatch');
-  });
-
   it('knows labels with a space before their colon', () => {
     const items = letter(`A: Upheld\n${body('Not needed.')}B: Overturned\n${body('It is.')}`).replaceAll(/(guideline|rationale):/g, '$1 :');
     const [reading] = readDeterminations(items);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOf, nameOf } from '../../../src/guidelines/address.ts';
 import { CATALOGUE, guidelineOf } from '../../../src/guidelines/catalogue.ts';
 import { readGuidelineParagraph } from '../../../src/guidelines/citations.ts';
-import type { Citation } from '../../../src/guidelines/types.ts';
+import type { Citation, GuidelineId } from '../../../src/guidelines/types.ts';
 
 const read = (text: string) => readGuidelineParagraph(text).citations.map(({ citation }) => citation);
 const cite = (guideline: Citation['guideline'], parts: Partial<Citation> = {}): Citation => ({
@@ -15,12 +15,60 @@ const cite = (guideline: Citation['guideline'], parts: Partial<Citation> = {}): 
   urls: [],
   ...parts,
 });
+/** The compiler holds that none is missing. */
+const IDS: Record<GuidelineId, true> = {
+  'mtus-general-approaches': true,
+  'mtus-neck-upper-back': true,
+  'mtus-shoulder': true,
+  'mtus-elbow': true,
+  'mtus-forearm-wrist-hand': true,
+  'mtus-low-back': true,
+  'mtus-knee': true,
+  'mtus-ankle-foot': true,
+  'mtus-stress': true,
+  'mtus-eye': true,
+  'mtus-acupuncture': true,
+  'mtus-chronic-pain': true,
+  'mtus-postsurgical': true,
+  'mtus-opioids': true,
+  'mtus-formulary': true,
+  'mtus-other': true,
+  odg: true,
+  acoem: true,
+  other: true,
+};
 const mtus = (rest: string) => `Decision based on MTUS ${rest}`;
 const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
 
 describe('citations', () => {
   it.each<[string, Citation[]]>([
     ['The Claims Administrator did not cite any medical evidence for its decision.', []],
+    [mtus('Low Back Complaints 2004, page 303.'), [cite('mtus-low-back', { year: 2004, pages: [[303, 303]] })]],
+    [
+      mtus('Chronic Pain Medical Treatment 2009, pages 22, 67-68.'),
+      [
+        cite('mtus-chronic-pain', {
+          year: 2009,
+          pages: [
+            [22, 22],
+            [67, 68],
+          ],
+        }),
+      ],
+    ],
+    [mtus('Knee Complaints 2004 Page(s): 343-345.'), [cite('mtus-knee', { year: 2004, pages: [[343, 345]] })]],
+    [
+      mtus('ACOEM Chapter 5 Cornerstones of Disability Prevention and Management, Chapter 12 Low Back Complaints Page(s): 92; 303.'),
+      [
+        cite('mtus-general-approaches', { chapter: 5, section: 'Cornerstones of Disability Prevention and Management', pages: [[92, 92]] }),
+        cite('mtus-low-back', { chapter: 12, pages: [[303, 303]] }),
+      ],
+    ],
+    [mtus('Chronic Pain Treatment Guidelines, page 9, 8 C.C.R. 9792.20-9792.26.'), [cite('mtus-chronic-pain', { pages: [[9, 9]] })]],
+    [
+      outside('Official Disability Guidelines, Oﬃcial Disability Guidelines (ODG), Knee Chapter.'),
+      [cite('odg'), cite('odg', { section: 'Knee Chapter' })],
+    ],
     [
       mtus('Shoulder Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9) page 207.'),
       [cite('mtus-shoulder', { chapter: 9, pages: [[207, 207]] })],
@@ -191,9 +239,9 @@ describe('citations', () => {
 
 describe('the catalogue', () => {
   it('has one row for each id, and web addresses only', () => {
-    expect(new Set(CATALOGUE.map((guideline) => guideline.id)).size).toBe(CATALOGUE.length);
-    for (const { id, address } of CATALOGUE) {
-      expect(guidelineOf(id).id).toBe(id);
+    expect(CATALOGUE.map((guideline) => guideline.id).toSorted()).toEqual(Object.keys(IDS).toSorted());
+    for (const { id, address, name } of CATALOGUE) {
+      expect(guidelineOf(id).name).toBe(name);
       if (address !== null) expect(new URL(address).protocol).toBe('https:');
     }
   });

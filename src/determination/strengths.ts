@@ -1,0 +1,31 @@
+// When two ways of writing a strength mean the same: "10mg/325mg" and "10/325 mg", ".5 mg" and "0.50mg", "100 mcg" and "0.1 mg",
+// "25 mcg per hour" and "25mcg/hr".
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\s?\bper\b\s?/g, '/'],
+  [/micrograms?/g, 'mcg'],
+  [/milligrams?/g, 'mg'],
+  [/\b(?:hours?|hrs?)\b/g, 'h'],
+  [/[\s,]/g, ''],
+];
+const MICROGRAMS = /(\d+(?:\.\d+)?)mcg/g;
+const RATE = /\/h$/;
+
+/** Also where only one of them says that it is so much an hour: a patch's strength is given either way. */
+export function isSameStrength(one: string, other: string): boolean {
+  const [a, b] = [plainStrength(one), plainStrength(other)];
+  return a === b || (RATE.test(a) !== RATE.test(b) && withoutUnits(a.replace(RATE, '')) === withoutUnits(b.replace(RATE, '')));
+}
+
+/** One spelling for each strength; for comparing only. */
+export function plainStrength(strength: string): string {
+  const spelled = SPELLINGS.reduce((words, [pattern, spelling]) => words.replace(pattern, spelling), strength.toLowerCase());
+  const numbered = spelled.replace(/\d*\.?\d+/g, (number) => String(Number(number)));
+  const inMilligrams = numbered.replace(MICROGRAMS, (_, micrograms: string) => `${Number(micrograms) / 1000}mg`);
+  // The unit may stand behind each part, or behind the last.
+  return inMilligrams.replace(/(?:mg)?[-–‑/]/g, '/').replace(/(?<=\/\d+(?:\.\d+)?)mg$/, '');
+}
+
+function withoutUnits(strength: string): string {
+  return strength.replace(/mg/g, '');
+}
