@@ -148,11 +148,12 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
     const closed = start === from || endsSentence(text, start) || isBareVerdict(text, start);
     const gap = ends >= gapEnds && !isPageEnd(ends);
     // A page's end inside a heading looks like a gap; a gap after a heading's open words is none. A rationale's last sentence may
-    // lack its stop.
+    // lack its stop; a page's end without its mark, amid one, has that stop further on.
     const closes =
       closed ||
       (!LOWER.test(text.charAt(start)) &&
-        (CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)) || (gap && endsProse(text, from, start))));
+        (CLOSING_WORDS.test(text.slice(Math.max(0, start - 30), start)) ||
+          (gap && lastSentenceStart(text, start, anchor) === start && endsProse(text, from, start))));
     const paragraph = gap && closes;
     if (paragraph && !VERDICT.test(text.slice(start, anchor))) return start;
     if (bySentence === null && closed) {

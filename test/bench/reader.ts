@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readDeterminations } from '../../src/determination/parse.ts';
 import { CORPUS_LETTERS } from '../corpus.ts';
 import { letterNames, letterText } from '../letters.ts';
+import { ADVERSARIAL } from './adversarial.ts';
 import { type Result, ratio, result } from './measure.ts';
 
 const SIZE = 20_000_000;
@@ -15,7 +16,7 @@ export function readerResults(): Result[] {
     const names = readdirSync(CORPUS_LETTERS).filter((name) => name.endsWith('.txt'));
     sets.push(['corpus letters', names.map((name) => readFileSync(join(CORPUS_LETTERS, name), 'utf8'))]);
   }
-  return [...sets.map(([name, letters]) => wholeRecords(name, letters)), ...linear(sets.at(-1)?.[1] ?? [])];
+  return [...sets.map(([name, letters]) => wholeRecords(name, letters)), ...linear(sets.at(-1)?.[1] ?? []), worstParagraph()];
 }
 
 function wholeRecords(name: string, letters: string[]): Result {
@@ -71,6 +72,31 @@ function linear(letters: string[]): Result[] {
       `${pace(SIZE, long)} against ${pace(SIZE / 100, short)}`,
     );
   });
+}
+
+/** The most that a letter takes by whose paragraph was made to be tried again and again, a character, against a tenth of it. */
+function worstParagraph(): Result {
+  const paces = Object.entries(ADVERSARIAL).map(([name, letterOf]) => {
+    const [small, large] = [100_000, 1_000_000].map((size) => {
+      const letter = letterOf(size);
+      const times = Array.from({ length: 5 }, () => {
+        const from = performance.now();
+        _kept += readDeterminations(letter).length;
+        return performance.now() - from;
+      });
+      return times.toSorted((a, b) => a - b)[2] ?? 1;
+    });
+    return { name, value: (large ?? 1) / (10 * Math.max(small ?? 1, 0.2)), shown: `${small?.toFixed(1)} and ${large?.toFixed(1)} ms` };
+  });
+  const worst = paces.toSorted((a, b) => b.value - a.value)[0];
+  return result(
+    `a letter of 1 MB, the worst of ${paces.length} adversarial paragraphs`,
+    worst?.value ?? 0,
+    'x',
+    'the same pace on 0.1 MB',
+    2,
+    `${worst?.name}: ${worst?.shown}`,
+  );
 }
 
 function pace(size: number, milliseconds: number): string {
