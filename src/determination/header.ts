@@ -29,13 +29,13 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 const FIELD_KIND: Partial<Record<Field, Kind>> = { caseNumber: 'number', priority: 'priority' };
 const LABEL =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
-/** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
 /** Cells that are read line by line leave a label in two: "Application 12/01/2016" above "Received:". */
 const SPLIT_LABEL = `\\bApplication(?= ${DATE} Received ?:)`;
+/** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
 const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|\\bCM\\d{2}[-‐‑–]\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
 /** A column of values right before the first label: some extractors put it first. */
 const VALUES_BEFORE = new RegExp(`(?:(?:CM\\d{2}-\\d{7}|Standard|Expedited|${DATE})\\s)+$`, 'i');
-const FIRST_LABEL = new RegExp(LABEL, 'g');
+const FIRST_LABEL = new RegExp(LABEL, 'gi');
 
 /** A notice tells its dates in its first pages. */
 const LONGEST = 10_000;

@@ -25,8 +25,9 @@ const SPACED_COLONS = [CLAIMS_ADMINISTRATOR_LABEL, MAXIMUS_LABEL, RATIONALE_LABE
 export function withPlainLabels(view: View): View {
   const { text } = view;
   if (FIXED.every((wording) => text.includes(wording)) && !SPACED_COLONS.some((wording) => text.includes(wording))) return view;
-  if (!/guideline\s?:|determination was made/i.test(text)) return WITHOUT_COLON.test(text) ? withColons(view) : view;
-  const plain = withColons(view).labels.replace(ANY_CASE, (found, at: number) => {
+  const colons = /guideline\s?:/i.test(text) ? text : text.replace(WITHOUT_COLON, (label) => `${label.trimEnd()}:`);
+  if (colons === text && !/guideline\s?:|determination was made/i.test(text)) return view;
+  const plain = colons.replace(ANY_CASE, (found, at: number) => {
     // "... developed the following clinical case summary": words of a sentence, not a heading.
     if (isHeading(found) && (found === found.toLowerCase() || /\bfollowing\s$/i.test(text.slice(Math.max(0, at - 12), at)))) return found;
     // "guideline :" keeps its length as "guideline: "; labelEnd takes the colon to the label.
@@ -40,11 +41,6 @@ export function withPlainLabels(view: View): View {
 /** Some pages draw the colons by their style: there each label is followed by what its paragraph begins with. */
 const WITHOUT_COLON =
   /\b(?:Claims Administrator guideline|MAXIMUS guideline)\s(?=The\b|Decision\b)|\bDecision rationale\s(?=[\p{Lu}\p{N}"“])/gu;
-
-function withColons(view: View): View {
-  if (/guideline\s?:/i.test(view.text)) return view;
-  return { ...view, labels: view.text.replace(WITHOUT_COLON, (label) => `${label.trimEnd()}:`) };
-}
 
 function isHeading(found: string): boolean {
   return SECTION_HEADINGS.some((heading) => heading.toLowerCase() === found.toLowerCase());

@@ -42,7 +42,7 @@ export type BodyRegion = 'neck' | 'upper-back' | 'shoulder' | 'elbow' | 'forearm
 export interface Guideline {
   id: GuidelineId;
   name: string;
-  /** Title words by which a citation names it, lower case, longest first where one contains another. */
+  /** Title words by which a citation names it, lower case. */
   titles: readonly string[];
   /** Where its text is published. */
   address: string | null;

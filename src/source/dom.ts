@@ -26,7 +26,7 @@ const SKIPPED = new Set(
 const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'MENU']);
 const ASIDE_ROLE = /^(?:navigation|contentinfo|complementary|search|toolbar|menu|menubar)$/;
 const INLINE = new Set(
-  'A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG INPUT'.split(
+  'A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG'.split(
     ' ',
   ),
 );
@@ -37,7 +37,7 @@ const TEXT_INPUT = /^(?:text|search|)$/i;
 /** Where no style can be asked for. */
 const UNSEEN = /\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b/i;
 /** Some portals unfold an item by its heading. */
-const HEADING_END = /(?::|\bis:?)\s*(?:upheld|over-?turned)\b[^.:;]{0,24}$/i;
+const HEADING_END = /(?::|\bis:?)\s*(?:uph[eo]ld|up held|over[- ]?turned)\b[^.:;]{0,24}$/i;
 /** Icons whose names stand in the page as words: the font draws them. */
 const ICON_NAME = /^\s*[a-z]+(?:_[a-z0-9]+)+\s*$/;
 const ICON_CLASS = /\b(?:material-(?:icons|symbols)|mat-icon|glyphicon|fa-)/;

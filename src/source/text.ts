@@ -8,10 +8,6 @@ export class TextWriter {
   private pendingPage = false;
   private pendingSpace = false;
 
-  get length(): number {
-    return this.written;
-  }
-
   /** The next text starts a new line; `gap`: after a blank line. Before any text, nothing. */
   breakLine(gap = false): void {
     if (this.written > 0) this.pendingEnds = Math.max(this.pendingEnds, gap ? 2 : 1);

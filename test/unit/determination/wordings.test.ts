@@ -105,3 +105,10 @@ describe('a gap above a heading', () => {
     expect(items?.[0]?.rationale?.endsWith(end)).toBe(true);
   });
 });
+
+it('a header in capitals', () => {
+  const header = 'CASE NUMBER: CM99-0000001\nDATE OF INJURY: 02/03/2016\nDECISION DATE: 12/09/2016\nPRIORITY: EXPEDITED\n';
+  const [reading] = readDeterminations(header + letter(`A: Upheld\n${body('No.')}`));
+  const { caseNumber, priority, dates } = reading?.determination ?? {};
+  expect([caseNumber, priority, dates?.injury, dates?.decision]).toEqual(['CM99-0000001', 'expedited', '2016-02-03', '2016-12-09']);
+});
