@@ -10,7 +10,7 @@ const BLANK = '[^\\S\\n\\r\\f]{1,4}';
 const LINE_ENDS = '(?=[^\\S\\n\\f]{0,40}(?:[\\n\\f]|$))';
 /** "page 4 of 60 days" is no count of pages: the letter goes on after "page 4". */
 const COUNTED = '(?:days?|weeks?|months?|years?|hours?|minutes?|visits?|sessions?|treatments?)';
-const PAGE = `(?:[Pp]age|PAGE)${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d]|${BLANK}${COUNTED}\\b))?`;
+const PAGE = `(?:[Pp]age|PAGE)${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d%]|${BLANK}${COUNTED}\\b))?`;
 /** On the same line; on the next one only alone. */
 const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?';
@@ -38,10 +38,16 @@ export function runningLines(source: string): number[] {
       if (match === null) continue;
       let from = at;
       while (from > 0 && isSpace(source.charCodeAt(from - 1))) from -= 1;
-      found.push([from, at + match[0].length]);
+      found.push([from, at + match[0].length - tooFew(match[0])]);
     }
   }
   return found.sort((a, b) => a[0] - b[0]).flat();
+}
+
+/** "page 6 of 5": no letter has fewer pages than that; its own words begin with "of". The length of what is none of the line's. */
+function tooFew(line: string): number {
+  const [words, page, pages] = /(\d{1,3})\s+of\s+(\d{1,3})$/i.exec(line) ?? [];
+  return words === undefined || page === undefined || Number(pages) >= Number(page) ? 0 : words.length - page.length;
 }
 
 /** The lines that are only a page number in one seam between words. What stands before them is looked at once. */

@@ -26,6 +26,8 @@ describe('folding', () => {
     ['so far Final Determination Letter for IMR Case Number CM99-0001009 Page 2 of 3 nothing', 'so far nothing'],
     ['it is\nFinal Determination Letter for IMR Case Number CM99-0001009 page 4 of 9\nstable', 'it is stable'],
     ['see\nFinal Determination Letter for IMR Case Number CM99-0001009\n\npage 269 on scores', 'see page 269 on scores'],
+    ['strength is 5 Final Determination Letter for IMR Case Number CM99-0001009 page 6 of 5 today', 'strength is 5 of 5 today'],
+    ['relief Final Determination Letter for IMR Case Number CM99-0001009 page 18 of 70% today', 'relief of 70% today'],
     ['the\u200e\nknee', 'the knee'],
     ['the knee\n3 of 5\n\fis stable', 'the knee is stable'],
     ['the knee\nPg. 3\n\fis stable', 'the knee is stable'],
