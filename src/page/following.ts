@@ -4,6 +4,7 @@
 // change classes and styles all the time; the page is read again only where what is changed may be a letter's.
 import { mayBelongToDetermination } from './detect.ts';
 import { HOST } from './overlay/layer.ts';
+import { isHidden } from './reading.ts';
 
 const SETTLE = 60;
 const LONGEST_WAIT = 400;
@@ -47,6 +48,14 @@ export class Following {
     const listen = { capture: true, passive: true, signal } as const;
     for (const type of ['input', 'change'] as const) document.addEventListener(type, this.soon, listen);
     for (const type of ['pageshow', 'popstate', 'hashchange'] as const) document.defaultView?.addEventListener(type, this.soon, listen);
+    // A frame that was hidden is shown, or the other way round.
+    let hidden = isHidden(document);
+    const resized = () => {
+      if (hidden === isHidden(document)) return;
+      hidden = !hidden;
+      this.soon();
+    };
+    document.defaultView?.addEventListener('resize', resized, listen);
     // Animations and pictures that have come move words about.
     for (const type of ['transitionend', 'animationend', 'toggle', 'load'] as const)
       document.addEventListener(type, () => followed.onPlaces(), listen);

@@ -20,8 +20,13 @@ export function pageReader(document: Document): Reader {
 }
 
 function readPage(document: Document): PageReading {
-  const source = document.body === null ? { text: '', pieces: [], roots: [] } : readDocument(document.body);
+  const source = document.body === null || isHidden(document) ? { text: '', pieces: [], roots: [] } : readDocument(document.body);
   return { source, determinations: withoutCopies(source, readDeterminations(source.text)) };
+}
+
+/** A frame without a size, as portals print from: nobody sees its letter there. */
+export function isHidden({ defaultView }: Document): boolean {
+  return defaultView !== null && defaultView !== defaultView.parent && defaultView.innerWidth === 0 && defaultView.innerHeight === 0;
 }
 
 /** Portals keep copies of a letter for printing or for screen readers, out of sight: each letter is shown once, where it is seen. */

@@ -133,6 +133,17 @@ it('a copy of the letter out of sight is no second letter', async () => {
   await tab.close();
 });
 
+it('a frame that nobody sees is left alone until it is shown', async () => {
+  const tab = await session.open('frame.html');
+  await tab.eval(() => document.querySelector('iframe')?.style.setProperty('display', 'none'), []);
+  await tab.eval(() => document.querySelector('iframe')?.contentWindow?.location.reload(), []);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await tab.eval(() => document.querySelector('iframe')?.contentDocument?.querySelector('imr-lens') === null, [])).toBe(true);
+  await tab.eval(() => document.querySelector('iframe')?.style.removeProperty('display'), []);
+  await appears(tab, 'button', 'Capture case', 'iframe');
+  await tab.close();
+});
+
 it("buttons beside the state's search results go with a table that is made anew", async () => {
   const tab = await session.open('search-results.html');
   const name = 'Open CM99-0001001 in IMR Lens';
