@@ -1,5 +1,5 @@
 // The verdict that a rationale draws itself, whatever the heading says: the last one on what was requested.
-import { lastMatch } from '../patterns/matches.ts';
+import { lastMatch, matchesOf } from '../patterns/matches.ts';
 import type { Place } from './place.ts';
 import { withoutInnerStops } from './prose.ts';
 import type { Conclusion } from './types.ts';
@@ -69,16 +69,11 @@ function* mentionsFromLast(part: string): Generator<RegExpExecArray> {
   const searched = lower.length === part.length ? lower : part;
   for (let at = searched.lastIndexOf(CORE); at >= 0; at = at === 0 ? -1 : searched.lastIndexOf(CORE, at - 1)) {
     const from = Math.max(0, at - LONGEST_BEFORE_CORE);
-    // One character more at each end, by which a word's edge is told.
-    const around = part.slice(Math.max(0, from - 1), at + LONGEST_FROM_CORE);
-    const first = from - Math.max(0, from - 1);
-    MENTION.lastIndex = first;
-    for (let match = MENTION.exec(around); match !== null && match.index <= at - from + first; match = MENTION.exec(around)) {
-      if (match.index + match[0].length <= at - from + first) continue;
-      match.index += from - first;
-      yield match;
-      break;
-    }
+    const around = part.slice(from, at + LONGEST_FROM_CORE);
+    const match = matchesOf(around, MENTION).find(({ index, 0: words }) => from + index <= at && from + index + words.length > at);
+    if (match === undefined) continue;
+    match.index += from;
+    yield match;
   }
 }
 
