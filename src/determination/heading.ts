@@ -4,9 +4,11 @@
 // Where they are lost, as in pdf.js order, the line above a heading ends the former rationale's last sentence.
 import { matchesOf } from '../patterns/matches.ts';
 import { afterOpenSentence } from './openSentence.ts';
+import { outcomeBefore } from './outcome.ts';
 import { hasOriginalRequest, originalRequestStart } from './partial.ts';
 import type { Place } from './place.ts';
-import { endsSentence, lastSentenceStart } from './prose.ts';
+import { pastPortalLines } from './portalLines.ts';
+import { endsSentence, lastSentenceStart, SAYS } from './prose.ts';
 import type { Outcome } from './types.ts';
 import { isPageEnd, segmentAt, type View } from './view.ts';
 
@@ -21,35 +23,11 @@ export interface Heading {
 /** The longest heading seen has 449 characters in 5 lines; partial approvals of long requests come near it. */
 const LONGEST = 1200;
 const MOST_LINES = 14;
-const OUTCOME = /(?:^|[^\p{L}])(uph[eo]ld|up held|over[- ]?turned)[\s.*_\])]{0,3}$/iu;
-/** Right before a label, where a heading must end, a capital tells an outcome whose colon is lost. */
-const CAPITAL = /^[UO]/;
-const CAPITAL_U = /^u/i;
-/** What a page writes behind an outcome: a footnote's number, a sign that unfolds it, a button's or an icon's words. No sentence. */
-const OUTCOME_BEFORE_CHROME =
-  /(?:[:;]\s?|\sis:?\s|\s[-–—]\s)(uph[eo]ld|over[- ]?turned)(?![\p{L}-])(?:(?!uph[eo]ld|over[- ]?turned)[^.:;!?]){1,40}$/iu;
-const MOST_CHROME = 60;
-/** Most labels in a text that only looks like a letter have none of these before them. */
-const PARTS_OF_OUTCOMES = ['held', 'HELD', 'turned', 'TURNED'] as const;
-const MAY_LOSE_COLON = /(?<!\b(?:denial|determination|decision|recommendation|modification|be|been|was|were|and|or|not))\s$/i;
-const AFTER_OUTCOME = ' .*_])';
-const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
-const OUTCOME_LABEL = /(?<=[\s.,;:])(?:IMR )?(?:Decision|Outcome|Determination|Result|Status)\s?$/;
-const FINAL_IS = /[\s,]+(?:is|are)\s?$/;
 const CLOSING_WORDS =
   /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
-/** Whole lines only. */
-const CHROME_LINE =
-  /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all|add (?:an? )?(?:notes?|comments?|tags?)|\d{1,3} (?:notes?|comments?|repl(?:y|ies)|attachments?)|no (?:notes|comments)|flag|reply|link|copy link|upheld|overturned)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
-/** In a text without lines. */
-const CHROME_IN_LINE =
-  /^(?:[•▪◦‣▸▶►▾▼➤→✓✔☐☑⊕⊖]|(?:item|issue) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2}|(?! (?:of|\/) \d))[:.)]?|\d{1,2}[.)]|#\d{1,2}|(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+)\s/i;
-const LONGEST_CHROME = 60;
 const LOWER = /\p{Ll}/u;
 /** What a heading begins with, where no full stop parts it from a verdict. */
 const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
-/** What a sentence has and a heading lacks. */
-const SAYS = /\bmedical(?:ly)?\s?necess\w+|\b(?:is|are|was|were|has|have|had|should|would|may|cannot)\b/i;
 /** A verdict to its end, with or without its full stop. */
 const VERDICT_END =
   /\b(?:medical(?:ly)? necess(?:ary|ity)(?: (?:is|has) not (?:been )?established)?|not necessary|unnecessary)(?: (?:and|or) appropriate)?(?: at this time| at the present time| in this case| given the above| as (?:stated|written|submitted|requested))?([.]+["'”’)]?)?\s?/gi;
@@ -57,41 +35,6 @@ const VERDICT_END =
 const BARE_VERDICT =
   /\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?: (?:is|has) not (?:been )?established)?)(?: at this time)?\s?$/i;
 const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
-
-interface OutcomePlace extends Place {
-  value: Outcome;
-  requestEnd: number;
-}
-
-/** The outcome that stands right before `at`, as a heading's last word; null where none does. */
-export function outcomeBefore(text: string, from: number, at: number): OutcomePlace | null {
-  // Both outcomes end with the same letter; most labels in a text that only looks like a letter have none before them.
-  let last = at - 1;
-  while (last > at - 6 && AFTER_OUTCOME.includes(text.charAt(last))) last -= 1;
-  const start = Math.max(from, at - 40);
-  if ((text.charCodeAt(last) | 0x20) !== 0x64) return outcomeBeforeChrome(text, from, at);
-  const match = OUTCOME.exec(text.slice(start, at));
-  const word = match?.[1];
-  if (match === null || word === undefined) return outcomeBeforeChrome(text, from, at);
-  const wordAt = start + match.index + match[0].indexOf(word);
-  const lead = BEFORE_OUTCOME.exec(text.slice(Math.max(from, wordAt - 6), wordAt))?.[0].length;
-  if (lead === undefined && !(CAPITAL.test(word) && MAY_LOSE_COLON.test(text.slice(Math.max(from, wordAt - 40), wordAt)))) return null;
-  return {
-    from: wordAt,
-    to: wordAt + word.length,
-    value: CAPITAL_U.test(word) ? 'upheld' : 'overturned',
-    requestEnd: withoutIs(text, from, wordAt - (lead ?? 0)),
-  };
-}
-
-function outcomeBeforeChrome(text: string, from: number, at: number): OutcomePlace | null {
-  const near = text.slice(Math.max(from, at - MOST_CHROME), at);
-  const match = PARTS_OF_OUTCOMES.some((part) => near.includes(part)) ? OUTCOME_BEFORE_CHROME.exec(near) : null;
-  const word = match?.[1];
-  if (match === null || word === undefined) return null;
-  const end = Math.max(from, at - MOST_CHROME) + match.index + match[0].lastIndexOf(word) + word.length;
-  return outcomeBefore(text, from, end);
-}
 
 /**
  * Reads the heading that ends right before `at`; nothing of it lies before `from`.
@@ -105,7 +48,7 @@ export function readHeading(view: View, from: number, at: number, opens: boolean
   start = afterProse(view.text, start, end);
   while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
   const above = start;
-  start = pastChrome(view, start, end);
+  start = pastPortalLines(view, start, end);
   while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
   if (start >= end) return null;
   return {
@@ -180,22 +123,6 @@ function afterProse(text: string, from: number, end: number): number {
 const SMALL_BEGINNING = /(?<=[a-z)]{3})[.!]["”)]?\s(?=\p{Ll})/gu;
 const ORIGINAL_REQUEST = 'original request';
 
-/** Past lines above a heading that are a portal's own: a button's words, a count of items. */
-function pastChrome({ text, starts, lineEnds }: View, from: number, end: number): number {
-  let start = from + (CHROME_IN_LINE.exec(text.slice(from, Math.min(end, from + LONGEST_CHROME)))?.[0].length ?? 0);
-  let line = start;
-  for (let index = 0; index < MOST_LINES * 2; index += 1) {
-    const segment = segmentAt({ starts }, line) + 1;
-    const next = starts[segment];
-    if (next === undefined || next >= end) break;
-    line = next;
-    if ((lineEnds[segment] ?? 0) === 0) continue;
-    if (!CHROME_LINE.test(text.slice(start, next).trim())) break;
-    start = next;
-  }
-  return start;
-}
-
 function isBareVerdict(text: string, at: number): boolean {
   return !LOWER.test(text.charAt(at)) && BARE_VERDICT.test(text.slice(Math.max(0, at - 50), at));
 }
@@ -220,13 +147,4 @@ const CLOSING_SENTENCE =
 function isProse(words: string): boolean {
   if (CLOSING_SENTENCE.test(words)) return true;
   return words.length > 30 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
-}
-
-function withoutIs(text: string, from: number, to: number): number {
-  const is = FINAL_IS.exec(text.slice(Math.max(from, to - 7), to))?.[0].length ?? 0;
-  // "<request> Decision: Upheld": a portal's own label of the outcome.
-  const label = is > 0 ? 0 : (OUTCOME_LABEL.exec(text.slice(Math.max(from, to - 24), to))?.[0].length ?? 0);
-  let end = to - is - label;
-  while (end > from && /[\s,:]/.test(text[end - 1] ?? '')) end -= 1;
-  return end;
 }

@@ -1,8 +1,8 @@
 // Where each letter in a text begins and ends. A text may hold none, one, several, or parts of one.
 
 import { headerStart } from './header.ts';
-import { outcomeBefore } from './heading.ts';
 import { CLAIMS_ADMINISTRATOR_LABEL, DECISIONS_HEADING, placesOf, SECTION_HEADINGS } from './labels.ts';
+import { outcomeBefore } from './outcome.ts';
 
 /** The parts of one letter, in the folded text; a part that the text lacks is null. */
 export interface Letter {

@@ -1,10 +1,11 @@
 // A rationale whose last sentence lacks its full stop, right above a heading, in a text whose lines all follow at once:
 // only how its lines are broken tells where it ends.
 import { lastMatch } from '../patterns/matches.ts';
+import { SAYS } from './prose.ts';
 import { segmentAt, type View } from './view.ts';
 
-/** What a sentence has and a heading lacks. The last one in it is looked for. */
-const SAYS = /\bmedical(?:ly)?\s?necess\w+|\b(?:is|are|was|were|has|have|had|should|would|may|cannot)\b/gi;
+/** The last one in a sentence is looked for. */
+const EACH_SAYS = new RegExp(SAYS.source, 'gi');
 const BEGINS_SENTENCE =
   /^(?:the|this|these|therefore|thus|as such|there|it|in|no|medical|further|he|she|based|as|given|since|because|UR)\b/i;
 const SMALL = /^\p{Ll}/u;
@@ -14,7 +15,7 @@ const MOST_LINES = 14;
 
 /** Where the heading that ends at `to` begins behind such a sentence, which begins at `from`; null where none does. */
 export function afterOpenSentence(view: View, from: number, to: number): number | null {
-  const said = lastMatch(view.text.slice(from, to), SAYS);
+  const said = lastMatch(view.text.slice(from, to), EACH_SAYS);
   if (said === null) return null;
   const lines = linesBetween(view, from + said.index + said[0].length, to).filter(({ start }) => !SMALL.test(view.text.charAt(start)));
   const width = widthAbove(view, from);

@@ -4,6 +4,9 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:vs|dr|mr|mrs|ms|no|st|etc|approx|e\.g|i\.e|fig|vol|inc|jr|sr|pt|mg|ml|pg|pp|p|ed|al|sec|ch|eval|tabs?|caps?|p\.o|q\.d|q\.h\.s|b\.i\.d|t\.i\.d|prn|(?:[A-Z]\.)*[A-Z])\.$/i;
 const SENTENCE_END = /[.!?]["'”’)\]]{0,2}$/;
 
+/** What a sentence has and a heading lacks. */
+export const SAYS = /\bmedical(?:ly)?\s?necess\w+|\b(?:is|are|was|were|has|have|had|should|would|may|cannot)\b/i;
+
 /** Does the text end a sentence right before `at`? Looks back a few characters. */
 export function endsSentence(text: string, at: number): boolean {
   const tail = text.slice(Math.max(0, at - 12), at).trimEnd();
