@@ -1,6 +1,5 @@
 // Single values: header, dates, treatments, verdicts, findings.
 import { describe, expect, it } from 'vitest';
-import { readConclusion } from '../../../src/determination/conclusion.ts';
 import { isoDate } from '../../../src/determination/dates.ts';
 import { readHeader } from '../../../src/determination/header.ts';
 import { readInjuryDate, readPatient } from '../../../src/determination/patient.ts';
@@ -191,90 +190,6 @@ describe('partial approvals', () => {
       quantity,
     ]);
   });
-});
-
-describe('verdicts', () => {
-  it.each([
-    ['The request is not medically necessary.', 'not-medically-necessary'],
-    ['Therefore, the request is medically necessary.', 'medically-necessary'],
-    ['Since surgery was not done, the request is medically necessary.', 'medically-necessary'],
-    ['It cannot be considered medically necessary per the guidelines.', 'not-medically-necessary'],
-    ['This is not a medical necessity to the patient at this time.', 'not-medically-necessary'],
-    ['Medical necessity of the unit is not established.', 'not-medically-necessary'],
-    ['There is no demonstrated medical necessity for it.', 'not-medically-necessary'],
-    ['It is not medically necessary. This decision addresses the medical necessity of the drug as prescribed.', 'not-medically-necessary'],
-    ['Since the patient has failed to improve with therapy the request is medically necessary.', 'medically-necessary'],
-    ['As there was no response to other care the requested injection is medically necessary.', 'medically-necessary'],
-    ['In those who are not able to take the tablets, the cream is medically necessary.', 'medically-necessary'],
-    ['It has not been shown to be medically necessary.', 'not-medically-necessary'],
-    ['The request is not medically-necessary.', 'not-medically-necessary'],
-    ['I do not find this request to be medically necessary.', 'not-medically-necessary'],
-    ['As such the request is not necessary.', 'not-medically-necessary'],
-    ['Medical necessity is therefore not met.', 'not-medically-necessary'],
-    ['The notes are silent.', null],
-    ['THE REQUEST IS NOT MEDICALLY NECESSARY.', 'not-medically-necessary'],
-    ['It is medically appropriate and necessary.', 'medically-necessary'],
-    ['It has not been established that the request is medically necessary.', 'not-medically-necessary'],
-    ['There is no documentation to support that the drug is medically necessary.', 'not-medically-necessary'],
-    ['It is unclear why the drug is medically necessary.', 'not-medically-necessary'],
-    ['None of the requested medicines is medically necessary.', 'not-medically-necessary'],
-    ['Since there is no doubt that he improved, the request is medically necessary.', 'medically-necessary'],
-    ['It is not medically necessary. Due to the nature of the drug, weaning is medically necessary.', 'not-medically-necessary'],
-    ['The request is not excessive and is medically necessary.', 'medically-necessary'],
-    ['The request is not medically necessary. A shorter trial would be medically necessary.', 'not-medically-necessary'],
-    ['The request is medically necessary. Repeat studies would not be medically necessary.', 'medically-necessary'],
-    ['The request is not medically necessary. Tapering follows if medically necessary.', 'not-medically-necessary'],
-    ['A scan is medically necessary when red flags are present. None is, so it is not supported.', null],
-    ['The provider believes that the scan is medically necessary. The guideline does not.', null],
-    ['The request is medically necessary, and more care is not necessary before it.', 'medically-necessary'],
-    ['No further imaging is medically necessary.', 'not-medically-necessary'],
-    ['While the surgery is medically necessary, the rental exceeds what is allowed.', null],
-    ['I do not agree that the therapy is not medically necessary.', 'medically-necessary'],
-    ['The request is medically reasonable and necessary.', 'medically-necessary'],
-    ['It does not meet medical necessity criteria.', 'not-medically-necessary'],
-    ['It is not medically necessary now. It may be medically necessary later.', 'not-medically-necessary'],
-    ['The medical necessity of Examplol 7.5mg #60 is not fully established here.', 'not-medically-necessary'],
-    ['Medical necessity for Examplol CR 12.5mg #30 has been established.', 'medically-necessary'],
-    ['The medical necessity of the requested Examplol 10/325 mg. #60 has not been established.', 'not-medically-necessary'],
-    [
-      'Medical necessity of the requested compound (A 20%, B 5%, 180 gm. with 2 refills) has not been established.',
-      'not-medically-necessary',
-    ],
-    ['The medical necessity for Examplol 50 mg p.o. b.i.d. #60 is not established.', 'not-medically-necessary'],
-    ['The notes do not show that Examplol 7.5mg is medically necessary.', 'not-medically-necessary'],
-    ['There is insufficient evidence that Examplol 1.3% patches are medically necessary.', 'not-medically-necessary'],
-    [
-      'The medical necessity of the request for injections of the left third, fourth and fifth level with monitored care, guidance by imaging, a clearance before it, and two visits to the office in the month that follows is not fully established.',
-      'not-medically-necessary',
-    ],
-    ['The request is notmedically necessary.', 'not-medically-necessary'],
-    ['The request is not medicallynecessary.', 'not-medically-necessary'],
-    ['The request is not medically necessay.', 'not-medically-necessary'],
-    ['The request is not medically necessary. The physician should provide a medically necessary taper.', 'not-medically-necessary'],
-    ['The request is not medically necessary. It should be weaned under supervision as medically necessary.', 'not-medically-necessary'],
-    ['The rental is not medically necessary, since only 7 days are medically necessary.', 'not-medically-necessary'],
-    ['Therefore the request is not medically necessary. Care by a counsellor is medically necessary.', 'not-medically-necessary'],
-    ['The request is medically necessary. Continued use is not medically necessary without a benefit.', 'medically-necessary'],
-    [
-      'Therefore, the request is medically necessary. This does not imply that later refills are medically necessary.',
-      'medically-necessary',
-    ],
-    ['Further therapy is not medically necessary. 6 sessions were certified as medically necessary.', 'not-medically-necessary'],
-    ['The guideline says: visits are recommended as determined to be medically necessary.', null],
-    ['The patient failed to respond to tablets making the gel medically necessary.', 'medically-necessary'],
-    ['The patient has no contraindication, making this a medically necessary treatment.', 'medically-necessary'],
-    ['Although he may benefit from therapy, 12 sessions are not medically necessary.', 'not-medically-necessary'],
-    ['Medical necessity is lacking.', 'not-medically-necessary'],
-    ['There is medical necessity for the scan.', 'medically-necessary'],
-    ['The medical necessity of a unit is fully established here.', 'medically-necessary'],
-    ['The criteria for medical necessity have been met.', 'medically-necessary'],
-    ['The necessity of the requested treatment has not been established.', 'not-medically-necessary'],
-    ['The necessity for this request cannot be established at this time.', 'not-medically-necessary'],
-    ['While the surgery is medically necessary, the cold unit is not.', 'not-medically-necessary'],
-    ['The request is not certified.', 'not-medically-necessary'],
-    ['Recommend non-certification.', 'not-medically-necessary'],
-    ['The request should be certified.', 'medically-necessary'],
-  ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length)?.value ?? null).toBe(conclusion));
 });
 
 describe('people', () => {
