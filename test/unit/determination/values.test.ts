@@ -1,4 +1,4 @@
-// Single values: header, dates, treatments, verdicts, findings.
+// Single values: dates, header, treatments, partial approvals, people.
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/determination/dates.ts';
 import { readHeader } from '../../../src/determination/header.ts';
