@@ -97,7 +97,7 @@ export async function flash(tabId: number, what: keyof typeof FLASHED): Promise<
   await browser.action.setBadgeBackgroundColor({ tabId, color });
   await browser.action.setBadgeText({ tabId, text });
   await new Promise((resolve) => setTimeout(resolve, FLASH));
-  await showCount(tabId, itemsIn(await notedReports(tabId)));
+  await showCount(tabId, itemsIn(await reportsOf(tabId))); // the tab may show another page by now
 }
 
 async function showCount(tabId: number, items: number): Promise<void> {

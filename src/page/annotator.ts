@@ -6,6 +6,7 @@ import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
 import { Overlay } from './overlay/mount.tsx';
 import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
+import { isVisible } from './placing.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
 import type { Report, Saved, Services } from './services.ts';
 
@@ -35,7 +36,7 @@ export class Annotator {
   /** Reads the page and stays with it; returns what was found. */
   start(): Report[] {
     const { signal } = this.stopping;
-    const followed = { onWords: () => this.refresh(), onPlaces: () => this.overlay?.place() };
+    const followed = { onWords: () => this.refresh(), onPlaces: () => this.overlay?.place(), inSight: () => this.inSight() };
     this.following = new Following(this.document, followed, signal);
     this.document.addEventListener('visibilitychange', this.ask, { signal });
     const check = setInterval(() => {
@@ -135,6 +136,10 @@ export class Annotator {
     if (this.hidden) untint();
     else tint(this.state.marks);
     this.overlay?.setHidden(this.hidden);
+  }
+
+  private inSight(): string {
+    return (this.state?.marks.badges ?? []).map(({ range }) => (range !== null && isVisible(range) ? '1' : '0')).join('');
   }
 
   /** A failure is seen, however the user has put the panel away; next time it stands as it was left. */

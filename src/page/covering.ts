@@ -9,12 +9,22 @@ export function isCovered(node: Node, { left, top, right, bottom }: Edges, own: 
   const document = node.ownerDocument;
   // Words that no pointer finds are found under nothing.
   if (document === null || node.parentElement === null || getComputedStyle(node.parentElement).pointerEvents === 'none') return false;
-  for (const element of document.elementsFromPoint((left + right) / 2, (top + bottom) / 2)) {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  for (const element of elementsAt(document, x, y)) {
     if (element === own) continue;
     if (holds(element, node) || node.parentElement.contains(element)) return false;
-    if (isOpaque(element)) return true;
+    if (isOpaque(element, x, y)) return true;
   }
   return false;
+}
+
+/** From the front to the back; what is in an open shadow root before its host. */
+function* elementsAt(root: Document | ShadowRoot, x: number, y: number): Generator<Element> {
+  for (const element of root.elementsFromPoint(x, y)) {
+    if (element.getRootNode() !== root) continue; // told by its own root
+    if (element.shadowRoot instanceof ShadowRoot) yield* elementsAt(element.shadowRoot, x, y);
+    yield element;
+  }
 }
 
 /** Also across shadow roots. */
@@ -25,13 +35,19 @@ function holds(element: Element, node: Node): boolean {
 
 /** The alpha of a colour below which words are read through it. */
 const SEE_THROUGH = 0.5;
+const WINDOWS = new Set(['iframe', 'frame', 'embed', 'object', 'video']);
+/** Viewers of scans lay the page's picture over its words. */
+const PICTURES = new Set(['img', 'canvas', 'svg', 'picture']);
 
-/** Pictures are not asked for: viewers of scans lay the page's picture over its words. */
-function isOpaque(element: Element): boolean {
-  if (element.localName === 'iframe') return true;
-  const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-  if (Number(opacity) < SEE_THROUGH) return false;
-  return backgroundImage !== 'none' || alphaOf(backgroundColor) >= SEE_THROUGH;
+function isOpaque(element: Element, x: number, y: number): boolean {
+  if (WINDOWS.has(element.localName)) return true;
+  if (PICTURES.has(element.localName) || !element.checkVisibility({ opacityProperty: true })) return false;
+  // A pseudo-element that is stretched over the page tells as its own element, which stands elsewhere.
+  const box = element.getBoundingClientRect();
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false;
+  const { backgroundColor, opacity, mixBlendMode, backdropFilter, maskImage } = getComputedStyle(element);
+  if (Number(opacity) < SEE_THROUGH || mixBlendMode !== 'normal' || (maskImage ?? 'none') !== 'none') return false;
+  return alphaOf(backgroundColor) >= SEE_THROUGH || (backdropFilter ?? 'none') !== 'none';
 }
 
 /** "rgba(0, 0, 0, 0)", "rgb(255 255 255 / 40%)", "transparent". */

@@ -18,16 +18,20 @@ const OBSERVED: MutationObserverInit = {
   subtree: true,
   attributes: true,
   attributeOldValue: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded', 'aria-selected', 'data-state'],
 };
 /** A style that shows or hides; most that pages write only move or size. */
-const SHOWS = /display|visibility|opacity|clip/;
+const SHOWS = /display|visibility|opacity|clip|--/;
+/** A page that never rests takes no more than a tenth of its time. */
+const REST = 10;
 
 export interface Followed {
   /** The words may have changed. Called once things have settled, and at least every few hundred milliseconds. */
   onWords(): void;
   /** They may stand elsewhere. */
   onPlaces(): void;
+  /** Which of the words that were found are in sight, in any form that tells a change. */
+  inSight(): string;
 }
 
 export class Following {
@@ -38,6 +42,9 @@ export class Following {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changedAt = 0;
   private held = '';
+  private seen = '';
+  private restsUntil = 0;
+  private wordless = new WeakSet<Node>();
 
   constructor(document: Document, followed: Followed, signal: AbortSignal) {
     this.document = document;
@@ -56,8 +63,8 @@ export class Following {
       this.soon();
     };
     document.defaultView?.addEventListener('resize', resized, listen);
-    // Animations and pictures that have come move words about.
-    for (const type of ['transitionend', 'animationend', 'toggle', 'load'] as const)
+    // Animations, menus and pictures that have come move words about, or cover them.
+    for (const type of ['transitionend', 'animationend', 'toggle', 'load', 'click', 'focusin', 'focusout', 'keyup'] as const)
       document.addEventListener(type, () => followed.onPlaces(), listen);
     const asking = setInterval(() => this.askFields(), FIELDS_ASKED);
     signal.addEventListener('abort', () => {
@@ -79,8 +86,21 @@ export class Following {
   private take(changes: readonly MutationRecord[]): void {
     const others = changes.filter((change) => change.target.nodeName.toLowerCase() !== HOST);
     if (others.length === 0) return;
-    if (others.some((change) => change.type !== 'attributes' || this.mayShow(change))) this.soon();
+    if (this.timer === undefined && this.mayHaveChanged(others)) this.soon();
     this.followed.onPlaces();
+  }
+
+  /** Each element is asked once, however often it was changed. */
+  private mayHaveChanged(changes: readonly MutationRecord[]): boolean {
+    if (changes.some(({ type }) => type !== 'attributes')) return true;
+    const asked = new Set<Node>();
+    return changes.some((change) => {
+      if (asked.has(change.target) || this.wordless.has(change.target)) return false;
+      const may = this.mayShow(change);
+      if (!may && change.attributeName !== 'style') this.wordless.add(change.target);
+      if (change.attributeName !== 'style') asked.add(change.target);
+      return may;
+    });
   }
 
   private mayShow({ target, attributeName, oldValue }: MutationRecord): boolean {
@@ -95,17 +115,27 @@ export class Following {
     if (this.timer === undefined) this.changedAt = now;
     else if (now - this.changedAt > LONGEST_WAIT) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.followed.onWords();
-    }, SETTLE);
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        const from = performance.now();
+        this.followed.onWords();
+        const took = performance.now() - from;
+        this.restsUntil = from + took * REST;
+        this.seen = this.followed.inSight();
+      },
+      Math.max(SETTLE, this.restsUntil - performance.now()),
+    );
   };
 
   private askFields(): void {
     if (this.document.hidden) return;
+    this.wordless = new WeakSet(); // what had no words may have some by now
     const held = this.heldByFields();
-    if (held === this.held) return;
+    const seen = this.followed.inSight();
+    if (held === this.held && seen === this.seen) return;
     this.held = held;
+    this.seen = seen;
     this.soon();
   }
 

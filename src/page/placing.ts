@@ -8,6 +8,9 @@ export interface Placed extends Surroundings {
   element: HTMLElement;
   /** At the words' end, in the margin beside them, or over their lines. */
   kind: 'badge' | 'margin' | 'lines';
+  /** By box of the range: was it covered when that was asked last? */
+  covered: boolean[];
+  coveredBeside: boolean;
 }
 
 const GAP = 6;
@@ -19,6 +22,8 @@ interface Window {
   width: number;
   height: number;
   own: Element;
+  /** Ask what of the page covers the words; else the former answers hold. It is asked a few times a second. */
+  asks: boolean;
 }
 
 interface Size {
@@ -27,12 +32,16 @@ interface Size {
 }
 
 /** Places everything where its words are, also out of sight: what is scrolled away is reached by keyboard all the same. */
-export function placeAll(placed: readonly Placed[], { width, height, own }: Window): void {
+export function placeAll(placed: readonly Placed[], { width, height, own, asks }: Window): void {
   const inSight = (rect: Edges) => rect.bottom > 0 && rect.top < height && rect.right > 0 && rect.left < width;
-  const open = ({ range }: Placed, rect: Edges) => !inSight(rect) || !isCovered(range.endContainer, rect, own);
+  const open = (one: Placed, rect: Edges, index: number) => {
+    if (!inSight(rect)) return true;
+    if (asks) one.covered[index] = isCovered(one.range.endContainer, rect, own);
+    return one.covered[index] !== true;
+  };
   const readings = placed.map((one) => ({
     one,
-    rects: [...one.range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0 && open(one, rect)),
+    rects: [...one.range.getClientRects()].filter((rect, index) => rect.width > 0 && rect.height > 0 && open(one, rect, index)),
     size: one.kind === 'lines' ? null : { width: one.element.offsetWidth, height: one.element.offsetHeight },
     block: one.kind === 'lines' ? null : (one.block?.getBoundingClientRect() ?? null),
     next: one.kind === 'badge' ? (one.following?.getClientRects()[0] ?? null) : null,
@@ -55,12 +64,18 @@ export function placeAll(placed: readonly Placed[], { width, height, own }: Wind
     // Without a free place the words stay readable: the panel has the item, and the keyboard still finds it here.
     one.element.classList.toggle('cut', !shown || left === null);
     const top = word.top + (word.bottom - word.top - size.height) / 2;
+    if (left !== null && turn === 0) {
+      const box = { left, top, right: left + size.width, bottom: top + size.height };
+      // What lies beside the words may be a bar of the page's, too.
+      if (asks) one.coveredBeside = inSight(box) && isCovered(one.range.endContainer, box, own);
+      if (one.coveredBeside) one.element.classList.add('cut');
+    }
     one.element.style.transform = movedTo(left ?? Math.max(EDGE, width - size.width - EDGE), top, turn);
   }
 }
 
 /** Words that keep their room in the page may be invisible all the same. */
-function isVisible({ endContainer }: Range): boolean {
+export function isVisible({ endContainer }: Range): boolean {
   return endContainer.parentElement?.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 

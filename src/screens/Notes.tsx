@@ -18,6 +18,10 @@ export function Notes({ one }: { one: Case }) {
   // Tags may be given elsewhere, such as to several cases at once; what is being typed here stays.
   useEffect(() => setTags(one.tags), [one.tags.join('\n')]);
   const pending = useRef<{ note: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  // So may the note, on another page; what is being typed here goes first.
+  useEffect(() => {
+    if (pending.current === null) setNote(draftOf(one.id) ?? one.note);
+  }, [one.note]);
 
   const keep = async (work: Promise<void>) => {
     try {

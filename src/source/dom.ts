@@ -107,7 +107,7 @@ class DocumentReader {
   }
 
   private element(element: Element, flow: Flow): void {
-    const tag = element.tagName.toUpperCase();
+    const tag = String(element.tagName).toUpperCase(); // a form's own field may be called that
     if (SKIPPED.has(tag) || element.hasAttribute('hidden') || (tag === 'BUTTON' && isControl(element)) || isIcon(element)) return;
     if (tag === 'BR') this.out.breakLine(false);
     else if (tag === 'TEXTAREA' || tag === 'INPUT') this.field(element as Field, tag);
@@ -165,10 +165,17 @@ function isBold(weight: string): boolean | null {
   return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
 }
 
+/** What a button does, rather than what a sentence says. */
+const CONTROL =
+  /^(?:copy|show|hide|read|view|see|edit|print|share|expand|collapse|open|close|save|download|flag|reply|delete|add|next|previous|back|details|info|help|more|less|top)(?:\s(?:all|more|less|details|link|note|item|text|rationale))?$/i;
+
 /** A button is the page's own, unless an item unfolds by it, or it stands amid a sentence. */
 function isControl(button: Element): boolean {
   const isWords = (node: Node | null) => node?.nodeType === 3 && /[\p{L}\p{N},.;:)]/u.test(node.nodeValue ?? '');
-  return !HEADING_END.test(button.textContent ?? '') && !(isWords(button.previousSibling) && isWords(button.nextSibling));
+  const words = (button.textContent ?? '').trim();
+  if (HEADING_END.test(words)) return false;
+  const { previousSibling, nextSibling } = button;
+  return CONTROL.test(words) || !((previousSibling === null || isWords(previousSibling)) && isWords(nextSibling));
 }
 
 function isIcon(element: Element): boolean {
@@ -176,13 +183,13 @@ function isIcon(element: Element): boolean {
   if (firstChild?.nodeType !== 3 || firstChild.nextSibling !== null) return false;
   const name = firstChild.nodeValue ?? '';
   if (name.length > LONGEST_ICON) return false;
-  return ICON_NAME.test(name) || ICON_CLASS.test(element.getAttribute('class') ?? '');
+  // A font's icons have names in small letters, or signs of its own.
+  return ICON_NAME.test(name) || (/^[\sa-z\ue000-\uf8ff]+$/.test(name) && ICON_CLASS.test(element.getAttribute('class') ?? ''));
 }
 
 function isForScreenReaders(element: Element, { position, overflow, width, height }: CSSStyleDeclaration): boolean {
-  return (
-    position === 'absolute' && overflow === 'hidden' && width === '1px' && height === '1px' && (element.textContent ?? '').length < SHORT
-  );
+  if (!/^(?:absolute|fixed)$/.test(position) || overflow === 'visible') return false;
+  return Number.parseFloat(width) < 2 && Number.parseFloat(height) < 2 && (element.textContent ?? '').length < SHORT;
 }
 
 function isPage(element: Element | null): boolean {

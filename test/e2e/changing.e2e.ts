@@ -102,6 +102,21 @@ it('badges go where their words go, and are gone where these are hidden', async 
   await until(async () => !(await isOurs(tab, x, y)), 'the badge to give way to a dialog of the page');
   await tab.eval(() => document.querySelector('dialog')?.close(), []);
   await until(() => isOurs(tab, x, y), 'the badge to come back');
+  // A dialog that is a component of its own; then a mere shade, which one reads through.
+  await tab.eval(() => {
+    const component = document.createElement('portal-dialog');
+    component.attachShadow({ mode: 'open' }).innerHTML =
+      '<div style="position: fixed; inset: 0; background: #fff; z-index: 9">Sign in</div>';
+    document.body.append(component);
+  }, []);
+  await until(async () => !(await isOurs(tab, x, y)), "the badge to give way to a component's dialog");
+  await tab.eval(() => {
+    document.querySelector('portal-dialog')?.remove();
+    const shade = document.createElement('div');
+    shade.style.cssText = 'position: fixed; inset: 0; z-index: 9; background: linear-gradient(transparent 95%, #fff)';
+    document.body.append(shade);
+  }, []);
+  await until(() => isOurs(tab, x, y), 'the badge to come back');
   // A page zoomed by its own style.
   await tab.eval(() => document.documentElement.style.setProperty('zoom', '1.25'), []);
   await until(async () => {

@@ -143,3 +143,17 @@ it('captures letters from files: PDF, text and HTML, and names the others', asyn
   expect(report).toMatch(/2 files captured, 2 known already, 1 without a letter, 1 could not be read/);
   expect(report).toMatch(/bad\.pdf: It is no PDF/);
 });
+
+it('two pages with one case open show the same note', async () => {
+  const address = await library.eval(() => (document.querySelector('tbody a') as HTMLAnchorElement).href, []);
+  const [one, other] = [await session.driver.open(address), await session.driver.open(address)];
+  const noteOf = (tab: Tab) => tab.eval(() => document.querySelector<HTMLTextAreaElement>('.notes textarea')?.value ?? '', []);
+  await appears(one, 'textbox', 'Note');
+  await appears(other, 'textbox', 'Note');
+  await other.click('textbox', 'Note');
+  await other.keys(...'later');
+  await appears(other, 'status', 'Saved.');
+  await until(async () => (await noteOf(one)).includes('later'), 'the note on the first page');
+  await one.close();
+  await other.close();
+});

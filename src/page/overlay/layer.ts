@@ -8,6 +8,8 @@ import css from './overlay.css?inline';
 import panel from './panel.css?inline';
 
 export const HOST = 'imr-lens';
+/** In milliseconds. */
+const BETWEEN_QUESTIONS = 150;
 
 /** Keeps an element at a range; returns what ends that. */
 export type Register = (kind: Placed['kind'], range: Range, element: HTMLElement) => () => void;
@@ -19,6 +21,8 @@ export class Layer {
   private readonly placed = new Set<Placed>();
   private readonly stopping = new AbortController();
   private scheduled = 0;
+  private asked = -BETWEEN_QUESTIONS;
+  private asking: ReturnType<typeof setTimeout> | undefined;
   /** Of the page's body, and of what the words stand in: a page may keep its own size and move all that is in it. */
   private readonly sizes = new ResizeObserver(() => this.place());
 
@@ -42,7 +46,7 @@ export class Layer {
   }
 
   readonly register: Register = (kind, range, element) => {
-    const one: Placed = { kind, range, element, ...surroundingsOf(range) };
+    const one: Placed = { kind, range, element, covered: [], coveredBeside: false, ...surroundingsOf(range) };
     this.placed.add(one);
     for (const box of boxesOf(one)) this.sizes.observe(box);
     this.place();
@@ -60,9 +64,21 @@ export class Layer {
       this.scheduled = 0;
       const { clientWidth: width, clientHeight: height } = document.documentElement;
       this.unzoom();
-      placeAll([...this.placed], { width, height: Math.max(height, innerHeight), own: this.host });
+      placeAll([...this.placed], { width, height: Math.max(height, innerHeight), own: this.host, asks: this.asksNow() });
     });
   };
+
+  /** What covers the page's words is asked a few times a second, and once more when things have come to rest. */
+  private asksNow(): boolean {
+    const now = performance.now();
+    clearTimeout(this.asking);
+    if (now - this.asked < BETWEEN_QUESTIONS) {
+      this.asking = setTimeout(this.place, BETWEEN_QUESTIONS);
+      return false;
+    }
+    this.asked = now;
+    return true;
+  }
 
   /** Places are taken in the window's own pixels, whatever the page's root is zoomed by. */
   private unzoom(): void {
@@ -73,6 +89,7 @@ export class Layer {
   remove(): void {
     this.stopping.abort();
     cancelAnimationFrame(this.scheduled);
+    clearTimeout(this.asking);
     this.host.remove();
   }
 

@@ -75,6 +75,7 @@ describe('the frames of a tab', () => {
 });
 
 it('what became of a capture stands on the button for a moment', async () => {
+  sendMessage.mockResolvedValue({ ok: true, value: letter(2) });
   await noteReport(1, 0, letter(2));
   const flashed = flash(1, 'failed');
   await vi.advanceTimersByTimeAsync(100);

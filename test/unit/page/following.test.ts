@@ -5,6 +5,7 @@ import { Following } from '../../../src/page/following.ts';
 import { letterText } from '../../letters.ts';
 
 let stop: AbortController;
+let sight = '';
 const onWords = vi.fn();
 const onPlaces = vi.fn();
 const settle = () => vi.advanceTimersByTimeAsync(500);
@@ -15,7 +16,7 @@ beforeEach(async () => {
   document.body.innerHTML = `<div class="spinner">…</div><main><section class="panel"><pre></pre></section><textarea></textarea></main>`;
   element('pre').textContent = letterText('section-cited');
   stop = new AbortController();
-  new Following(document, { onWords, onPlaces }, stop.signal);
+  new Following(document, { onWords, onPlaces, inSight: () => sight }, stop.signal);
   await settle();
   onWords.mockClear();
   onPlaces.mockClear();
@@ -46,6 +47,31 @@ describe('a page is read again', () => {
     expect(onWords).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(3000);
     expect(onWords).toHaveBeenCalledTimes(1);
+  });
+
+  it('when what was found goes out of sight without a word', async () => {
+    sight = '0';
+    await vi.advanceTimersByTimeAsync(1500);
+    sight = '';
+    expect(onWords).toHaveBeenCalled();
+  });
+
+  it('seldom where a reading takes its time and the page never rests', async () => {
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    onWords.mockImplementation(() => {
+      clock += 100; // a reading of a tenth of a second
+    });
+    for (let index = 0; index < 150; index += 1) {
+      element('pre').append('.');
+      clock += 20;
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    now.mockRestore();
+    // In three seconds it would be read thirty times; it may take a tenth of them.
+    expect(onWords.mock.calls.length).toBeGreaterThan(1);
+    expect(onWords.mock.calls.length).toBeLessThan(6);
+    onWords.mockReset();
   });
 
   it('within half a second of a change that goes on and on', async () => {

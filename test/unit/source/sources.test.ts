@@ -48,6 +48,12 @@ describe('a page', () => {
     expect(text).toBe('Brace: Upheld \n\nBased on MTUS Low Back.');
   });
 
+  it('tells words in buttons from what a button does', () => {
+    expect(show('<h3><button>Heat</button> wrap: Upheld</h3>').text).toBe('Heat wrap: Upheld');
+    expect(show('<p>looked for. <button>Copy</button> The request</p>').text).toBe('looked for.  The request');
+    expect(show('<h3>Heat wrap: <span class="chip fa-fw">Upheld</span></h3>').text).toBe('Heat wrap: Upheld');
+  });
+
   it('ends pages where a viewer shows each in an element of its own', () => {
     const { text } = show('<div class="page">one<div>1</div></div><div class="page">two<div>2</div></div><div class="page-tools">x</div>');
     expect(text).toBe('one\n1\n\f\ntwo\n2\nx');
