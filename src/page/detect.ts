@@ -10,12 +10,15 @@ const ITEM_END = /Decision\s*rationale(?:\s*:|\s)/i;
 const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+the\s+request\s+for[\s\S]{1,1200}?medically\s+necessary/;
 const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)[\s\S]*?medically\s+necessary/;
 const REVIEW = /ISSUES?\s+AT\s+DISPUTE\s*:[\s\S]*?RATIONALE\s+FOR\s+WHY/;
-/** In any part of a letter: a text without all of them is none. As pages print them: labels may stand in capitals. */
+/**
+ * In any part of a letter: a text without all of them is none. As pages print them, in capitals too. Browsers look fastest for
+ * what begins with a rare character, so the fewer searches begin with another one the better.
+ */
 const TRACES = [
-  ['guideline', 'Guideline', 'GUIDELINE'],
-  ['rationale', 'Rationale', 'RATIONALE'],
+  ['uideline', 'GUIDELINE'],
+  ['ationale', 'RATIONALE'],
 ] as const;
-const OLDER_TRACES = ['has determined', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
+const OLDER_TRACES = ['MAXIMUS', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
 
 /** Does this text hold a letter, or a part of one that says what was decided? */
 export function holdsDetermination(written: string): boolean {
@@ -33,7 +36,7 @@ export function mayBelongToDetermination(text: string): boolean {
 function seen(text: string): string {
   return INVISIBLE.some((character) => text.includes(character)) ? text.replace(/[\u00ad\u200b-\u200d\u2060]/g, '') : text;
 }
-const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060'] as const;
+const INVISIBLE = ['\u00ad', '\u200b'] as const;
 
 function holdsOne(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
