@@ -159,9 +159,12 @@ const PDFS = join(import.meta.dirname, '../../fixtures/pdfs');
 it('asks for the password of a protected file, again where it is wrong, and opens it', async () => {
   const tab = await chosen(join(PDFS, 'protected.pdf'));
   await appears(tab, 'heading', 'This PDF is protected');
+  const asked = () => until(() => tab.eval(() => document.activeElement?.matches('input[type=password]') ?? false, []), 'the question');
+  await asked();
   await tab.keys(...'wrong', 'Enter');
   await appears(tab, 'alert', /not its password/);
   await session.shot(tab, 'viewer-password');
+  await asked();
   await tab.keys(...'sample', 'Enter');
   await appears(tab, 'button', 'Item 2 of 2: Overturned');
   await tab.close();

@@ -1,11 +1,11 @@
 // A PDF that asks for a password. The state's letters have an empty one, which pdf.js tries by itself.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export function PasswordForm(props: { name: string; wrong: boolean; onPassword: (password: string) => void; onCancel: () => void }) {
   const { name, wrong, onPassword, onCancel } = props;
   const input = useRef<HTMLInputElement>(null);
-  // The user opened the file and waits for it: here the focus belongs to the one question.
-  useEffect(() => {
+  // The user opened the file and waits for it: here the focus belongs to the one question, as soon as it is seen.
+  useLayoutEffect(() => {
     input.current?.focus();
     if (wrong && input.current !== null) input.current.value = '';
   }, [wrong, onPassword]);
