@@ -44,7 +44,8 @@ export class Following {
   private held = '';
   private seen = '';
   private restsUntil = 0;
-  private wordless = new WeakSet<Node>();
+  /** Elements without a letter's words when they were asked last. */
+  private wordless = new WeakSet<Element>();
 
   constructor(document: Document, followed: Followed, signal: AbortSignal) {
     this.document = document;
@@ -86,28 +87,20 @@ export class Following {
   private take(changes: readonly MutationRecord[]): void {
     const others = changes.filter((change) => change.target.nodeName.toLowerCase() !== HOST);
     if (others.length === 0) return;
-    if (this.timer === undefined && this.mayHaveChanged(others)) this.soon();
+    if (this.timer === undefined && others.some((change) => this.mayShow(change))) this.soon();
     this.followed.onPlaces();
   }
 
-  /** Each element is asked once, however often it was changed. */
-  private mayHaveChanged(changes: readonly MutationRecord[]): boolean {
-    if (changes.some(({ type }) => type !== 'attributes')) return true;
-    const asked = new Set<Node>();
-    return changes.some((change) => {
-      if (asked.has(change.target) || this.wordless.has(change.target)) return false;
-      const may = this.mayShow(change);
-      if (!may && change.attributeName !== 'style') this.wordless.add(change.target);
-      if (change.attributeName !== 'style') asked.add(change.target);
-      return may;
-    });
-  }
-
-  private mayShow({ target, attributeName, oldValue }: MutationRecord): boolean {
+  private mayShow({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+    if (type !== 'attributes') return true;
     const element = target as Element;
     if (attributeName === 'style' && !SHOWS.test(`${oldValue ?? ''};${element.getAttribute('style') ?? ''}`)) return false;
+    // Each element is asked once, however often it is changed.
+    if (this.wordless.has(element)) return false;
     if (mayBelongToDetermination(element.textContent ?? '') || element.querySelector('textarea, input') !== null) return true;
-    return element.shadowRoot !== null || [...this.roots].some(({ host }) => element.contains(host));
+    if (element.shadowRoot !== null || [...this.roots].some(({ host }) => element.contains(host))) return true;
+    this.wordless.add(element);
+    return false;
   }
 
   private readonly soon = (): void => {
