@@ -1,7 +1,7 @@
 // Where a letter's last rationale ends, when a portal's own words follow it.
-import { lastMatch } from '../patterns/matches.ts';
+import { lastMatch, matchesOf } from '../patterns/matches.ts';
 import { nextDocument } from './nextDocument.ts';
-import { endsSentence } from './prose.ts';
+import { endsSentence, SAYS } from './prose.ts';
 import { isPageEnd, segmentAt, type View } from './view.ts';
 
 /** Words that no rationale goes on with, once a sentence is finished. */
@@ -9,12 +9,14 @@ const STRONG =
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of|skip to\b|confidential|disclaimer|notice:|if you have (?:any )?questions|to (?:file an )?appeal\b|we use\b|we should\b|was this\b|need help|do you want\b|add an? \w+|loading\b|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned (?:adjuster|to)\b|viewed by\b|reviewed by:?\s|no notes|sincerely\b|cc:|from:|subject:|back to\b|log ?out\b|sign out\b|session (?:expires|id)|[=*_–—-]{3,}|end of (?:document|letter|report)\b|maximus federal services, inc)/i;
 /** Words of buttons and links: chrome only where the whole line is short. */
 const WEAK =
-  /^(?:return to|go to|print|download|save|share|close|next|previous|prev|home|help|contact|about|privacy|terms|page \d|top of page|document|version|last (?:updated|modified|viewed)|generated|viewed by|printed|attachments?|comments?|notes?|related|view|claim|case|file name|uploaded|received by|status|feedback|copy|date|adjuster|user)\b/i;
+  /^(?:return to|go to|print|download|save|share|close|next|previous|prev|home|help|contact|about|privacy|terms|page \d|top of page|documents?|version|last (?:updated|modified|viewed)|generated|viewed by|printed|attachments?|comments?|notes?|related|view|claim|case|file name|uploaded|received by|status|feedback|copy|date|adjuster|user)\b/i;
 const ANYWHERE = /©|\ball rights reserved\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\s[|•·›»]\s/i;
 const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
 /** Opioid items may carry a sentence of advice after the verdict. */
 const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
+/** Where a sentence may begin. */
+const SENTENCE = /[.!?]["'”’)]?\s(?=[^\p{Ll}\s])/gu;
 const LONGEST_CHROME = 200;
 /** Most rationales have their last verdict this near their end: it is looked for there first. */
 const NEAR_END = 400;
@@ -43,7 +45,20 @@ function lastLineOn(view: View, from: number, to: number, gapEnds: number): numb
     if (!closed || verdict === null || ADVICE.test(text.slice(start, Math.min(to, start + 400)))) continue;
     if (gap || isShortChrome(line) || (!isPageEnd(ends) && isStray(text, start, to))) return trimEnd(text, from, start);
   }
-  return trimEnd(text, from, to);
+  return trimEnd(text, from, verdict === null ? to : withoutPortalSentence(text, verdict, to));
+}
+
+/** In a text without lines, a portal's words follow the sentence's end at once. */
+function withoutPortalSentence(text: string, verdict: number, to: number): number {
+  let end = verdict;
+  for (const stop of matchesOf(text.slice(verdict, to), SENTENCE)) {
+    const next = verdict + stop.index + stop[0].length;
+    if (!endsSentence(text, next)) continue;
+    end = next;
+    if (STRONG.test(text.slice(end, Math.min(to, end + LONGEST_CHROME)))) return end;
+  }
+  const rest = text.slice(end, Math.min(to, end + LONGEST_CHROME));
+  return end > verdict && WEAK.test(rest) && !SAYS.test(rest) && !endsSentence(text, to) ? end : to;
 }
 
 function lastVerdictEnd(text: string, from: number, to: number): number | null {

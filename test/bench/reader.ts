@@ -5,7 +5,7 @@ import { readDeterminations } from '../../src/determination/parse.ts';
 import { CORPUS_LETTERS } from '../corpus.ts';
 import { letterNames, letterText } from '../letters.ts';
 import { ADVERSARIAL } from './adversarial.ts';
-import { type Result, ratio, result } from './measure.ts';
+import { median, type Result, ratio, result } from './measure.ts';
 
 const SIZE = 20_000_000;
 let _kept = 0;
@@ -40,7 +40,8 @@ function wholeRecords(name: string, letters: string[]): Result {
 
 /** Megabytes a second on 20 MB, against the same on a hundredth of it. */
 function linear(letters: string[]): Result[] {
-  const whole = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+  // By way of bytes: a string that is put together of pieces would be joined within the first reading of it.
+  const whole = (piece: string, size: number) => Buffer.from(piece.repeat(Math.ceil(size / piece.length)).slice(0, size)).toString();
   const shapes: [string, string][] = [
     ['letters', letters.join('\n')],
     ['near-letters', 'Claims Administrator guideline: '],
@@ -53,16 +54,8 @@ function linear(letters: string[]): Result[] {
   return shapes.map(([name, piece]) => {
     const large = whole(piece, SIZE);
     const small = whole(piece, SIZE / 100);
-    const started = performance.now();
-    _kept += readDeterminations(large).length;
-    const long = performance.now() - started;
-    const times: number[] = [];
-    for (let index = 0; index < 30; index += 1) {
-      const from = performance.now();
-      _kept += readDeterminations(small).length;
-      times.push(performance.now() - from);
-    }
-    const short = times.toSorted((a, b) => a - b)[times.length >> 1] ?? 1;
+    const long = medianTime(large, 5);
+    const short = medianTime(small, 30);
     return result(
       `20 MB of ${name}`,
       long / (short * 100),
@@ -77,15 +70,7 @@ function linear(letters: string[]): Result[] {
 /** The most that a letter takes by whose paragraph was made to be tried again and again, a character, against a tenth of it. */
 function worstParagraph(): Result {
   const paces = Object.entries(ADVERSARIAL).map(([name, letterOf]) => {
-    const [small, large] = [100_000, 1_000_000].map((size) => {
-      const letter = letterOf(size);
-      const times = Array.from({ length: 5 }, () => {
-        const from = performance.now();
-        _kept += readDeterminations(letter).length;
-        return performance.now() - from;
-      });
-      return times.toSorted((a, b) => a - b)[2] ?? 1;
-    });
+    const [small, large] = [100_000, 1_000_000].map((size) => medianTime(letterOf(size), 5));
     return { name, value: (large ?? 1) / (10 * Math.max(small ?? 1, 0.2)), shown: `${small?.toFixed(1)} and ${large?.toFixed(1)} ms` };
   });
   const worst = paces.toSorted((a, b) => b.value - a.value)[0];
@@ -96,6 +81,17 @@ function worstParagraph(): Result {
     'the same pace on 0.1 MB',
     2,
     `${worst?.name}: ${worst?.shown}`,
+  );
+}
+
+/** Milliseconds that one reading of a text takes. */
+function medianTime(text: string, times: number): number {
+  return median(
+    Array.from({ length: times }, () => {
+      const from = performance.now();
+      _kept += readDeterminations(text).length;
+      return performance.now() - from;
+    }),
   );
 }
 

@@ -135,6 +135,30 @@ describe('the last rationale', () => {
     expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}`)).toBe('It is not medically necessary.');
   });
 
+  it.each([
+    '© 2026 The Portal',
+    'Back to documents',
+    'Print | Download | Share',
+    'Download PDF Print Close',
+    'Documents Notes Activity Help',
+    'This message is confidential. Do not forward it.',
+    'Status: Closed Adjuster: J. Roe Phone: 555-0100',
+  ])("ends before a portal's words in a text without lines: %j", (words) => {
+    const verdict = 'The wrap is not medically necessary. Slow weaning of the opioid is advised.';
+    const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
+    const [reading] = readDeterminations(`${text.trim()} ${words}`);
+    expect(reading?.determination.items.at(-1)?.rationale).toBe(verdict);
+  });
+
+  it.each(['Print media were reviewed and give no other reason.', 'Home exercise is recommended', 'Contact with the provider was tried'])(
+    'goes on with a sentence that begins as a button does, in a text without lines: %j',
+    (more) => {
+      const verdict = `The wrap is not medically necessary. ${more}`;
+      const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
+      expect(readDeterminations(text.trim())[0]?.determination.items.at(-1)?.rationale).toBe(verdict);
+    },
+  );
+
   it("ends before a dialog's words, in a text of one line for each paragraph", () => {
     const long = 'The notes of the last three visits were read, and none of them tells of a trial of anything else. '.repeat(3);
     const text = `A: Upheld\n\n${body(`${long}It is not medically necessary.`).replaceAll('\n', '\n\n')}Please confirm that you are there.`;
