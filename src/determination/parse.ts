@@ -94,7 +94,7 @@ function readLetter(view: View, outline: Outline): Reading {
 
 function readItem(text: string, places: ItemPlaces, index: number, spans: SpanBook, findings: FindingReading[]): Item {
   const { treatment, places: read } = readTreatment(text, places.request);
-  const conclusion = places.rationale === null ? null : readConclusion(text, places.rationale.from, places.rationale.to);
+  const conclusion = places.rationale === null ? null : readConclusion(text, places.rationale.from, places.rationale.to, treatment.name);
   const pointers = itemPointers(index);
   spans.add(pointers.whole, { from: places.request.from, to: places.end });
   spans.add(pointers.request, places.request);

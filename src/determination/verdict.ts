@@ -14,7 +14,7 @@ export interface Mention {
 }
 
 export const MENTION =
-  /\b(?:not)?(?:medical(?:ly)?|clinically)[\s-]?nec+es+(?:ary|ay|ery|sary|ity|itated)\b|\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b|\breasonable (?:and|or) necessary\b|\b(?:not|un)\s?necessary\b|\bnecessity (?=of|for)\b/gi;
+  /\b(?:not)?(?:medica?l*y?|medially|clinically)[\s-]?nec+es+(?:ary|ay|ery|sary|ity|itated)\b|\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b|\breasonabl(?:e (?:and|or)|y) necessary\b|\b(?:not|un)\s?necessary\b|\bnecessity (?=of|for)\b/gi;
 /** Every mention has these letters in it, near its beginning or its end. */
 export const CORE = 'nec';
 export const LONGEST_FROM_CORE = 'necessity for '.length + 10;
@@ -24,7 +24,7 @@ const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
 const FINITE =
   /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|cannot|could|may|has|have|had)\b/i;
 const DENIED_BEFORE =
-  /(?:\b(?:not|no|none|cannot|never|neither|nor|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non)\b|n['’]t\b)[^.;:]{0,60}$/i;
+  /(?:\b(?:not|no|none|cannot|never|neither|nor|nothing|little|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|questionable|doubtful|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b)[^.;:]{0,60}$/i;
 /** A conclusion's word begins a clause, but not within a verb: "is therefore", "does not therefore", "None of them, therefore, are". */
 const CONCLUDING = String.raw`(?<!\b(?:not|cannot|never|nor|is|are|was|were|be|been|has|have|had|would|could)[\s,]{1,2})(?:therefore|thus|hence|accordingly|consequently)\b(?!,?\s(?:is|are|was|were|be|been|has|have)\b)`;
 const CLAUSE = new RegExp(
@@ -39,31 +39,36 @@ const NECESSITY_DENIED_AFTER = new RegExp(
   'i',
 );
 const NECESSITY_AFFIRMED_AFTER = new RegExp(
-  `${NOUN_REACH}\\b(?:is|was|are|were|(?:has|have) been|has (?=clearly))\\s?(?:\\w+ly\\s|therefore\\s|thus\\s)?(?:been\\s)?(?:established|demonstrated|supported|substantiated|documented|evident|met|confirmed|satisfied)\\b`,
+  `${NOUN_REACH}\\b(?:is|was|are|were|(?:has|have) been|has (?=clearly))\\s?(?:\\w+ly\\s|therefore\\s|thus\\s)?(?:been\\s)?(?:established|demonstrated|supported|substantiated|documented|evident|clear|met|confirmed|satisfied)\\b`,
   'i',
 );
 /** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
 const DENIED_OUTSIDE =
-  /(?:\b(?:not|no|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little)\b|n['’]t\b)[^.;]{0,80}\b(?:that|why|whether|if|how)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
+  /(?:\b(?:not|no(?! (?:question|doubt|dispute)\b)|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little)\b|n['’]t\b)[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how|(?:for|under) which)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
+/** "No circumstances were documented to make the use medically necessary." */
+const NOTHING_MAKES = /^\s?(?:there (?:is|are|was|were) )?(?:no|nothing|none|little)\b[^;]{0,200}\b(?:makes?|renders?)\s[^.;,]{0,80}$/i;
+/** "Whether this is medically necessary cannot be determined." */
+const WHETHER = /^\s?whether\b[^,;]*$/i;
+const UNDECIDED_AFTER = /^[^.;]{0,120}\b(?:cannot|not|unclear|unknown|undetermined)\b/i;
 /** Something else, some other day, under a condition, or what somebody else says: told by the words right before. */
 const ASIDE = new RegExp(
   [
-    String.raw`\b(?:if|unless|until)\s(?:deemed\s)?$`,
+    String.raw`\b(?:if|unless|until)\s(?:deemed\s)?$|\b(?:if|when|once)\s(?:(?:it|they)\s(?:is|are)\s)?no longer\s$|\b(?:that|which)\s(?:was|were)\s$`,
     String.raw`,\sas\s$|\bpartially\s$`,
     String.raw`\b(?:exceed\w*|than|beyond)\s[^.;]{0,40}\b(?:that|what|which)\s(?:is|are|would\sbe)\s$`,
     String.raw`\bas\s(?:determined|deemed|found|considered)\sto\sbe\s$`,
     String.raw`\b(?:wean|taper|done|performed|provided|continu|adjust|prescribed|scheduled|supervis)\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
-    String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
+    String.raw`\b(?:may|might|could)\s(?:then\s)?(?:become|be)\s(?:considered\s|deemed\s|found\s)?(?:to be\s)?$`,
     String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
-    String.raw`\b(?:provide|consider|recommend|prescribe|order|request|perform|undergo|receive|discuss|for|of|with)\s(?:an?|the|any|only|all)?\s?$`,
+    String.raw`\b(?:provide|consider|recommend|prescribe|order|(?<!\b(?:the|this|that|these|current|such)\s)request|perform|undergo|receive|discuss|for|of|with|over)\s(?:an?|the|any|only|all)?\s?$`,
   ].join('|'),
   'i',
 );
 /** The same, told by words further before. */
 const ASIDE_FROM = new RegExp(
   [
-    String.raw`\b(?:even though|although)\s[^.;,]{0,80}$`,
+    String.raw`\b(?:even though|although|though)\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
     String.raw`\b(?:provider|physician|patient|claimant|applicant|surgeon|attorney)\s(?:\w+\s)?(?:believes?|feels?|felt|states?|stated|opines?|opined|argues?|contends?|asserts?|claims)\s(?:that|the|this|it)\b[^.;]{0,80}$`,
@@ -83,6 +88,8 @@ const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
 /** "..., the rental is not." */
 const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
+/** "Six sessions would be medically necessary and the request for twelve is not." */
+const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.;]{0,100}\b(?:is|are)\s(?:therefore\s)?not\s?[.;]/i;
 const NEITHER = /\b(?:neither|nor|none)\b/i;
 const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s(?:therefore\s|thus\s|hence\s)?$/i;
 
@@ -92,9 +99,10 @@ export function verdictOf({ wording, sentence, clause: before, after }: Mention)
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
   const noun = /necessity/i.test(wording);
   const conceding = CONCEDES.test(sentence);
-  if (!noun && conceding && BUT_NOT.test(after)) return 'not-medically-necessary';
+  if (!noun && ((conceding && BUT_NOT.test(after)) || BUT_REQUEST_NOT.test(after))) return 'not-medically-necessary';
+  if (WHETHER.test(sentence)) return UNDECIDED_AFTER.test(after) ? 'not-medically-necessary' : null;
   if ((!noun && isAside(sentence)) || (conceding && concedes(sentence, after))) return null;
-  if (NONE_OF_IT.test(sentence)) return 'not-medically-necessary';
+  if (NONE_OF_IT.test(sentence) || (!noun && NOTHING_MAKES.test(sentence))) return 'not-medically-necessary';
   // Of the sentence: "is not, therefore, medically necessary" has its verb before the clause's beginning.
   const verb = noun ? '' : verbAtEnd(sentence.slice(-REACH_BEFORE));
   const finite = FINITE.test(verb);
