@@ -4,10 +4,10 @@ import { guidelineOf } from '../guidelines/catalogue.ts';
 import type { ConclusionReading } from './conclusion.ts';
 import { COUNT } from './counts.ts';
 import type { Place } from './place.ts';
-import { lastSentenceStart } from './prose.ts';
+import { otherQuantity } from './quantities.ts';
 import { mayDecide, regionsNamed } from './regions.ts';
-import { isSameStrength, plainStrength } from './strengths.ts';
-import { readQuantity, readStrength, type TreatmentPlaces } from './treatment.ts';
+import { plainStrength } from './strengths.ts';
+import { readStrength, type TreatmentPlaces } from './treatment.ts';
 import type { Finding, FindingKind, Item } from './types.ts';
 
 export interface FindingReading {
@@ -43,53 +43,13 @@ function outcomeMismatch(_text: string, { item, verdict }: ItemContext): Finding
   return reading('outcome-mismatch', item, `The heading says ${heading}; the rationale concludes that ${said}.`, verdict);
 }
 
-/**
- * The rationale's verdict is on the same treatment in another strength or quantity. Earlier sentences may rightly name
- * other ones (what was denied before), and so may other clauses of the same one; in a partial approval the verdict may
- * name the whole, the authorized or the remaining count.
- */
 function quantityMismatch(text: string, { item, rationale, verdict }: ItemContext): FindingReading | null {
-  const { name, strength, quantity, original } = item.treatment;
-  if (rationale === null || verdict === null || original !== null || name === null || /refill/i.test(item.request)) return null;
-  const sentence = lastSentenceStart(text, rationale.from, verdict.from);
-  const from = Math.max(sentence, verdict.from - LONGEST_SUBJECT);
-  const words = text.slice(from, verdict.from);
-  const nameAt = words.toLowerCase().lastIndexOf((name.split(/[\s/(]/)[0] ?? name).toLowerCase());
-  if (nameAt < 0) return null;
-  const count = COUNT_BEFORE.exec(words.slice(0, nameAt))?.[1];
-  const at = nameAt - (count?.length ?? 0);
-  const subject = words.slice(at).replace(VERB_AT_END, '');
-  if ((count === undefined && !/\d/.test(subject)) || OTHER_CLAUSE.test(subject)) return null;
-  const named = readQuantity(subject);
-  // A bare strength or a number of sessions may be said of something else: only what the request is said to be counts.
-  const asked = count !== undefined || REQUEST_FOR.test(words.slice(0, at));
-  if (named !== null && quantity !== null && named.count !== quantity) {
-    const hash = subject.charAt(named.at) === '#';
-    if (!(hash ? strength !== null || asked : asked)) return null;
-    const sign = hash ? '#' : '';
-    const place = { from: from + at, to: from + at + named.at + named.length };
-    return reading('quantity-mismatch', item, `The rationale speaks of ${sign}${named.count}, the request of ${sign}${quantity}.`, place);
-  }
-  const other = readStrength(subject);
-  if (other === null || strength === null || isSameStrength(other.text, strength) || (named === null && !asked)) return null;
-  const place = { from: from + at, to: from + at + other.at + other.text.length };
-  return reading('quantity-mismatch', item, `The rationale speaks of ${other.text}, the request of ${strength}.`, place);
+  if (rationale === null || verdict === null || item.treatment.original !== null || /refill/i.test(item.request)) return null;
+  const other = otherQuantity(text, item.treatment, rationale, verdict);
+  if (other === null) return null;
+  const [said, asked] = other.wordings;
+  return reading('quantity-mismatch', item, `The rationale speaks of ${said}, the request of ${asked}.`, other.place);
 }
-
-/** From the treatment's name, or the count before it, to the verdict. */
-const LONGEST_SUBJECT = 400;
-/** "the request for 18 sessions of ...", "the request for twelve acupuncture visits" */
-const COUNT_BEFORE = new RegExp(
-  `\\brequest(?:ed)?\\s(?:for|of)\\s(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:(?:sessions?|visits?|treatments?)\\s(?:of|for)\\s)?)$`,
-  'i',
-);
-const REQUEST_FOR = /\brequest(?:ed)?\s(?:for|of)\s(?:the\s|an?\s|prescription\s(?:for|of)\s|additional\s)?(?:\d{1,3}\s)?$/i;
-/** The verdict's own verb, to the end. */
-const VERB_AT_END =
-  /\s(?:is|are|was|were|cannot|can|has|have|does|do|would|will)\b(?:\s(?:not|be|been|considered|deemed|found|to|therefore|thus|also|now|a|established|as))*\s*$/i;
-/** Between the treatment's name and the verdict stands nothing but what was requested of it. */
-const OTHER_CLAUSE =
-  /[;:]|\b(?:is|are|was|were|has|have|had|would|should|request|therefore|thus|hence|this|that|which|because|since|as|without|per month|dispensed|prescribed|certified|authorized|approved|provided)\b/i;
 
 function bodyRegionMismatch(_text: string, { item, maximusGuideline }: ItemContext): FindingReading | null {
   if (maximusGuideline === null) return null;

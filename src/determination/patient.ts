@@ -16,16 +16,18 @@ const IN_YEARS =
 const AGE = new RegExp(`\\b(${COUNT})${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
 const SEX = /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 const MALE = /^(?:male|man|gentleman|m)$/i;
-const INJURY_DATE = new RegExp(
-  `\\b(?:injur(?:y|ies|ed(?! worker))|claim|DOI)\\b[^.;]{0,120}?(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b|(?:work|industrial|occupational)[^.;,]{0,20} injury\\b)`,
-  'i',
-);
-/** Where nothing is called an injury. */
-const ACCIDENT = '(?:fell|slipped|tripped|struck|strained|twisted|hurt)';
-const ACCIDENT_DATE = new RegExp(
-  `\\b${ACCIDENT}\\b[^.;]{0,80}?\\bon\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she)\\s){0,2}${ACCIDENT}\\b`,
-  'i',
-);
+/** What else has a date: up to there, a word of the injury says nothing of it. */
+const OTHER_EVENT =
+  '(?:underwent|undergone|seen|examin\\w+|evaluat\\w+|MRI|scans?|x-rays?|surger(?:y|ies)|post|reports?|visits?|last|follow-?up|diagnos\\w+)';
+const WITHOUT_EVENT = `(?:(?!\\b${OTHER_EVENT}\\b)[^.;]){0,120}?`;
+const ACCIDENT =
+  '(?:fell|fall|slipped|tripped|struck|strained|twisted|hurt|injured|assaulted|accident|incident|collision|sustained|suffered)';
+/** From the plainest on: a date that is called the injury's, one beside an injury, one beside what may have caused it. */
+const INJURY_DATES = [
+  `\\b(?:date of (?:the |his |her )?(?:\\w+ )?(?:injury|accident)|injury date|DOI)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b)`,
+  `\\b(?:injur(?:y|ies|ed(?! worker))|claim)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:work|industrial|occupational)[^.;,]{0,20} injury\\b`,
+  `\\b${ACCIDENT}\\b${WITHOUT_EVENT}\\bon\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she|the (?:patient|worker|claimant|applicant)|(?:injured|industrial) worker)\\s){0,2}${ACCIDENT}\\b`,
+].map((pattern) => new RegExp(pattern, 'i'));
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;
 
@@ -46,10 +48,11 @@ export function readPatient(text: string, from: number, to: number): PatientRead
   };
 }
 
-/** The first date that the summary's opening ties to the injury. */
+/** The date that the summary's opening ties to the injury most plainly. */
 export function readInjuryDate(text: string, from: number, to: number): (Place & { date: string }) | null {
   const opening = text.slice(from, Math.min(to, from + REACH));
-  const match = INJURY_DATE.exec(opening) ?? ACCIDENT_DATE.exec(opening);
+  let match: RegExpExecArray | null = null;
+  for (const pattern of INJURY_DATES) match ??= pattern.exec(opening);
   const wording = match?.[1] ?? match?.[2];
   const date = wording === undefined ? null : isoDate(wording);
   if (match === null || wording === undefined || date === null) return null;

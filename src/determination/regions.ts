@@ -10,12 +10,12 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/\b(?:shoulders?|rotator cuff)\b/i, 'shoulder'],
   [/\belbows?\b/i, 'elbow'],
   [
-    /\b(?:forearms?|wrists?|(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?))|fingers?|thumbs?|carpal tunnel)\b/i,
+    /\b(?:forearms?|wrists?|(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?|tools?|dominan\w+))|fingers?|thumbs?|carpal tunnel)\b/i,
     'forearm-wrist-hand',
   ],
   [/\b(?:low(?:er)? back|lumbar|lumbosacral|l\d-?[ls]?\d?)\b/i, 'low-back'],
   [/\bknees?\b/i, 'knee'],
-  [/\b(?:ankles?|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
+  [/\b(?:ankles?|achilles|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
   [/\b(?:eyes?|ocular|cornea\w*)\b/i, 'eye'],
   [
     /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?)\b/i,

@@ -17,6 +17,16 @@ export function isSameStrength(one: string, other: string): boolean {
   return a === b || (RATE.test(a) !== RATE.test(b) && withoutUnits(a.replace(RATE, '')) === withoutUnits(b.replace(RATE, '')));
 }
 
+/**
+ * Also where one is a part of the other, as "10 mg" for "10/325mg", or they are of two kinds: a patch of 5% holds 700 mg, which only its
+ * label tells.
+ */
+export function mayBeSameStrength(one: string, other: string): boolean {
+  if (isSameStrength(one, other) || one.includes('%') !== other.includes('%')) return true;
+  const [a, b] = [one, other].map((strength) => withoutUnits(plainStrength(strength)).split('/'));
+  return a !== undefined && b !== undefined && (a.every((part) => b.includes(part)) || b.every((part) => a.includes(part)));
+}
+
 /** One spelling for each strength; for comparing only. */
 export function plainStrength(strength: string): string {
   const spelled = SPELLINGS.reduce((words, [pattern, spelling]) => words.replace(pattern, spelling), strength.toLowerCase());

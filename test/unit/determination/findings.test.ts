@@ -25,6 +25,12 @@ describe('quantity-mismatch', () => {
     ['12 sessions of hand therapy', 'The request for 18 sessions of hand therapy is not medically necessary.'],
     ['8 hand therapy sessions', 'The request for 12 hand therapy sessions is not medically necessary.'],
     ['Eight acupuncture visits', 'The request for twelve acupuncture visits is not medically necessary.'],
+    ['8 sessions of hand therapy', 'The requested 12 sessions of hand therapy are not medically necessary.'],
+    ['8 sessions of hand therapy', 'The request for 12 sessions is not medically necessary.'],
+    ['Examplol 50mg #120', 'The request for 60 tablets of Examplol 50mg is not medically necessary.'],
+    ['Examplol 350mg #60', 'There is no medical necessity for Examplol 350 mg #90.'],
+    ['Examplol 10/325mg #60', 'The medical necessity of the request for Examplol 10/325mg #90 is not established.'],
+    ['Examplol 10/325mg #60', 'There is no medical necessity for Examplol 7.5/325mg #60.'],
   ])('%s: %s', (request, rationale) => expect(kindsIn({ request, rationale })).toEqual(['quantity-mismatch']));
 
   it.each([
@@ -50,6 +56,16 @@ describe('quantity-mismatch', () => {
     ['Examplol 10/325mg #120', 'As only Examplol 10/325mg #60 would be needed for a wean, the request is not medically necessary.'],
     ['Examplol 10/325mg #120', 'The request for Examplol 10/325 #120 is not medically necessary.'],
     ['Examplol 10 mg #120', 'The request for Examplol 10mg #120 is not medically necessary.'],
+    ['Hand therapy 12 visits', 'The request for hand therapy exceeding 10 visits is not medically necessary.'],
+    ['Hand therapy 12 visits', 'The request for hand therapy, after 24 visits without a gain, is not medically necessary.'],
+    ['Hand therapy 12 visits', 'The request for hand therapy beyond the 6 visit trial is not medically necessary.'],
+    ['Hand therapy 12 visits', 'The request for hand therapy in addition to the 10 visits completed is not medically necessary.'],
+    ['Examplol 10/325mg #120', 'The additional Examplol 10/325mg #60 is not medically necessary.'],
+    ['Examplol 30mg #90', 'The request for Examplol at 135mg MED is not medically necessary.'],
+    ['Examplol 300mg #90', 'The request for Examplol 900mg daily is not medically necessary.'],
+    ['Examplol 10/325mg #60', 'The request for Examplol 10 mg #60 is not medically necessary.'],
+    ['Examplol 5% patch #30', 'The request for Examplol 700mg #30 is not medically necessary.'],
+    ['Examplol 350mg #60', 'There is no medical necessity for Examplol 350 mg #60.'],
   ])('not in %s: %s', (request, rationale) => expect(kindsIn({ request, rationale })).toEqual([]));
 });
 
@@ -71,11 +87,13 @@ describe('body-region-mismatch', () => {
     ['Lumbar injection at L4-5', 'Neck and Upper Back Complaints'],
     ['MRI of the neck', 'Low Back Complaints'],
     ['MRI of the lumbar spine', 'Knee Complaints'],
+    ['Achilles tendon repair', 'Low Back Complaints'],
   ])('%s under %s', (request, guideline) => expect(kindsIn({ request, maximus: under(guideline) })).toEqual(['body-region-mismatch']));
 
   it.each([
     ['Visit to a hand surgeon', 'Shoulder Complaints'],
     ['Hand-held shower', 'Low Back Complaints'],
+    ['Work place with hand tools', 'Neck and Upper Back Complaints'],
     ['Knee pillow', 'Low Back Complaints'],
     ['Right stellate ganglion block at C6', 'Forearm, Wrist, and Hand Complaints'],
     ['Lumbar sympathetic block', 'Ankle and Foot Complaints'],

@@ -214,6 +214,12 @@ describe('people', () => {
     ['He slipped and fell on 06/18/2014.', '2014-06-18'],
     ['She was injured on August 24,2001.', '2001-08-24'],
     ['The injury of August 24th of 2001 was to the hand.', '2001-08-24'],
+    ['A cook with a hand injury who underwent a repair on 5/5/2014. The date of injury was 3/3/2013.', '2013-03-03'],
+    ['He was injured lifting a box and had a scan on 5/5/2014. DOI: 3/3/2013.', '2013-03-03'],
+    ['A clerk who was in a work-related accident on 11/8/2016.', '2016-11-08'],
+    ['On 11/8/2016, she injured her back.', '2016-11-08'],
+    ['On 11/8/2016 the patient sustained a burn.', '2016-11-08'],
+    ['She sustained a fall at work on 11-08-16 and was seen on 12-01-16.', '2016-11-08'],
   ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
 
   it('takes the injury date from the sentence that speaks of the injury', () => {

@@ -1,0 +1,116 @@
+// The strength and the quantity that a rationale's verdict is said of, against those of the request.
+//
+// Earlier sentences may rightly name other ones (what was denied before), and so may other clauses of the same one: only what
+// stands between the treatment's name and the verdict counts, or right behind "medical necessity of".
+import type { ConclusionReading } from './conclusion.ts';
+import { COUNT } from './counts.ts';
+import type { Place } from './place.ts';
+import { lastSentenceStart } from './prose.ts';
+import { mayBeSameStrength } from './strengths.ts';
+import { readQuantity, readStrength } from './treatment.ts';
+import type { Treatment } from './types.ts';
+
+export interface OtherQuantity {
+  /** What the rationale says, and what the request does. */
+  wordings: [string, string];
+  place: Place;
+}
+
+/** What a verdict is said of, from the treatment's name, or the count before it, on. */
+interface Subject {
+  from: number;
+  words: string;
+  /** It is said to be what was requested; a number of sessions or a strength alone may be of something else. */
+  asked: boolean;
+  /** "the additional #60": not the whole of what was requested. */
+  part: boolean;
+}
+
+const LONGEST = 400;
+const COUNTED = '(?:sessions?|visits?|treatments?)';
+/** "the request for 18 sessions of ...", "the requested twelve acupuncture visits", "the request for 60 tablets of ..." */
+const COUNT_BEFORE = new RegExp(
+  `\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:(?:${COUNTED}|tablets?|capsules?)\\s(?:of|for)\\s)?)$`,
+  'i',
+);
+const COUNT_ALONE = new RegExp(
+  `\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?${COUNTED})$`,
+  'i',
+);
+const REQUEST_FOR = /\brequest(?:ed)?\s(?:(?:for|of)\s)?(?:the\s|an?\s|prescription\s(?:for|of)\s|additional\s)?(?:\d{1,3}\s)?$/i;
+const PART_OF_IT = /\b(?:additional|remaining|other|extra)\s$/i;
+/** Behind "medical necessity", up to what is requested. */
+const OF_REQUEST =
+  /^\s(?:of|for)\s(?:the\s|this\s)?(?:(?:\w+\s)?request(?:ed)?\s(?:for\s)?)?(?:the\s|an?\s)?(?:prescription\s(?:of|for)\s)?/i;
+const SUBJECT_END = /\s(?:is|are|was|were|has|have|cannot|can|does|do|to|at|in|given|based)\b|[.;](?:\s|$)/i;
+/** The verdict's own verb, to the end. */
+const VERB_AT_END =
+  /,?\s(?:is|are|was|were|cannot|can|has|have|does|do|would|will)\b(?:\s(?:not|be|been|considered|deemed|found|to|therefore|thus|also|now|a|established|as))*\s*$/i;
+/** Between the treatment's name and the verdict stands nothing but what was requested of it. */
+const OTHER_CLAUSE =
+  /[;:]|\b(?:is|are|was|were|has|have|had|would|should|request|therefore|thus|hence|this|that|which|because|since|as|without|per month|dispensed|prescribed|certified|authorized|approved|provided)\b/i;
+/** What the number is compared with, or set beside: "exceeding 10 visits", "after 24 sessions", "rather than a trial of 6". */
+const COMPARED =
+  /\b(?:exceed\w*|excess|beyond|over|above|after|past|more|less|addition|on top|given|light|view|despite|rather|versus|vs|outside|prior|previous\w*|completed|recommended|allowed|with)\b[^#]{0,40}$/i;
+const COMPARED_AFTER = /^\S*\s(?:\w+\s){0,2}(?:completed|recommended|allowed|already|previously|prior|trial)\b/i;
+/** What is taken in a day, in morphine's measure or in all, is no tablet's strength. */
+const DAILY = /^\s?(?:\/\s?day|(?:per|a|each|every)\s(?:day|24)|daily|total|\w{0,12}\s?(?:MEDD?|MEQ|MME|morphine)\b)/i;
+
+/** What the verdict on the same treatment says otherwise than the request; null where both may mean the same. */
+export function otherQuantity(text: string, treatment: Treatment, rationale: Place, verdict: ConclusionReading): OtherQuantity | null {
+  if (treatment.name === null) return null;
+  const subject = subjectOf(text, treatment.name, rationale, verdict);
+  if (subject === null || !/\d|^[a-z]+(?:-[a-z]+)?\s/i.test(subject.words) || OTHER_CLAUSE.test(subject.words)) return null;
+  const { quantity, strength } = treatment;
+  const named = readQuantity(subject.words);
+  if (named !== null && quantity !== null && named.count !== quantity) {
+    const hash = subject.words.charAt(named.at) === '#';
+    const comparable = hash ? (strength !== null || subject.asked) && !subject.part : subject.asked;
+    if (!comparable || isBeside(subject.words, named.at, named.length)) return null;
+    const sign = hash ? '#' : '';
+    return { wordings: [`${sign}${named.count}`, `${sign}${quantity}`], place: upTo(subject, named.at + named.length) };
+  }
+  const other = readStrength(subject.words);
+  if (other === null || strength === null || mayBeSameStrength(other.text, strength)) return null;
+  const { at, text: wording } = other;
+  if (
+    (named === null && !subject.asked) ||
+    DAILY.test(subject.words.slice(at + wording.length)) ||
+    isBeside(subject.words, at, wording.length)
+  )
+    return null;
+  return { wordings: [wording, strength], place: upTo(subject, at + wording.length) };
+}
+
+function subjectOf(text: string, name: string, rationale: Place, verdict: ConclusionReading): Subject | null {
+  const first = (name.split(/[\s/(,]/)[0] ?? name).toLowerCase();
+  if (/necessity$/i.test(text.slice(verdict.from, verdict.to))) return subjectBehind(text, first, rationale, verdict);
+  const sentence = lastSentenceStart(text, rationale.from, verdict.from);
+  const from = Math.max(sentence, verdict.from - LONGEST);
+  const words = text.slice(from, verdict.from).replace(VERB_AT_END, '');
+  const nameAt = words.toLowerCase().lastIndexOf(first);
+  const count = (nameAt < 0 ? COUNT_ALONE.exec(words) : COUNT_BEFORE.exec(words.slice(0, nameAt)))?.[1];
+  if (nameAt < 0 && count === undefined) return null;
+  const at = (nameAt < 0 ? words.length : nameAt) - (count?.length ?? 0);
+  const before = words.slice(0, at);
+  return { from: from + at, words: words.slice(at), asked: count !== undefined || REQUEST_FOR.test(before), part: PART_OF_IT.test(before) };
+}
+
+/** "There is no medical necessity for ...": what follows it. */
+function subjectBehind(text: string, first: string, rationale: Place, verdict: ConclusionReading): Subject | null {
+  const rest = text.slice(verdict.to, Math.min(rationale.to, verdict.to + LONGEST));
+  const lead = OF_REQUEST.exec(rest)?.[0].length;
+  if (lead === undefined) return null;
+  const words = rest.slice(lead, SUBJECT_END.exec(rest)?.index ?? rest.length);
+  if (!words.toLowerCase().startsWith(first)) return null;
+  return { from: verdict.to + lead, words, asked: true, part: false };
+}
+
+function isBeside(words: string, at: number, length: number): boolean {
+  return COMPARED.test(words.slice(0, at)) || COMPARED_AFTER.test(words.slice(at + length));
+}
+
+/** With the name of what it is said of. */
+function upTo(subject: Subject, end: number): Place {
+  return { from: subject.from, to: subject.from + end };
+}
