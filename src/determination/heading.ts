@@ -143,8 +143,12 @@ function afterVerdict(text: string, from: number, anchor: number): number | null
 const CLOSING_SENTENCE =
   /^\s?(?:(?:recommend|consider|see|thank)\b|references?:|(?:denied|upheld|overturned)\.|(?:UR|weaning|taper\w*|the denial|denial|\d+ visits)\b[^.]{0,40}\b(?:is|are|was|should|recommended|advised)\b)/i;
 
+/** What a rationale's sentence begins with, and no request; to its full stop. */
+const PROSE_BEGINNING =
+  /^\s?(?:(?:The(?! original)|This|These|That|Those|It|I|We|He|She|They|There|No|As|If|In|However|Note|UR|Other|Home exercise)\b|(?:Weaning|Tapering|Physician|Provider|Modification|Uphold|Deny|Denied|Non-?certified|Not certified|ODG|MTUS|ACOEM|Withdrawal)\b)[^]*[.!]["”)]?\s?$/;
+
 /** A sentence of a rationale, told from a heading's words by its verbs. */
 function isProse(words: string): boolean {
-  if (CLOSING_SENTENCE.test(words)) return true;
-  return words.length > 30 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
+  if (CLOSING_SENTENCE.test(words) || PROSE_BEGINNING.test(words)) return true;
+  return words.length > 15 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
 }

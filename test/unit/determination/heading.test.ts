@@ -80,6 +80,13 @@ describe('headings', () => {
       `A: Upheld ${body('It is not medically necessary. Weaning is recommended.').replaceAll('\n', ' ')}B one: Upheld ${body('It is not medically necessary, per the guideline.').replaceAll('\n', ' ')}C two: Upheld ${body('No.')}`,
       ['A', 'B one', 'C two'],
     ],
+    ...['Slow weaning is advised.', 'I agree with UR.', 'The guideline wants a trial first. Weaning may be considered.', 'Deny.'].map(
+      (words): [string, string, string[]] => [
+        `on one line after "${words}"`,
+        `A: Upheld ${body(`It is not medically necessary. ${words}`).replaceAll('\n', ' ')}B one: Upheld ${body('No.')}`,
+        ['A', 'B one'],
+      ],
+    ),
     [
       'on one line with a small letter first',
       `A: Upheld ${body('The request is therefore not medically necessary per the guideline.').replaceAll('\n', ' ')}bilateral braces: Upheld ${body('No.')}`,
