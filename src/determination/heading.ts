@@ -145,7 +145,7 @@ const CLOSING_SENTENCE =
 
 /** What a rationale's sentence begins with, and no request; to its full stop. */
 const PROSE_BEGINNING =
-  /^\s?(?:(?:The(?! original)|This|These|That|Those|It|I|We|He|She|They|There|No|As|If|In|However|Note|UR|Other|Home exercise)\b|(?:Weaning|Tapering|Physician|Provider|Modification|Uphold|Deny|Denied|Non-?certified|Not certified|ODG|MTUS|ACOEM|Withdrawal)\b)[^]*[.!]["”)]?\s?$/;
+  /^\s?(?:(?:The(?! original)|This|These|That|Those|It|I|We|He|She|They|There|No|As|If|In|However|Note|UR|Other|Home exercise)\b|(?:Weaning|Tapering|Physician|Provider|Modification|Uphold|Deny|Denied|Non-?certified|Not certified|ODG|MTUS|ACOEM|Withdrawal)\b).*[.!]["”)]?\s?$/;
 
 /** A sentence of a rationale, told from a heading's words by its verbs. */
 function isProse(words: string): boolean {

@@ -23,7 +23,7 @@ const VERB_BEFORE = /\b(?:was|were|is|are)\s$/;
 /** What the last sentence says before it names what was decided. */
 const LAST =
   /(?:\b[Rr]emaining (?:IMR[ -]eligible )?portion(?: of the (?:original )?request)?|\bIMR[ -]eligible portion of the (?:original )?request|\bThe original request(?! IMR| was| were))(?:[,:]\s?| (?:of|for)(?: the)? | (?:is |are )?(?=[A-Z\d]))|\bleaving the original request IMR[ -]eligible\. (?!The original)/g;
-const AUTHORIZED = '(?:authorized|approved|certified)';
+const AUTHORIZED = '(?:partially )?(?:authorized|approved|certified)';
 const ADMINISTRATOR = 'Claims? Administrator';
 const MIDDLE = new RegExp(
   `^[.,;]?\\s?(?:(.{1,700}?) (?:was|were|is|are|has been|have been) ${AUTHORIZED} by (?:the )?${ADMINISTRATOR}|(?:The )?${ADMINISTRATOR} (?:has |had )?(?:${AUTHORIZED}|modified (?:the|this|it) (?:original )?(?:request )?to) (.{1,700}?)(?=,? leaving\\b|[.,;]?\\s?The (?:remaining|original)\\b|[.,;]?\\s?(?:The\\s?)?$))`,

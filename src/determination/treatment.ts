@@ -21,13 +21,13 @@ export interface TreatmentPlaces {
 const NUMBER = '(?:\\d{1,6}(?:[.,]\\d{1,4})?|\\.\\d{1,4})';
 const UNIT = '(?:mcg|micrograms?|mg|milligrams?|ml|gm|g|iu|units?|%)';
 const STRENGTH = new RegExp(
-  `(?<![\\w#.]|\\bx\\s)${NUMBER}\\s?(?:${UNIT})?(?:[-–‑/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?:(?<=mcg|mg|grams?|iu|unit|units|%|m?g/ml|mcg/ml|mg/\\d{0,3}(?:\\.\\d{1,2})?\\s?ml)(?<!\\d\\s?grams?)(?:(?:/|\\sper\\s)(?:\\d{1,3}\\s?)?(?:ml|cc|hr?|hour|actuation|spray|gm?|dose))?|(?<=\\d[-–‑/]\\d{3})(?=\\s(?:#|qty|quantity|tab)))(?![\\w])`,
+  `(?<![\\w#.]|\\bx\\s)${NUMBER}\\s?(?:${UNIT})?(?:[-–‑/]\\s?${NUMBER}\\s?(?:${UNIT})?){0,5}(?:(?<=mcg|mg|grams?|iu|unit|units|%|m?g/ml|mcg/ml|m?gm?/\\d{0,3}(?:\\.\\d{1,2})?\\s?ml)(?<!\\d\\s?grams?)(?:(?:/|\\sper\\s)(?:\\d{1,3}\\s?)?(?:ml|cc|hr?|hour|actuation|spray|gm?|dose))?|(?<=\\d[-–‑/]\\d{3})(?=\\s(?:#|qty|quantity|tab))|(?<=\\d[-–‑/](?:300|325|500|650|660|750))(?=[\\s,;)]|$))(?![\\w])`,
   'gi',
 );
 /** "Tylenol #3" is a name. */
 const HASH =
-  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b|(?<![\d.])\b(\d{1,4})\scount\b/i;
-const TOOTH = /\b(?:tooth|teeth)\b/i;
+  /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!(?:\.\d{1,3})?\s?(?:gm?s?|grams?|mls?|cc|oz|ounces?)\b)|(?<![\d.])\b(\d{1,4})\scount\b/i;
+const TOOTH = /\b(?:tooth|teeth|crowns?|root canals?|extractions?|fillings?|composite)\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const HAS_COUNTED = /session|visit|treatment/i;
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
@@ -36,14 +36,15 @@ const NUMBERED = '(?:level|tooth|teeth|phase|grade|stage|type)';
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 /** "6 to 8 sessions" is no total. */
-const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s${COUNT})`;
-const NO_RANGE_AFTER = `(?!\\s(?:to|or)\\s${COUNT}\\b)`;
+const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or|-|–)\\s${COUNT})`;
+const IN_BRACKETS = '(?:\\s?\\([\\w-]{1,12}\\))?';
+const NO_RANGE_AFTER = `(?!${IN_BRACKETS}\\s(?:to|or)\\s${COUNT}\\b)`;
 const TOTAL = new RegExp(
-  `(?:(?<![-–/.\\d]|\\b${NUMBERED}\\s)\\b|\\bx\\s?)(${COUNT})\\b${MEASURE}${NO_RANGE}${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:(?!${COUNTED}\\b)[a-z/-]{1,40}\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
+  `(?:(?<![-–/.\\d]|\\b${NUMBERED}\\s)\\b|\\bx\\s?)(${COUNT})\\b${MEASURE}${NO_RANGE}${NO_RANGE_AFTER}\\)?(?:\\s?\\((?:\\d{1,3}|x\\d{1,3}|[a-z]{3,9})\\))?[\\s-](?:\\d{1,3}[\\s-](?:minutes?|mins?|hours?|hrs?)\\s)?(?:(?!${COUNTED}\\b)[a-z/-]{1,40}\\s){0,4}?${COUNTED}\\b(?!${RATE})`,
   'i',
 );
 const TOTAL_AFTER = new RegExp(
-  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!\\s?(?:times|x|per|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\\s?(?:times?|x|per|an?|each|every|weekly|daily|monthly|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
   'i',
 );
 const HAS_BRACKET = /[(=]/;
@@ -51,16 +52,16 @@ const HAS_BRACKET = /[(=]/;
 const TOTAL_BESIDE_SCHEDULE =
   /\b(?:weeks?|wks?)\s?(?:\((\d{1,3})(?:\stotal)?\)|=\s?(\d{1,3})\b)|\b\d\s?x\s?\d{1,2}\s?\((\d{1,3})\)|(?<=[a-z]\s)\b(\d{1,3})\s\((?=\d\s?(?:times|x)\b[^)]{0,80}(?:weeks?|wks?)\))/i;
 const LEADING = new RegExp(
-  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]{1,40}\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|minutes?|mins?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla|hydroxy)\\b(?!-)|-)(?=[a-z])`,
+  `^(?:(?:associated surgical services?|(?:retro|pro)spective(?:\\srequests?)?(?:\\sfor)?):?\\s)?(${COUNT})(?:\\s\\(\\d{1,3}\\))?\\s(?!(?:[a-z/-]{1,40}\\s){0,4}?${COUNTED}${RATE})(?!(?:weeks?|days?|months?|years?|hours?|hrs?|minutes?|mins?|times?|x|ml|mg|gm?|grams?|views?|stages?|level|part|in|to|leads?|phases?|wheel(?:ed|s)?|nights?|points?|panels?|channels?|inch|foot|prong|piece|tesla|hydroxy|on|d|mmhg|lbs?|pounds?|cm|mm|kg)\\b(?!-)|-)(?=[a-z])`,
   'i',
 );
 /** One behind the other, or with a modifier: "97110/97140", "E0730-NU". */
 const CODE =
   /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;
-const HAS_PERIOD = /between|from|DOS|service/i;
+const HAS_PERIOD = /between|from|DOS|D\.O\.S|service/i;
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const SERVICE = new RegExp(
-  `\\b(?:DOS|dates? of service|service dates?)\\s?:?\\s?(?:of\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
+  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
   'i',
 );
 const RANGE = `${COUNT}(?:\\s?(?:-|–|to|or)\\s?${COUNT})?`;
@@ -70,11 +71,11 @@ const NAME_END = new RegExp(
 );
 /** What is said before the treatment is named: when it was given, how many of it. */
 const NAME_LEAD = new RegExp(
-  `^(?:(?:retro(?:spective)?|prospective)(?:\\srequests?)?(?:\\sfor)?:?\\s|associated surgical services?:\\s)?(?:(?:an?\\s)?(?:additional\\s)?(?:up\\sto\\s)?(?:${RANGE}(?:\\s?\\(\\d{1,3}\\))?\\s)?(?:refills?|prescriptions?|${COUNTED})\\s(?:of|for)\\s)?`,
+  `^(?:(?:retro(?:spective)?|prospective)(?:\\srequests?)?(?:\\sfor)?(?:\\s\\((?:DOS|dates? of service)[^()]{0,40}\\))?:?\\s|associated surgical services?:\\s)?(?:(?:an?\\s)?(?:additional\\s)?(?:up\\sto\\s)?(?:${RANGE}(?:\\s?\\(\\d{1,3}\\))?\\s)?(?:refills?|prescriptions?|tablets?|capsules?|${COUNTED})\\s(?:of|for)\\s)?`,
   'i',
 );
 
-const HAS_LEAD = /refill|prescription|session|visit|treatment|retro|prospective|associated/i;
+const HAS_LEAD = /refill|prescription|tablet|capsule|session|visit|treatment|retro|prospective|associated/i;
 
 /** Reads the treatment of one heading. Every value stands within the request. */
 export function readTreatment(text: string, request: Place): { treatment: Treatment; places: TreatmentPlaces } {
@@ -112,9 +113,12 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
   };
 }
 
+/** Units of time that are billed, and no drug's. */
+const BILLED = /^\d\s?units?$/i;
+
 /** As written; null where several strengths are named. */
 export function readStrength(words: string): { text: string; at: number } | null {
-  const found = matchesOf(words, STRENGTH).filter((match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]));
+  const found = matchesOf(words, STRENGTH).filter((match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]) && !BILLED.test(match[0]));
   const [only] = found;
   return only === undefined || found.length > 1 ? null : { text: only[0], at: only.index };
 }
@@ -160,8 +164,12 @@ function readName(words: string, strengthAt: number | null): { text: string; at:
   const end = NAME_END.exec(words.slice(lead));
   const stop = Math.min(end === null ? words.length : lead + end.index, strengthAt ?? words.length);
   const text = words.slice(lead, Math.max(stop, lead)).replace(/(?:[\s,(:-]|\b(?:for|of|x))+$/i, '');
-  return text === '' ? null : { text, at: lead };
+  const whole = text.replace(OPEN_BRACKET, '');
+  return whole === '' ? null : { text: whole, at: lead };
 }
+
+/** What a strength in brackets has cut off. */
+const OPEN_BRACKET = /(?<=\S)\s?\([^()]*$/;
 
 function portion(text: string, place: Place): Portion {
   const wording = text.slice(place.from, place.to);

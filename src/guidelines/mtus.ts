@@ -25,7 +25,7 @@ const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]
 const LONGEST_MISSPELLED = 120;
 const LONGEST_TITLE = 5 + Math.max(...TITLES.map(({ title }) => title.length));
 const SECTION_LABEL = /^[\s,]*Section\(?s?\)?\s?:\s?/i;
-const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2})[:,]?(?:\\s\\(?(${TITLE})\\)?)?`;
+const CHAPTER = `(?:ACOEM(?:\\s(?:Practice\\s)?Guidelines?)?,?\\s)?Chapter\\s(\\d{1,2})[:,]?(?:\\s\\(?(${TITLE})\\)?(?:\\sChapter(?!\\s\\d))?)?`;
 /** "Shoulder Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9)" */
 const IN_BRACKETS = '(?:\\sChapter)?\\s\\((?:ACOEM|American College)[^()]{0,80}(?:\\([^()]{1,10}\\)[^()]{0,40})?Chapter\\s(\\d{1,2})\\)';
 const NAME = new RegExp(
@@ -207,7 +207,7 @@ function topicsOf(text: string, from: number, to: number): Topic[] {
 
 function wordsIn(part: string, start: number, end: number, base: number): { section: string | null; from: number; to: number } {
   const raw = part.slice(start, end);
-  const lead = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?)*/i.exec(raw)?.[0].length ?? 0;
+  const lead = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?|Page\(s\)\s?:)*/i.exec(raw)?.[0].length ?? 0;
   const words = withoutJoints(raw.slice(lead), ' ,;:');
   const from = base + start + lead;
   return { section: words === '' ? null : words, from, to: from + words.length };

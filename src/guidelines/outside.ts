@@ -7,25 +7,25 @@ import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
 
 const ODG =
-  /(?:\(ODG\)\s)?\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?[)\]]|,?\sODG\b)?|(?<![\w.-])ODG(?:[-/]TWC)?\b(?![-)]|\.\w)(?:['’]s\b)?(?:\s[([]O(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
+  /(?:\(ODG\)\s)?\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?\s?[)\]]|,?\sODG\b)?|^\(ODG(?:[-/]TWC)?\)|(?<![\w.-])ODG(?:(?:[-/]|\s\(?)TWC\b\)?)?(?!\w|-(?:twc|\d|\))|\)|\.\w)(?:['’]s\b)?(?:\s[([]O(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
 const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
 const ACOEM =
   /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
 /** Named after another guideline. */
 const ACOEM_TOO =
-  /(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:V?\.?\d|\(?\d|[A-Z][a-z])|,)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
+  /(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:V?\.?\d|\(?\d|[A-Z][a-z])|,|$)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
 /** Editions and publishers before the chapter; no part of the section. */
 const EDITION =
-  /^(?:[\s,:;.–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|guidelines?\b(?=[,:]| -)|by mcg\b|updates?\b|\(ODG(?:[-/]TWC)?\)|\((?:web|online)\)|web-?(?:based)? (?:version|edition)|on-?line(?: version| edition)?|treatment (?:in|for) workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute(?:,? llc)?|corpus christi,? (?:tx|texas)\b|integrated treatment\/disability duration guidelines|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?edition\)?|(?:the )?section(?:\(s\))?[\s:]+)/i;
+  /^(?:[\s,:;./–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|guidelines?\b(?=[,:]| -| (?:neck|upper|low|knee|shoulder|elbow|pain|ankle|hip|head|mental|wrist|hand|forearm)\b)|TWC\b|current version\b|by mcg\b|updates?\b|\(ODG(?:[-/]TWC)?\)|\((?:web|online)\)|web-?(?:based)? (?:version|edition)|on-?line(?: version| edition)?|treatment (?:in|for) workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute(?:,? llc)?|corpus christi,? (?:tx|texas)\b|integrated treatment\/disability duration guidelines|\(?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third) (?:annual )?ed(?:ition|n)?\b\.?(?:,? (?:19|20)\d{2})?\)?|OMPG\b|\(American College of [^()]{5,60}\)|(?:the )?section(?:\(s\))?[\s:]+)/i;
 /** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
 const CHAPTER_WORDS =
   /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
 
-const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*/i;
+const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
 
 /** Another source's name, behind a semicolon, or behind an address and "and". */
 const ANOTHER =
-  /;\s(?=(?:FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Epocrates|Monthly Prescribing|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Drugs\.com)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])/g;
+  /;\s(?=(?:FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Epocrates|Monthly Prescribing|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Drugs\.com|Medicare|Aetna|Cigna|Blue C|CMS\b)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])|,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)/g;
 
 interface Part {
   guideline: GuidelineId;
@@ -47,7 +47,7 @@ function partsOf(text: string): Part[] {
       from: match.index,
       words: match.index + match[0].length,
     })),
-    ...(/[;:]|www/.test(text) ? matchesOf(text, ANOTHER) : []).map((match) => ({
+    ...(/[;:]|www|\sand\s/.test(text) ? matchesOf(text, ANOTHER) : []).map((match) => ({
       guideline: 'other' as GuidelineId,
       from: match.index + match[0].length,
       words: match.index + match[0].length,
@@ -69,6 +69,8 @@ function partsOf(text: string): Part[] {
   const before = withoutJoint(text.slice(0, first), ' ,;:/');
   const parts: Part[] = [];
   if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
+  // "Low Back Chapter, Official Disability Guidelines (ODG)": named behind its chapter, and once.
+  if (parts[0]?.guideline === 'odg' && !/\p{L}/u.test(text.slice(marks[0]?.words, marks[1]?.from))) marks.shift();
   marks.forEach((mark, index) => {
     parts.push({ ...mark, to: marks[index + 1]?.from ?? text.length });
   });
@@ -109,9 +111,9 @@ function readPart(text: string, part: Part): CitationReading[] {
   const to = part.words + (follows ? afterAddress + end : (addresses.at(-1)?.to ?? Math.max(end, 0)));
   if (part.guideline === 'other' && topic === null && urls.length === 0) return [];
   const chapter = part.guideline === 'acoem' ? CHAPTER.exec(topic ?? '') : null;
-  const section = chapter === null ? topic : (topic ?? '').slice(chapter[0].length);
+  const section = chapter === null ? topic : (topic ?? '').replace(chapter[0], '');
   const one = reading(part.guideline, section === '' ? null : section, pages, urls, part.from, Math.max(to, part.words));
-  return [{ ...one, citation: { ...one.citation, chapter: chapter === null ? null : Number(chapter[1]) } }];
+  return [{ ...one, citation: { ...one.citation, chapter: chapter === null ? null : Number(chapter[1] ?? chapter[2]) } }];
 }
 
 function topicOf(words: string, to: number): { topic: string | null; pages: PageRange[]; end: number } {

@@ -24,6 +24,11 @@ describe('headings', () => {
     (before) => expect(itemsOf(LETTER.replace(HEADING, (heading) => before + heading))).toEqual(WANTED),
   );
 
+  it('keep a number of tablets before their name', () => {
+    const text = LETTER.replace(HEADING, '#60 $1: $2');
+    expect(itemsOf(text)).toEqual(WANTED.map((item) => `#60 ${item}`));
+  });
+
   it('keep a count of their own behind that of the items', () => {
     const text = LETTER.replace(HEADING, 'Item 1 of 2\n1 $1: $2');
     expect(itemsOf(text)).toEqual(WANTED.map((item) => `1 ${item}`));

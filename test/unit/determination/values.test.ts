@@ -107,6 +107,22 @@ describe('treatments', () => {
     ['Hand therapy 12 visits/sessions', null, 12],
     ['Hand therapy 2 times a week for 4 weeks (8 total)', null, 8],
     ['Hand therapy 2 times a week for 4 weeks = 8', null, 8],
+    ['Hand treatments two (2) times a week for four (4) weeks', null, null],
+    ['Hand treatment two (2) to three (3) times a week', null, null],
+    ['Hand treatment, 1 time per week for 6 weeks', null, null],
+    ['Office visits 1 every month for 6 months', null, null],
+    ['Hand therapy 8 - 10 sessions', null, null],
+    ['Twelve 45-minute hand therapy sessions', null, 12],
+    ['Examplol 10/325, #120', '10/325', 120],
+    ['Examplol 10/325 with 2 refills', '10/325', null],
+    ['Creamol 20%, Qty: 120 grams', '20%', null],
+    ['Lotionol #113.4ml', null, null],
+    ['Syrupol 10gm/15ml', '10gm/15ml', null],
+    ['Trigger point injections, 4 units', null, null],
+    ['Toxinol 200 units', '200 units', null],
+    ['Root canal #19 and crown #19', null, null],
+    ['One on one pool therapy', null, null],
+    ['20 mmHg compression stockings', null, null],
   ])('%s', (request, strength, quantity) => {
     const { treatment } = readTreatment(request, { from: 0, to: request.length });
     expect([treatment.strength, treatment.quantity]).toEqual([strength, quantity]);
@@ -141,6 +157,24 @@ describe('treatments', () => {
     expect(treatment.codes).toEqual(['1159F']);
     expect(treatment.period).toEqual(['2016-11-14', '2016-11-14']);
   });
+
+  it.each([
+    'date of service (DOS): 11/14/2016',
+    '(Date of Service (DOS) 11/14/16)',
+    'D.O.S. 11/14/2016',
+    'with date of service on 11/14/2016',
+  ])('know when they were given: %s', (words) => {
+    const request = `Retrospective request for Examplol 50mg #60, ${words}`;
+    expect(readTreatment(request, { from: 0, to: request.length }).treatment.period).toEqual(['2016-11-14', '2016-11-14']);
+  });
+
+  it.each([
+    ['60 tablets of Examplol', 'Examplol'],
+    ['Compounded cream (Creamol 10%, Otherol 6%) 240 grams', 'Compounded cream'],
+    ['Retrospective (DOS 12/01/2016): Examplol 60mg', 'Examplol'],
+  ])('are named without what stands around it: %s', (request, name) =>
+    expect(readTreatment(request, { from: 0, to: request.length }).treatment.name).toBe(name),
+  );
 });
 
 describe('partial approvals', () => {
@@ -157,6 +191,12 @@ describe('partial approvals', () => {
       60,
       25,
       35,
+    ],
+    [
+      `Examplol #60 was the original request. The Claims Administrator partially authorized Examplol #25 ${leaving} Examplol #60`,
+      60,
+      25,
+      60,
     ],
     [
       'Examplol #60 was the original request. Examplol #25 was authorized by the Claims Administrator. The remaining portion of the original request, Examplol #35',

@@ -43,6 +43,45 @@ const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
 describe('citations', () => {
   it.each<[string, Citation[]]>([
     ['The Claims Administrator did not cite any medical evidence for its decision.', []],
+    [outside('ODG-Pain chapter, Opioids.'), [cite('odg', { section: 'Pain chapter, Opioids' })]],
+    [
+      outside('Official Disability Guidelines (ODG) Pain; ODG-Low Back.'),
+      [cite('odg', { section: 'Pain' }), cite('odg', { section: 'Low Back' })],
+    ],
+    [outside('ODG (TWC) Low Back.'), [cite('odg', { section: 'Low Back' })]],
+    [outside('ODG/Low Back/MRI.'), [cite('odg', { section: 'Low Back/MRI' })]],
+    [outside('(ODG) Low Back.'), [cite('odg', { section: 'Low Back' })]],
+    [outside('Official Disability Guidelines (ODG ) Pain.'), [cite('odg', { section: 'Pain' })]],
+    [outside('Low Back Chapter, Official Disability Guidelines (ODG).'), [cite('odg', { section: 'Low Back Chapter' })]],
+    [outside('ODG Guidelines Low Back Chapter.'), [cite('odg', { section: 'Low Back Chapter' })]],
+    [outside('ODG and ACOEM.'), [cite('odg'), cite('acoem')]],
+    [outside('ODG Shoulder, ACOEM.'), [cite('odg', { section: 'Shoulder' }), cite('acoem')]],
+    [
+      outside('ACOEM Practice Guidelines, Second Edition (2004), Chapter 7, pages 127, 156.'),
+      [
+        cite('acoem', {
+          chapter: 7,
+          pages: [
+            [127, 127],
+            [156, 156],
+          ],
+        }),
+      ],
+    ],
+    [outside('ACOEM Guidelines, 2nd Ed., Chapter 7, p. 127.'), [cite('acoem', { chapter: 7, pages: [[127, 127]] })]],
+    [
+      outside('ACOEM, Low Back Complaints, Chapter 12, page 303.'),
+      [cite('acoem', { chapter: 12, section: 'Low Back Complaints', pages: [[303, 303]] })],
+    ],
+    [
+      outside('ODG Knee Chapter; Medicare Coverage: Wheelchairs.'),
+      [cite('odg', { section: 'Knee Chapter' }), cite('other', { section: 'Medicare Coverage: Wheelchairs' })],
+    ],
+    [
+      mtus('ACOEM Chapter 12 Low Back Complaints Page(s): Table 12-8, page 309.'),
+      [cite('mtus-low-back', { chapter: 12, section: 'Table 12-8', pages: [[309, 309]] })],
+    ],
+    [mtus('ACOEM Chapter 16 Eye Chapter Page(s): 421.'), [cite('mtus-eye', { chapter: 16, pages: [[421, 421]] })]],
     [mtus('Low Back Complaints 2004, page 303.'), [cite('mtus-low-back', { year: 2004, pages: [[303, 303]] })]],
     [
       mtus('Chronic Pain Medical Treatment 2009, pages 22, 67-68.'),
