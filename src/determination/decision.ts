@@ -24,7 +24,7 @@ export function readDecision(text: string, from: number, to: number): Conclusion
   const start = from + last.index + (decided === null ? ending : 0);
   return {
     value: denied ? 'not-medically-necessary' : 'medically-necessary',
-    inferred: decided === null,
+    sure: decided !== null,
     from: start,
     to: start + last[0].length,
   };

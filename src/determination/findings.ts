@@ -33,7 +33,7 @@ export function findingsOf(text: string, context: ItemContext): FindingReading[]
 }
 
 function outcomeMismatch(_text: string, { item, verdict }: ItemContext): FindingReading | null {
-  if (verdict === null || verdict.inferred) return null;
+  if (verdict === null || !verdict.sure) return null;
   const expected = item.outcome === 'upheld' ? 'not-medically-necessary' : 'medically-necessary';
   if (verdict.value === expected) return null;
   const [heading, said] =

@@ -112,5 +112,8 @@ describe('outcome-mismatch', () => {
     ['The request is partially medically necessary.', []],
     ['Based on the above, the request for aqua therapy is not medically necessary; land therapy is medically necessary.', []],
     ['The request is medically necessary.', ['outcome-mismatch']],
+    ['A pool is not medically necessary. Regular exercise is medically necessary for those in pain.', []],
+    ['The notes were read. The criteria are met.', []],
+    ['The pool program is medically necessary.', ['outcome-mismatch']],
   ])('%s', (rationale, kinds) => expect(kindsIn({ request: 'Aqua therapy', rationale })).toEqual(kinds));
 });

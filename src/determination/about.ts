@@ -1,0 +1,57 @@
+// What a sentence with a verdict is about: the request, or something besides it.
+import { matchesOf } from '../patterns/matches.ts';
+import type { Mention } from './verdict.ts';
+
+export interface About {
+  /** Of what was requested, in so many words. */
+  own: boolean;
+  /** Of something other than the request, if the request has a verdict of its own before it. */
+  besides: boolean;
+  /** It names something, and nothing shows that it was requested. */
+  weak: boolean;
+}
+
+/** The sentence speaks of what was requested. */
+const OWN = /\b(?:therefore|thus|hence|consequently|accordingly|(?:the|this|these|current) (?:\w+ )?request(?:ed|s)?)\b/i;
+/** The sentence draws the conclusion. */
+const CONCLUDES = /^\s?(?:therefore|thus|hence|consequently|accordingly|as such|based on th\w+)\b[^.;]*\b(?:is|are)\s(?:not\s)?$/i;
+/** It may speak of the request in other words: nothing else is named. */
+const SPEAKS_OF_IT =
+  /^\s?(?:(?:as such|however|overall|based on th\w+|given th\w+|in (?:light|view) of th\w+|for th\w+ reasons?)[^,.;]{0,40},\s)?(?:it\b(?! (?:is|was) (?:noted|recommended))|this|that|they|these|those|both|all|none|neither|nothing|there|i\b|(?:the )?(?:medical )?necessity|the (?:drug|medicines?|medications?|surgery|procedures?|injections?|imaging|stud(?:y|ies)|tests?|testing|items?|devices?|units?|therapy|treatments?|services?|use|proposed|prescri\w+))\b/i;
+/** A sentence that says so at its end: "is", "is not considered". */
+const PLAINLY = /\b(?:is|are)\b[^.;]{0,40}$/i;
+/** Somebody else's verdict. */
+const REPORTED = /\b(?:UR|utilization review\w*|claims administrator|denied|denial|non-?certified|determination|previously|reviewer)\b/i;
+const NAMING_WORD =
+  /\b(?!(?:initial|repeat|additional|continued|further|left|right|bilateral|upper|lower|lumbar|cervical|thoracic|spine|back|neck|request\w*|treatments?|therap\w+|outpatient|inpatient|retrospective|prospective|associated|surgical|services?|purchase|rental|trial|with|without|and|for|the|sessions?|visits?|times?|weeks?|one|two|three|four|five|six|eight|ten|twelve)\b)\p{L}{3,}/giu;
+/** What may be needed besides, or instead: no verdict where the request has one of its own. */
+const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
+const HYPOTHETICAL =
+  /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$|^\s?if\b/i;
+/** `treatment`: what the request names. */
+export function aboutOf(mention: Mention, treatment: string | null): About {
+  const { sentence } = mention;
+  const own = OWN.test(sentence);
+  return { own, besides: isBesides(mention), weak: !own && !SPEAKS_OF_IT.test(sentence) && !names(sentence, treatment) };
+}
+
+/** Does a mention before the last verdict say more plainly what becomes of the request? */
+export function overrules({ wording, sentence }: Mention, last: About, treatment: string | null): boolean {
+  if (last.besides && OWN.test(sentence)) return true;
+  if (!last.besides && CONCLUDES.test(sentence)) return true;
+  if (!last.besides && !last.weak) return false;
+  if (REPORTED.test(sentence)) return false;
+  return /necessity/i.test(wording) || (PLAINLY.test(sentence) && (OWN.test(sentence) || names(sentence, treatment)));
+}
+
+/** By the first word of its name that names nothing else. */
+function names(sentence: string, treatment: string | null): boolean {
+  const word = treatment === null ? undefined : matchesOf(treatment, NAMING_WORD)[0]?.[0];
+  return word !== undefined && sentence.toLowerCase().includes(word.toLowerCase());
+}
+
+function isBesides({ wording, sentence }: Mention): boolean {
+  const words = sentence.slice(Math.max(0, sentence.search(/,\s(?:and|but)\s[^,]*$/)));
+  if (/^(?:not|un)/i.test(wording)) return !OWN.test(words);
+  return (BESIDES.test(words) && !/\btherefore\b/i.test(words)) || HYPOTHETICAL.test(words);
+}
