@@ -63,8 +63,8 @@ function partsOf(text: string): Part[] {
     })),
   ]
     .sort((a, b) => a.from - b.from)
-    // What another pattern knows by its name is that.
-    .filter((mark, _, all) => mark.guideline !== 'other' || !all.some((one) => one !== mark && one.from === mark.from));
+    // What another pattern knows by its name is that; they stand side by side now.
+    .filter(({ guideline, from }, index, all) => guideline !== 'other' || (all[index - 1]?.from !== from && all[index + 1]?.from !== from));
   const first = marks[0]?.from ?? text.length;
   const before = withoutJoint(text.slice(0, first), ' ,;:/');
   const parts: Part[] = [];

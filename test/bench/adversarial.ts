@@ -16,6 +16,7 @@ export const ADVERSARIAL: Record<string, (size: number) => string> = {
   'the letter p': (size) => mtus(`Chronic Pain Treatment Guidelines ${filled('p', size)}x`),
   'stops behind an address': (size) => outside(`http://a${filled('.', size)}b.`),
   'an address in pieces': (size) => outside(`http://a/ ${filled('b/ ', size)}`),
+  'sources behind semicolons': (size) => outside(filled('; Medicare', size)),
   'numbers behind an address': (size) => outside(`http://a.example/b, ${filled('1 ', size)}x`),
   'stops behind a name': (size) => FRAME(`cited x${filled('.', size)}x`, VERDICT),
   'nothing cited, again and again': (size) => FRAME(`${filled('cited no ', size)}MTUS`, VERDICT),
