@@ -6,7 +6,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{0,6
 const DAY_MONTH = '(?:0?[1-9]|[12]\\d|3[01])';
 const NUMBERS = `${DAY_MONTH}(?:\\s?/\\s?${DAY_MONTH}\\s?/\\s?(?:\\d{4}|\\d{2})|\\s?-\\s?${DAY_MONTH}\\s?-\\s?(?:\\d{4}|\\d{2})|\\.${DAY_MONTH}\\.\\d{4})(?![\\d/]|\\s?(?:mg|mcg|ml|%))`;
 /** 11/17/2004, 11-17-04, 11.17.2004, November 17, 2004, 17 November 2004, 2004-11-17. Not 7.5/10, nor section 3.3.10. */
-export const DATE = `(?:(?<![\\d./])${NUMBERS}|\\d{4}-\\d{2}-\\d{2}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,\\s?|\\s)(?:of\\s)?\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s${MONTH},?\\s\\d{4})`;
+export const DATE = `(?:(?<![\\d./])${NUMBERS}|\\d{4}-\\d{2}-\\d{2}|${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,\\s?|\\s)(?:of\\s)?\\d{4}|\\d{1,2}(?:st|nd|rd|th)?[\\s-](?:of\\s)?${MONTH},?[\\s-]\\d{4})`;
 
 /** The usual style: month, day, year. */
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;

@@ -6,12 +6,12 @@ import { withoutInnerStops } from './prose.ts';
 
 /** What was requested, or what is concluded, is decided upon. */
 const DECIDED =
-  /\b(?:(?:the|this|these|current|his|her) (?:\w+ )?request(?:s|ed\s\w+)?\b|\b(?:therefore|thus|as such),?\s(?=[^.;]{0,160}\b(?:certified|necessary|approved|denied)\b)|\bauthorization\b)[^.;]{0,160}?\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?(not\s(?:\w+\s)?|non-?)?(?:certified|supported|substantiated|(?:medically\s)?indicated|warranted|approved|authorized|recommended|necessary|denied|(?:medically\s)?(?:reasonable|appropriate))\b|\b(not\s)?(?:recommend(?:ed|ation)?\b[^.;]{0,40}?|determination is for\s)\b(non-?\s?)?certification\b/gi;
+  /\b(?:(?:the|this|these|current|his|her) (?:\w+ )?request(?:s|ed\s\w+)?\b|\b(?:therefore|thus|as such),?\s(?=[^.;]{0,160}\b(?:certified|necessary|approved|denied)\b)|\bauthorization\b)[^.;]{0,160}?\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?(not\s(?:\w+\s)?|non-?)?(?:certified|supported|substantiated|(?:medically\s)?indicated|warranted|approved|authorized|necessary|denied|(?:medically\s)?(?:reasonable|appropriate)|recommended(?:\s(?:for\s|to\sbe\s)?(non-?\s?certif\w+|denial|denied|not\s\w+))?)\b|\b(not\s)?(?:recommend(?:ed|ation)?\b[^.;]{0,40}?|determination is for\s)\b(?:(non-?\s?)?certif(?:ication|y)|(denial))\b/gi;
 const DENIES = /\b(?:cannot|can not) be\b|\bdenied$/i;
 /** The words that a rationale ends with, where it says no more. */
 const ENDING = 300;
 const CLOSES =
-  /\b(?:criteria|requirements?)\b[^.;]{0,100}\b(?:have|has|are|is)\s(not\s)?(?:been\s)?(?:met|satisfied|fulfilled)\b|\b(?:does|do)\s(not\s)meet\b|\bmeets?\s[^.;]{0,40}\bcriteria\b|\b(?:is|are)\s(?:\w+ly\s)?(not\s(?:\w+ly\s)?|non-?)?(?:(?<=\bnot\s(?:\w+ly\s)?)recommended|supported|certified|needed|(?:medically\s)?(?:indicated|warranted)|approved|appropriate|reasonable|consistent with)\b|\b(?:agree|concur)\swith\s[^.;]{0,60}(\bden(?:y|ial)\b)|\b(uphold)\b|\bdenial\s(?:is|should be)\s(upheld)\b|\b(inappropriate|denied)\b|(?<=^|[.;]\s)(not|non)[\s-]?certified\b/gi;
+  /\b(?:criteria|requirements?)\b[^.;]{0,100}\b(?:have|has|are|is)\s(not\s)?(?:been\s)?(?:met|satisfied|fulfilled)\b|\b(?:does|do)\s(not\s)meet\b|\bmeets?\s[^.;]{0,40}\bcriteria\b|\b(?:is|are)\s(?:\w+ly\s)?(not\s(?:\w+ly\s)?|non-?)?(?:(?<=\bnot\s(?:\w+ly\s)?)recommended|supported|certified|needed|(?:medically\s)?(?:indicated|warranted)|approved|appropriate|reasonable|consistent with)\b|\b(?:agree|concur)\swith\s[^.;]{0,60}(\bden(?:y|ial)\b)|\b(uphold)\b|\b(?:denial|determination|decision)\s(?:is|should be)\s(?:(upheld)|overturned)\b|\b(inappropriate|denied)\b|(?<=^|[.;]\s)(not|non)[\s-]?certified\b/gi;
 
 /** The last decision in [from, to); null where there is none. */
 export function readDecision(text: string, from: number, to: number): ConclusionReading | null {

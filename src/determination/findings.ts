@@ -87,7 +87,9 @@ function partialArithmetic(text: string, { item, treatment, request }: ItemConte
 
 /** What is counted: treatment, strength and unit; null where the wording does not count one thing in one unit. */
 function sameThing(wording: string): string | null {
-  if (/refill/i.test(wording)) return null;
+  if (/refill|\bhours?\b/i.test(wording)) return null;
+  // So many tablets each time, or each month, are counted in two units.
+  if (/#\s?\d.*(?:\bx\s?\d|\bper\b|\bmonths?\b|\bsupply\b)/i.test(wording)) return null;
   const unit = /#\s?\d/.test(wording) ? '#' : /\b(session|visit|treatment)s?\b/i.exec(wording)?.[1]?.toLowerCase();
   if (unit === undefined) return null;
   const [first] = wording.replace(LEADING_COUNT, '').split(' ');

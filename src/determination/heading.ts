@@ -88,7 +88,7 @@ function lineStart(view: View, from: number, anchor: number, gapEnds: number): n
     const ends = lineEnds[index] ?? 0;
     if (ends === 0 && start > from) continue;
     lines += 1;
-    const closed = start === from || endsSentence(text, start) || isBareVerdict(text, start);
+    const closed = start === from || endsSentence(text, start) || isBareVerdict(text, start) || endsInSource(text, start);
     const gap = ends >= gapEnds && !isPageEnd(ends);
     // A page's end inside a heading looks like a gap; a gap after a heading's open words is none. A rationale's last sentence may
     // lack its stop; a page's end without its mark, amid one, has that stop further on.
@@ -126,6 +126,13 @@ const ORIGINAL_REQUEST = 'original request';
 function isBareVerdict(text: string, at: number): boolean {
   return !LOWER.test(text.charAt(at)) && BARE_VERDICT.test(text.slice(Math.max(0, at - 50), at));
 }
+
+/** Behind a rationale's last sentence, reviewers may name a source without a stop of its own. */
+function endsInSource(text: string, at: number): boolean {
+  return SOURCE_AT_END.test(text.slice(Math.max(0, at - LONGEST_SOURCE), at));
+}
+const LONGEST_SOURCE = 240;
+const SOURCE_AT_END = /[.!?]["”)]?\s(?:\([^()]{2,160}\)|\[[^[\]]{2,160}\]|(?:References?:\s)?(?:https?:\/\/|www\.)\S{3,200})\s?$/i;
 
 /** The place right after the last verdict, where no prose stands between it and the heading's end. */
 function afterVerdict(text: string, from: number, anchor: number): number | null {

@@ -13,9 +13,11 @@ export interface PatientReading {
 const IN_YEARS =
   '\\s?[-‐‑–]?\\s?(?:years?|yrs?|y)\\.?[\\s/‐‑–-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
-const AGE = new RegExp(`\\b(${COUNT})${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
-const SEX = /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
-const MALE = /^(?:male|man|gentleman|m)$/i;
+const AGE = new RegExp(`\\b(${COUNT})(?:\\s?\\(\\d{1,3}\\))?${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
+const SEX = /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady|boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
+/** Where the sex is not said in any other way. */
+const PRONOUN = /\b(she|her|he|his|him)\b(?!\s?\/)(?<!\/\s?\w+)/i;
+const MALE = /^(?:male|man|gentleman|boy|m|he|his|him)$/i;
 /** What else has a date: up to there, a word of the injury says nothing of it. */
 const OTHER_EVENT =
   '(?:underwent|undergone|seen|examin\\w+|evaluat\\w+|MRI|scans?|x-rays?|surger(?:y|ies)|post|reports?|visits?|last|follow-?up|diagnos\\w+)';
@@ -30,11 +32,12 @@ const INJURY_DATES = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;
+const SENTENCE = 200;
 
 export function readPatient(text: string, from: number, to: number): PatientReading {
-  const opening = text.slice(from, Math.min(to, from + REACH));
+  const opening = openingOf(text, from, to);
   const age = AGE.exec(opening);
-  const sex = SEX.exec(opening);
+  const sex = SEX.exec(opening) ?? PRONOUN.exec(opening);
   const wording = age?.[1] ?? age?.[2];
   const years = wording === undefined ? null : countOf(wording);
   const patient: Patient = {
@@ -50,7 +53,7 @@ export function readPatient(text: string, from: number, to: number): PatientRead
 
 /** The date that the summary's opening ties to the injury most plainly. */
 export function readInjuryDate(text: string, from: number, to: number): (Place & { date: string }) | null {
-  const opening = text.slice(from, Math.min(to, from + REACH));
+  const opening = openingOf(text, from, to);
   let match: RegExpExecArray | null = null;
   for (const pattern of INJURY_DATES) match ??= pattern.exec(opening);
   const wording = match?.[1] ?? match?.[2];
@@ -58,6 +61,14 @@ export function readInjuryDate(text: string, from: number, to: number): (Place &
   if (match === null || wording === undefined || date === null) return null;
   const start = from + match.index + match[0].indexOf(wording);
   return { date, from: start, to: start + wording.length };
+}
+
+/** To the end of the sentence that it breaks off in, if that is near. */
+function openingOf(text: string, from: number, to: number): string {
+  const reach = from + REACH;
+  if (to <= reach + SENTENCE) return text.slice(from, to);
+  const stop = text.slice(reach, reach + SENTENCE).indexOf('. ');
+  return text.slice(from, stop < 0 ? reach : reach + stop + 1);
 }
 
 function sexOf(word: string): Sex {

@@ -34,7 +34,7 @@ const COUNT_BEFORE = new RegExp(
   'i',
 );
 const COUNT_ALONE = new RegExp(
-  `\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?${COUNTED})$`,
+  `\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:[PO]T\\s)?${COUNTED})$`,
   'i',
 );
 const REQUEST_FOR = /\brequest(?:ed)?\s(?:(?:for|of)\s)?(?:the\s|an?\s|prescription\s(?:for|of)\s|additional\s)?(?:\d{1,3}\s)?$/i;

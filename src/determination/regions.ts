@@ -21,6 +21,8 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
     /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?)\b/i,
     'elsewhere',
   ],
+  // Which part of the back, nobody says.
+  [/(?<!\b(?:low|lower|mid|middle|upper)[- ])\bback\b/i, 'elsewhere'],
   // Aids named after a part that they do not treat; studies of nerves, which run through several.
   [
     /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|pillows?|lifts?|massagers?|chairs?|cushions?|mattress(?:es)?|hand[- ]?held|hand ?rails?|sympathetic|stellate|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,

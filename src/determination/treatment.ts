@@ -57,11 +57,12 @@ const LEADING = new RegExp(
 );
 /** One behind the other, or with a modifier: "97110/97140", "E0730-NU". */
 const CODE =
-  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|units?)\b|\s?#)/g;
+  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|IU|[uU]nits?)\b|\s?#)/g;
 const HAS_PERIOD = /between|from|DOS|D\.O\.S|service/i;
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
+const AND = '(?:,\\s?and\\s|\\s?(?:[-–,;&]|\\bto\\b|\\bthrough\\b|\\band\\b)\\s?)';
 const SERVICE = new RegExp(
-  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?(${DATE})(?:\\s?(?:-|–|to|through|and)\\s?(${DATE}))?`,
+  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?(${DATE})(?:(?:${AND}${DATE}){0,8}?${AND}(${DATE})(?!${AND}${DATE}))?`,
   'i',
 );
 const RANGE = `${COUNT}(?:\\s?(?:-|–|to|or)\\s?${COUNT})?`;

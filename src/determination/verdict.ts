@@ -23,8 +23,9 @@ export const LONGEST_BEFORE_CORE = 'medically appropriate and '.length;
 const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
 const FINITE =
   /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|cannot|could|may|has|have|had)\b/i;
-const DENIED_BEFORE =
-  /(?:\b(?:not|no|none|cannot|never|neither|nor|nothing|little|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|questionable|doubtful|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b)[^.;:]{0,60}$/i;
+const DENIAL =
+  /\b(?:not|no|none|cannot|never|neither|nor|nothing|little|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|questionable|doubtful|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b/gi;
+const DENIED_BEFORE = new RegExp(`(?:${DENIAL.source})[^.;:]{0,60}$`, 'i');
 /** A conclusion's word begins a clause, but not within a verb: "is therefore", "does not therefore", "None of them, therefore, are". */
 const CONCLUDING = String.raw`(?<!\b(?:not|cannot|never|nor|is|are|was|were|be|been|has|have|had|would|could)[\s,]{1,2})(?:therefore|thus|hence|accordingly|consequently)\b(?!,?\s(?:is|are|was|were|be|been|has|have)\b)`;
 const CLAUSE = new RegExp(
@@ -68,6 +69,8 @@ const ASIDE = new RegExp(
 /** The same, told by words further before. */
 const ASIDE_FROM = new RegExp(
   [
+    String.raw`\b(?:denial|denied|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$`,
+    String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b[^.;]{0,160}$`,
     String.raw`\b(?:even though|although|though)\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
@@ -82,7 +85,7 @@ const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]*\b(?:exceeds?|
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\s(?:\w+\s)?meet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const NECESSITY_AFFIRMED_BEFORE =
-  /\bis an? $|\b(?:is|are) of $|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s)?$/i;
+  /\bis an? $|\b(?:is|are) of $|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s|its\s|their\s)?$/i;
 const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 /** "While the surgery is medically necessary, ...", "Only when ... is it medically necessary." */
 const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
@@ -97,6 +100,7 @@ const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
+  if (/\bnot only\s$/i.test(sentence)) return 'medically-necessary';
   const noun = /necessity/i.test(wording);
   const conceding = CONCEDES.test(sentence);
   if (!noun && ((conceding && BUT_NOT.test(after)) || BUT_REQUEST_NOT.test(after))) return 'not-medically-necessary';
@@ -145,5 +149,7 @@ export function lastClause(sentence: string): string {
 
 /** By how many characters the words of a denial reach before its mention. */
 export function denialBefore({ clause }: Mention): number {
-  return DENIED_BEFORE.exec(clause)?.[0].length ?? 0;
+  if (!DENIED_BEFORE.test(clause)) return 0;
+  // The nearest: one further before may be of something else.
+  return clause.length - (lastMatch(clause, DENIAL)?.index ?? clause.length);
 }

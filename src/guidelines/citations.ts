@@ -37,13 +37,28 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
     const outside = /^non/i.test(lead[1] ?? '');
     // "MTUS" belongs to the first guideline's name.
     const name = outside ? from : lead.index + lead[0].lastIndexOf(lead[1] ?? '');
-    return (outside ? readOutside : readMtusStatement)(text.slice(from, to)).map((reading) => ({
+    return (outside ? readOutside : readInside)(text.slice(from, to)).map((reading) => ({
       citation: reading.citation,
       from: reading.from === 0 ? name : from + reading.from,
       to: from + reading.to,
     }));
   });
   return { cited: citations.length > 0 || !nothing, citations };
+}
+
+/** "...; see also ODG, Opioids. Page(s): 23-24": the pages are those of the guideline before. */
+const SEE_OUTSIDE = /[;.,]\s(?:see|and) also (?:the )?(?=ODG\b|Official Disability)/i;
+const PAGES = /\sPage\(s\)/;
+
+function readInside(statement: string): CitationReading[] {
+  const see = SEE_OUTSIDE.exec(statement);
+  if (see === null) return readMtusStatement(statement);
+  const from = see.index + see[0].length;
+  const to = from + (PAGES.exec(statement.slice(from))?.index ?? statement.length - from);
+  // What is read apart is left blank, so that places stay.
+  const inside = statement.slice(0, see.index) + ' '.repeat(to - see.index) + statement.slice(to);
+  const others = readOutsideStatement(statement.slice(from, to));
+  return [...readMtusStatement(inside), ...others.map((reading) => ({ ...reading, from: reading.from + from, to: reading.to + from }))];
 }
 
 function readOutside(statement: string): CitationReading[] {

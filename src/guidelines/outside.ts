@@ -21,11 +21,13 @@ const EDITION =
 const CHAPTER_WORDS =
   /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
 
+const YEAR = /^\(?\d{4}/;
+
 const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
 
 /** Another source's name, behind a semicolon, or behind an address and "and". */
 const ANOTHER =
-  /;\s(?=(?:FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Epocrates|Monthly Prescribing|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Drugs\.com|Medicare|Aetna|Cigna|Blue C|CMS\b)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])|,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)/g;
+  /[;.]\s(?=(?:Epocrates|Monthly Prescribing|Drugs\.com|Mosby)|(?<=;\s)(?:[A-Z][a-z]{2,}\s[A-Z]{1,2}(?:\.|,\s[A-Z][a-z]+\s[A-Z]{1,2}\b|\set al)|FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\b)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])|(?:,?\sand|;)\s(?=(?:https?:\/\/|www\.)(?!\S{0,60}odg))|,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)/g;
 
 interface Part {
   guideline: GuidelineId;
@@ -66,7 +68,8 @@ function partsOf(text: string): Part[] {
     // What another pattern knows by its name is that; they stand side by side now.
     .filter(({ guideline, from }, index, all) => guideline !== 'other' || (all[index - 1]?.from !== from && all[index + 1]?.from !== from));
   const first = marks[0]?.from ?? text.length;
-  const before = withoutJoint(text.slice(0, first), ' ,;:/');
+  // At the end of all, a stroke is an address's own.
+  const before = withoutJoint(text.slice(0, first), first < text.length ? ' ,;:/' : ' ,;:');
   const parts: Part[] = [];
   if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
   // "Low Back Chapter, Official Disability Guidelines (ODG)": named behind its chapter, and once.
@@ -104,7 +107,7 @@ function readPart(text: string, part: Part): CitationReading[] {
   }
   const urls = addresses.map((address) => address.url);
   const afterAddress = addresses.at(-1)?.to ?? 0;
-  const before = topicOf(words, first?.from ?? words.length);
+  const before = topicOf(words, first?.from ?? words.length, part.guideline !== 'other');
   // "ACOEM, https://..., Shoulder, Table 2": the topic may follow the address.
   const follows = before.topic === null && part.guideline !== 'other' && /\p{L}{3}/u.test(words.slice(afterAddress));
   const { topic, pages, end } = follows ? topicOf(words.slice(afterAddress), words.length - afterAddress) : before;
@@ -116,9 +119,11 @@ function readPart(text: string, part: Part): CitationReading[] {
   return [{ ...one, citation: { ...one.citation, chapter: chapter === null ? null : Number(chapter[1] ?? chapter[2]) } }];
 }
 
-function topicOf(words: string, to: number): { topic: string | null; pages: PageRange[]; end: number } {
+/** `edition`: a year before the topic is the guideline's edition; a source's own title may begin with one. */
+function topicOf(words: string, to: number, edition = true): { topic: string | null; pages: PageRange[]; end: number } {
   let start = 0;
   for (let lead = EDITION.exec(words.slice(start, to)); lead !== null && lead[0] !== ''; lead = EDITION.exec(words.slice(start, to))) {
+    if (!edition && YEAR.test(lead[0])) break;
     start += lead[0].length;
   }
   const rest = words.slice(start, to);

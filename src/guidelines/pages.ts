@@ -6,7 +6,7 @@ import type { PageRange } from './types.ts';
 export const PAGES_LABEL = /,?\s?\(?\b(?:(?:pages?(?:\(s\))?|pgs?(?:\(s\))?|pp?)\.?(?:\s?:)?\s?){1,3}(?=\d)/gi;
 const TO = String.raw`(?:\s?[-‐‑–]\s?|\s(?:to|through|thru)\s)`;
 const LIST = new RegExp(
-  String.raw`^\d{1,4}(?:${TO}\d{1,4})?(?:(?:\s?[,;&]\s?(?:and\s)?|\sand\s)\d{1,4}(?:${TO}\d{1,4})?(?![\d./]|\s?(?!and\s\d)[a-z%]|\s(?:C\.?\s?C\.?\s?R|C\.?F\.?R|U\.?S\.?C|Tables?|Figures?)\b))*`,
+  String.raw`^\d{1,4}(?:${TO}\d{1,4})?(?:(?:\s?[,;&]\s?(?:and\s|see\salso\s)?|\sand\s)\d{1,4}(?:${TO}\d{1,4})?(?![\d./]|\s?(?!and\s\d)[a-z%]|\s(?:C\.?\s?C\.?\s?R|C\.?F\.?R|U\.?S\.?C|Tables?|Figures?)\b))*`,
 );
 const RANGE = new RegExp(String.raw`(\d{1,4})(?:${TO}(\d{1,4}))?`, 'g');
 

@@ -20,6 +20,8 @@ const GUIDELINES_FOLLOW = /^\s?The Claims Administrator (?:based|cited|relied|us
 const NUMBER_BEFORE = /(?:^|\s)(\d{1,2})\s?[.)]\s?$/;
 const RATIONALE = /\b(?:The )?(?:(?:Physician|Expert|Medical) Reviewer['’]s )?(?:decision )?rationale(?: for the decision)?\s?:/i;
 const LONGEST = 1200;
+const DATED = /\bDated\s?:\s?(?=\d)/gi;
+const LETTERHEAD = 400;
 
 interface Sentence {
   request: Place;
@@ -42,13 +44,14 @@ export function decisionOutline(view: View, letter: Letter): Outline | null {
   const summaryEnd = documents !== null && letter.summary !== null && documents > letter.summary ? documents : issues;
   const summary = letter.summary === null ? null : summaryPlace(text, letter.summary, summaryEnd);
   const end = items.at(-1)?.end ?? summary?.to ?? letter.issuesEnd;
+  const from = datedAbove(text, letter.from);
   return {
     form: 'dwc-decision-2013',
-    from: letter.from,
+    from,
     end,
     last: end,
     first: letter.body ?? letter.summary ?? issues,
-    header: { from: letter.from, to: letter.body ?? letter.from },
+    header: { from, to: letter.body ?? letter.from },
     reviewer: {
       from: letter.body ?? letter.from,
       to: letter.body === null ? letter.from : Math.min(documents ?? issues, letter.summary ?? issues),
@@ -61,6 +64,13 @@ export function decisionOutline(view: View, letter: Letter): Outline | null {
       items.length === 0 ? 'the decisions' : null,
     ].filter((part) => part !== null),
   };
+}
+
+/** Its decision date stands under the title, above the header's other labels. */
+function datedAbove(text: string, from: number): number {
+  const reach = Math.max(0, from - LETTERHEAD);
+  const dated = lastMatch(text.slice(reach, from), DATED);
+  return dated === null ? from : reach + dated.index;
 }
 
 function itemsIn(view: View, from: number, to: number): ItemPlaces[] {

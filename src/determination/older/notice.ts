@@ -18,7 +18,8 @@ const DECISION_HEADING = /\bINDEPENDENT MEDICAL REVIEW DECISION(?:\(S\)|S)? AND 
 const QUALIFICATIONS = /\b(?:Medical )?Qualifications of the (?:Expert|Physician|Medical) Reviewer\s?:?/i;
 const SUMMARY = /\b(?:Expert Reviewer )?Case Summary\s?:/i;
 /** Says where the summary was taken from, and is none of it. */
-const SUMMARY_LEAD = /^\s?Disclaimer:.{1,200}?(?:dated [^.]{1,40}|denial|modification|determination)\.\s?/i;
+const SUMMARY_LEAD =
+  /^\s?Disclaimer:.{1,200}?(?:(?:dated [^.]{1,40}|denial|modification|determination)[.:]|dated [^.]{1,20}\d{4}(?=\s[“"']?\p{Lu}))\s?/iu;
 const DOCUMENTS = /\bDocuments Reviewed(?: for Determination)?\s?:/i;
 const REASONS = /(?:\b(\d{1,2})\s?[).]\s?)?\bRegarding the requests? for\b/gi;
 const RELIED = /\bRelied (?:Up)?on by the (?:Expert|Physician|Professional) Reviewer(?: to Make His\/Her Decision)?\s?:?/i;

@@ -27,6 +27,8 @@ describe('quantity-mismatch', () => {
     ['Eight acupuncture visits', 'The request for twelve acupuncture visits is not medically necessary.'],
     ['8 sessions of hand therapy', 'The requested 12 sessions of hand therapy are not medically necessary.'],
     ['8 sessions of hand therapy', 'The request for 12 sessions is not medically necessary.'],
+    ['8 sessions of hand therapy', 'The request for 12 OT sessions is not medically necessary.'],
+    ['Examplol 50mg #60', 'The criteria above not having been met, Examplol 50mg #120 is not medically necessary.'],
     ['Examplol 50mg #120', 'The request for 60 tablets of Examplol 50mg is not medically necessary.'],
     ['Examplol 350mg #60', 'There is no medical necessity for Examplol 350 mg #90.'],
     ['Examplol 10/325mg #60', 'The medical necessity of the request for Examplol 10/325mg #90 is not established.'],
@@ -80,6 +82,17 @@ describe('partial-arithmetic', () => {
   });
 });
 
+describe('no arithmetic of two units', () => {
+  it.each([
+    ['Examplol #60 x 3', 'Examplol #60', 'Examplol #60 x 2'],
+    ['Examplol #60 (3 month supply)', 'Examplol #60 (1 month supply)', 'Examplol #60 (2 month supply)'],
+    ['Home aide, 8 hours a day, 20 visits', 'Home aide, 4 hours a day, 20 visits', 'Home aide, 4 hours a day, 20 visits'],
+  ])('%s', (original, authorized, rest) => {
+    const request = `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${rest}`;
+    expect(kindsIn({ request })).toEqual([]);
+  });
+});
+
 describe('body-region-mismatch', () => {
   const under = (guideline: string) => `Decision based on MTUS ${guideline} 2004.`;
 
@@ -101,6 +114,7 @@ describe('body-region-mismatch', () => {
     ['Knee scooter', 'Ankle and Foot Complaints'],
     ['EMG of the right hand', 'Neck and Upper Back Complaints'],
     ['Heel lift', 'Low Back Complaints'],
+    ['Therapy for the neck, back and shoulder', 'Low Back Complaints'],
     ['Ergonomic chair with neck support', 'Low Back Complaints'],
   ])('not %s under %s', (request, guideline) => expect(kindsIn({ request, maximus: under(guideline) })).toEqual([]));
 });

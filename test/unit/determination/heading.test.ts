@@ -87,6 +87,11 @@ describe('headings', () => {
         ['A', 'B one'],
       ],
     ),
+    ...['(ODG, 2016)', '[MTUS 2009]', 'References: http://a.example/soma.html'].map((source): [string, string, string[]] => [
+      `behind a source without a stop: ${source}`,
+      `A: Upheld\n${body(`The notes were read. It is not medically necessary. ${source}`)}MRI of the knee: Upheld\n${body('No.')}`,
+      ['A', 'MRI of the knee'],
+    ]),
     [
       'on one line with a small letter first',
       `A: Upheld ${body('The request is therefore not medically necessary per the guideline.').replaceAll('\n', ' ')}bilateral braces: Upheld ${body('No.')}`,

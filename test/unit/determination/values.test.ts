@@ -158,6 +158,19 @@ describe('treatments', () => {
     expect(treatment.period).toEqual(['2016-11-14', '2016-11-14']);
   });
 
+  it.each(['DOS: 11/4/16, 11/18/16', 'DOS 11/4/16; 11/11/16 & 11/18/16', 'dates of service 11/4/16, 11/11/16, and 11/18/16'])(
+    'were given from the first day to the last: %s',
+    (words) => {
+      const request = `Hand therapy 2 visits, ${words}`;
+      expect(readTreatment(request, { from: 0, to: request.length }).treatment.period).toEqual(['2016-11-04', '2016-11-18']);
+    },
+  );
+
+  it('take no international units for a code', () => {
+    const request = 'Vitamin D 50000 IU #4';
+    expect(readTreatment(request, { from: 0, to: request.length }).treatment.codes).toEqual([]);
+  });
+
   it.each([
     'date of service (DOS): 11/14/2016',
     '(Date of Service (DOS) 11/14/16)',
@@ -238,6 +251,14 @@ describe('people', () => {
     ['A now 45 year old woman.', 45, 'female'],
     ['A fifty-two year old man.', 52, 'male'],
     ['The patient, age 47, is a female.', 47, 'female'],
+    ['A fifty two (52) year old boy.', 52, 'male'],
+    ['A 36 year old cook who hurt her hand.', 36, 'female'],
+    ['A 36 year old cook who hurt his/her hand.', 36, null],
+    [
+      `${'The worker was seen again. '.repeat(20)}The worker is, as all of the notes that were read tell us, a 49-year-old woman.`,
+      49,
+      'female',
+    ],
     ['A 29-year-oldmale.', 29, 'male'],
     ['A 45 year male.', 45, 'male'],
     ['Pain at the age of onset 3/4.', null, null],
@@ -258,6 +279,8 @@ describe('people', () => {
     ['He was injured lifting a box and had a scan on 5/5/2014. DOI: 3/3/2013.', '2013-03-03'],
     ['A clerk who was in a work-related accident on 11/8/2016.', '2016-11-08'],
     ['On 11/8/2016, she injured her back.', '2016-11-08'],
+    ['The date of injury is 10-Jan-2012.', '2012-01-10'],
+    ['She was injured on the 5th of March 2011.', '2011-03-05'],
     ['On 11/8/2016 the patient sustained a burn.', '2016-11-08'],
     ['She sustained a fall at work on 11-08-16 and was seen on 12-01-16.', '2016-11-08'],
   ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
@@ -265,6 +288,21 @@ describe('people', () => {
   it('takes the injury date from the sentence that speaks of the injury', () => {
     const summary = 'Seen on 5/5/2015. She sustained an industrial injury on 10-28-16.';
     expect(readInjuryDate(summary, 0, summary.length)?.date).toBe('2016-10-28');
+  });
+
+  it('parts specialties that a sentence joins, and no board that has an "and" in its name', () => {
+    const specialties = (words: string) => {
+      const text = `The reviewer is Board Certified in ${words} and is licensed to practice in the District of Columbia.`;
+      const read = readReviewer(text, 0, text.length);
+      expect(read.licensedIn.map((entry) => entry.text)).toEqual(['District of Columbia']);
+      return read.specialties.map((entry) => entry.text);
+    };
+    expect(specialties('Anesthesiology and Pain Management')).toEqual(['Anesthesiology', 'Pain Management']);
+    expect(specialties('Physical Medicine and Rehabilitation and Pain Medicine')).toEqual([
+      'Physical Medicine and Rehabilitation',
+      'Pain Medicine',
+    ]);
+    expect(specialties('Psychiatry and Neurology')).toEqual(['Psychiatry and Neurology']);
   });
 
   it('reads a specialty under a label of its own', () => {

@@ -43,6 +43,40 @@ const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
 describe('citations', () => {
   it.each<[string, Citation[]]>([
     ['The Claims Administrator did not cite any medical evidence for its decision.', []],
+    [
+      mtus('Chronic Pain Treatment Guidelines Counselling; see also ODG, Counselling for Pain. Page(s): 101-102; see also 23-24.'),
+      [
+        cite('mtus-chronic-pain', {
+          section: 'Counselling',
+          pages: [
+            [101, 102],
+            [23, 24],
+          ],
+        }),
+        cite('odg', { section: 'Counselling for Pain' }),
+      ],
+    ],
+    [
+      mtus('Chronic Pain Treatment Guidelines Biofeedback Page(s): 24-25. See also ODG Biofeedback.'),
+      [cite('mtus-chronic-pain', { section: 'Biofeedback', pages: [[24, 25]] }), cite('odg', { section: 'Biofeedback' })],
+    ],
+    [outside('http://a.example/articles/PMC1/.'), [cite('other', { urls: ['http://a.example/articles/PMC1/'] })]],
+    [
+      outside('ODG Pain Chapter, and www.b.example.'),
+      [cite('odg', { section: 'Pain Chapter' }), cite('other', { urls: ['www.b.example'] })],
+    ],
+    [
+      outside('ODG Drug Formulary, www.odg.example/list/formulary.htm. drugs.com. Epocrates Online, www.e.example.'),
+      [
+        cite('odg', { section: 'Drug Formulary', urls: ['www.odg.example/list/formulary.htm'] }),
+        cite('other', { section: 'Epocrates Online', urls: ['www.e.example'] }),
+      ],
+    ],
+    [outside('2014 Society Guideline on Hearts.'), [cite('other', { section: '2014 Society Guideline on Hearts' })]],
+    [
+      outside('ODG, Head Chapter, Toxins; Roe SL, Doe AB. Toxins in practice.'),
+      [cite('odg', { section: 'Head Chapter, Toxins' }), cite('other', { section: 'Roe SL, Doe AB. Toxins in practice' })],
+    ],
     [outside('ODG-Pain chapter, Opioids.'), [cite('odg', { section: 'Pain chapter, Opioids' })]],
     [
       outside('Official Disability Guidelines (ODG) Pain; ODG-Low Back.'),
