@@ -11,7 +11,7 @@ const DENIES = /\b(?:cannot|can not) be\b|\bdenied$/i;
 /** The words that a rationale ends with, where it says no more. */
 const ENDING = 300;
 const CLOSES =
-  /\b(?:criteria|requirements?)\b[^.;]{0,100}\b(?:have|has|are|is)\s(not\s)?(?:been\s)?(?:met|satisfied|fulfilled)\b|\b(?:does|do)\s(not\s)meet\b|\bmeets?\s[^.;]{0,40}\bcriteria\b|\b(?:is|are)\s(?:\w+ly\s)?(not\s(?:\w+ly\s)?|non-?)?(?:(?<=\bnot\s(?:\w+ly\s)?)recommended|supported|certified|needed|(?:medically\s)?(?:indicated|warranted)|approved|appropriate|reasonable|consistent with)\b|\b(?:agree|concur)\swith\s[^.;]{0,60}(\bden(?:y|ial)\b)|\b(uphold)\b|\b(?:denial|determination|decision)\s(?:is|should be)\s(?:(upheld)|overturned)\b|\b(inappropriate|denied)\b|(?<=^|[.;]\s)(not|non)[\s-]?certified\b/gi;
+  /\b(?:criteria|requirements?)\b[^.;]{0,100}\b(?:have|has|are|is)\s(not\s)?(?:been\s)?(?:met|satisfied|fulfilled)\b|\b(?:does|do)\s(not\s)meet\b|\bmeets?\s[^.;]{0,40}\bcriteria\b|\b(?:is|are)\s(?:\w+ly\s)?(not\s(?:\w+ly\s)?|non-?)?(?:(?<=\bnot\s(?:\w+ly\s)?)recommended|supported|certified|needed|(?:medically\s)?(?:indicated|warranted)|approved|appropriate|reasonable|consistent with)\b|\b(?:agree|concur)\swith\s[^.;]{0,60}(\bden(?:y|ial)\b)|\b(uphold)\b|\b(?:denial|determination|decision)\b[^.;]{0,60}?\s(?:is|should be)\s(?:therefore\s)?(?:(upheld)|overturned)\b|\b(inappropriate|denied)\b|(?<=^|[.;]\s)(not|non)[\s-]?certified\b/gi;
 
 /** The last decision in [from, to); null where there is none. */
 export function readDecision(text: string, from: number, to: number): ConclusionReading | null {

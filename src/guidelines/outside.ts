@@ -27,7 +27,7 @@ const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
 
 /** Another source's name, behind a semicolon, or behind an address and "and". */
 const ANOTHER =
-  /[;.]\s(?=(?:Epocrates|Monthly Prescribing|Drugs\.com|Mosby)|(?<=;\s)(?:[A-Z][a-z]{2,}\s[A-Z]{1,2}(?:\.|,\s[A-Z][a-z]+\s[A-Z]{1,2}\b|\set al)|FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\b)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])|(?:,?\sand|;)\s(?=(?:https?:\/\/|www\.)(?!\S{0,60}odg))|,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)/g;
+  /[;.]\s(?=(?:Epocrates|Monthly Prescribing|Drugs\.com|Mosby)|(?<=;\s)(?:[A-Z][a-z]{2,}\s[A-Z]{1,2}(?:\.|,\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}\b|\set al)|FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\b)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])|(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200})(?:,?\sand|;)\s(?=(?:https?:\/\/|www\.)(?!\S{0,60}odg))|,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)/g;
 
 interface Part {
   guideline: GuidelineId;

@@ -132,6 +132,7 @@ describe('verdicts', () => {
     ['The request for one scan is recommended.', 'medically-necessary'],
     ['Therefore, the first decision is upheld.', 'not-medically-necessary'],
     ['Therefore, the first decision is overturned.', 'medically-necessary'],
+    ['For this reason the decision not to certify it is upheld.', 'not-medically-necessary'],
     ['The request is not only medically necessary but urgent.', 'medically-necessary'],
     ['The request is medically necessary and the denial as "not medically necessary" is overturned.', 'medically-necessary'],
     ['It is not medically necessary, as another drug is medically necessary before it.', 'not-medically-necessary'],

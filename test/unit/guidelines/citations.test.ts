@@ -72,6 +72,10 @@ describe('citations', () => {
         cite('other', { section: 'Epocrates Online', urls: ['www.e.example'] }),
       ],
     ],
+    [
+      outside('Society of Examples, Statement; http://a.example/b.'),
+      [cite('other', { section: 'Society of Examples, Statement', urls: ['http://a.example/b'] })],
+    ],
     [outside('2014 Society Guideline on Hearts.'), [cite('other', { section: '2014 Society Guideline on Hearts' })]],
     [
       outside('ODG, Head Chapter, Toxins; Roe SL, Doe AB. Toxins in practice.'),
