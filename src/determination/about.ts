@@ -28,6 +28,7 @@ const NAMING_WORD =
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
 const HYPOTHETICAL =
   /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$|^\s?if\b/i;
+
 /** `treatment`: what the request names. */
 export function aboutOf(mention: Mention, treatment: string | null): About {
   const { sentence } = mention;

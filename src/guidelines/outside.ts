@@ -2,32 +2,10 @@
 import { withoutEnd, withoutJoint } from '../patterns/edges.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import type { CitationReading } from './citations.ts';
+import { ACOEM, ACOEM_TOO, ANOTHER, CHAPTER, CHAPTER_WORDS, EDITION, ODG, OTHER_LEAD, YEAR } from './namings.ts';
 import { PAGES_LABEL, readPageList } from './pages.ts';
 import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
-
-const ODG =
-  /(?:\(ODG\)\s)?\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?\s?[)\]]|,?\sODG\b)?|^\(ODG(?:[-/]TWC)?\)|(?<![\w.-])ODG(?:(?:[-/]|\s\(?)TWC\b\)?)?(?!\w|-(?:twc|\d|\))|\)|\.\w)(?:['’]s\b)?(?:\s[([]O(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}[)\]])?/gi;
-const OTHER_LEAD = /(?:,?\s?\band\s|[,;.]\s?)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?\s?:?/gi;
-const ACOEM =
-  /^(?:the\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM\b)(?:\s(?:Practice\s|Occupational Medicine Practice\s)?Guidelines?)?/i;
-/** Named after another guideline. */
-const ACOEM_TOO =
-  /(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?(?:American College of Occupational (?:and|&) Environmental Medicine(?:\s\(ACOEM\))?|ACOEM)(?=\s(?:V?\.?\d|\(?\d|[A-Z][a-z])|,|$)(?:\s(?:Occupational Medicine\s)?(?:Practice\s)?Guidelines?)?/gi;
-/** Editions and publishers before the chapter; no part of the section. */
-const EDITION =
-  /^(?:[\s,:;./–-]+|\(?(?:19|20)\d{2}\b\)?(?!\s?[-–]\s?\d)|treatment index\b|guidelines?\b(?=[,:]| -| (?:neck|upper|low|knee|shoulder|elbow|pain|ankle|hip|head|mental|wrist|hand|forearm)\b)|TWC\b|current version\b|by mcg\b|updates?\b|\(ODG(?:[-/]TWC)?\)|\((?:web|online)\)|web-?(?:based)? (?:version|edition)|on-?line(?: version| edition)?|treatment (?:in|for) workers['’]? ?comp(?:ensation)?(?:\s?\(TWC\))?|work loss data institute(?:,? llc)?|corpus christi,? (?:tx|texas)\b|integrated treatment\/disability duration guidelines|\(?(?:\d{1,2}(?:st|nd|rd|th)|first|second|third) (?:annual )?ed(?:ition|n)?\b\.?(?:,? (?:19|20)\d{2})?\)?|OMPG\b|\(American College of [^()]{5,60}\)|(?:the )?section(?:\(s\))?[\s:]+)/i;
-/** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
-const CHAPTER_WORDS =
-  /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
-
-const YEAR = /^\(?\d{4}/;
-
-const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
-
-/** Another source's name, behind a semicolon, or behind an address and "and". */
-const ANOTHER =
-  /[;.]\s(?=(?:Epocrates|Monthly Prescribing|Drugs\.com|Mosby)|(?<=;\s)(?:[A-Z][a-z]{2,}\s[A-Z]{1,2}(?:\.|,\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}\b|\set al)|FDA|U\.?S\.? Food|National|American|Physicians?['’]?s? Desk|PDR\b|Medscape|NIH\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\b)|[A-Z][^;]{2,80}(?:https?:|www\.))|(?<=(?:https?:|www\.)\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])|(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200})(?:,?\sand|;)\s(?=(?:https?:\/\/|www\.)(?!\S{0,60}odg))|,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)/g;
 
 interface Part {
   guideline: GuidelineId;

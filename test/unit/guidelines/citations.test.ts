@@ -76,6 +76,10 @@ describe('citations', () => {
       outside('Society of Examples, Statement; http://a.example/b.'),
       [cite('other', { section: 'Society of Examples, Statement', urls: ['http://a.example/b'] })],
     ],
+    [
+      outside('ODG, Pain Chapter. Opioids, http://odg.example/pain.'),
+      [cite('odg', { section: 'Pain Chapter. Opioids', urls: ['http://odg.example/pain'] })],
+    ],
     [outside('2014 Society Guideline on Hearts.'), [cite('other', { section: '2014 Society Guideline on Hearts' })]],
     [
       outside('ODG, Head Chapter, Toxins; Roe SL, Doe AB. Toxins in practice.'),
