@@ -17,7 +17,7 @@ const OWN = /\b(?:therefore|thus|hence|consequently|accordingly|(?:the|this|thes
 const CONCLUDES = /^\s?(?:therefore|thus|hence|consequently|accordingly|as such|based on th\w+)\b[^.;]*\b(?:is|are)\s(?:not\s)?$/i;
 /** It may speak of the request in other words: nothing else is named. */
 const SPEAKS_OF_IT =
-  /^\s?(?:(?:as such|however|overall|based on th\w+|given th\w+|in (?:light|view) of th\w+|for th\w+ reasons?)[^,.;]{0,40},\s)?(?:it\b(?! (?:is|was) (?:noted|recommended))|this|that|they|these|those|both|all|none|neither|nothing|there|i\b|(?:the )?(?:medical )?necessity|the (?:drug|medicines?|medications?|surgery|procedures?|injections?|imaging|stud(?:y|ies)|tests?|testing|items?|devices?|units?|therapy|treatments?|services?|use|proposed|prescri\w+))\b/i;
+  /^\s?(?:(?:as such|however|overall|based on th\w+|given th\w+|in (?:light|view) of th\w+|for th\w+ reasons?)[^,.;]{0,40},\s)?(?:it\b(?! (?:is|was) (?:noted|recommended))|this|that|they|these|those|both|all|none|neither|nothing|there|i\b|(?:the )?(?:medical )?necessity|the (?:drug|medicines?|medications?|surgery|procedures?|injections?|imaging|stud(?:y|ies)|tests?|testing|items?|devices?|units?|therapy|treatments?|services?|use|proposed|prescri\w+)|\S{1,12}\s(?:more\s|additional\s)?(?:sessions|visits|treatments|tablets))\b/i;
 /** A sentence that says so at its end: "is", "is not considered". */
 const PLAINLY = /\b(?:is|are)\b[^.;]{0,40}$/i;
 /** Somebody else's verdict. */
@@ -36,13 +36,17 @@ export function aboutOf(mention: Mention, treatment: string | null): About {
   return { own, besides: isBesides(mention), weak: !own && !SPEAKS_OF_IT.test(sentence) && !names(sentence, treatment) };
 }
 
-/** Does a mention before the last verdict say more plainly what becomes of the request? */
-export function overrules({ wording, sentence }: Mention, last: About, treatment: string | null): boolean {
-  if (last.besides && OWN.test(sentence)) return true;
-  if (!last.besides && CONCLUDES.test(sentence)) return true;
-  if (!last.besides && !last.weak) return false;
-  if (REPORTED.test(sentence)) return false;
-  return /necessity/i.test(wording) || (PLAINLY.test(sentence) && (OWN.test(sentence) || names(sentence, treatment)));
+/** Does a mention before the last verdict say more plainly what becomes of the request, or at least name its treatment? */
+export function overrules({ wording, sentence }: Mention, last: About, treatment: string | null): 'plainly' | 'by name' | null {
+  const own = OWN.test(sentence);
+  if (last.besides && own) return 'plainly';
+  if (!last.besides && CONCLUDES.test(sentence)) return 'plainly';
+  if ((!last.besides && !last.weak) || REPORTED.test(sentence)) return null;
+  const noun = /necessity/i.test(wording);
+  if (own && (noun || PLAINLY.test(sentence))) return 'plainly';
+  // "Medical necessity is not established" is of the request, where what follows is only allowed for.
+  if (noun && last.besides) return 'plainly';
+  return PLAINLY.test(sentence) && names(sentence, treatment) ? 'by name' : null;
 }
 
 /** By the first word of its name that names nothing else. */

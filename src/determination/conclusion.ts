@@ -16,6 +16,8 @@ export interface ConclusionReading extends Place {
 /** A verdict stands near the end; opioid items may carry a sentence of advice after it. */
 const REACH = 1500;
 const LONGEST_SENTENCE = 1500;
+/** Behind a mention, its verb or its condition is near. */
+const REACH_AFTER = 400;
 
 /**
  * Reads the last verdict on the request in [from, to); null where the rationale draws none. `treatment`: what the request names, so
@@ -28,6 +30,10 @@ export function readConclusion(text: string, from: number, to: number, treatment
   return verdict ?? readDecision(text, from, to);
 }
 
+/**
+ * From the end backwards. The last verdict stands if it is said of the request; if it is of something besides it, or may be (see About),
+ * an earlier one that is said of the request takes its place, and one that is said of nobody knows what makes it unsure.
+ */
 function lastVerdict(text: string, start: number, to: number, treatment: string | null): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(start, to));
   let last: { reading: ConclusionReading; about: About } | null = null;
@@ -35,19 +41,19 @@ function lastVerdict(text: string, start: number, to: number, treatment: string 
     const end = match.index + match[0].length;
     const near = part.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
     const sentence = near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('; ')) + 1);
-    const mention: Mention = { wording: match[0], sentence, clause: lastClause(sentence), after: part.slice(end) };
+    const mention: Mention = { wording: match[0], sentence, clause: lastClause(sentence), after: part.slice(end, end + REACH_AFTER) };
     // Behind a verdict, only one that says more plainly what becomes of the request counts.
-    const counts = last === null || overrules(mention, last.about, treatment);
-    if (!counts && !(last?.about.weak && last.reading.sure)) continue;
+    const counts: 'plainly' | 'by name' | null = last === null ? 'plainly' : overrules(mention, last.about, treatment);
+    if (counts === null && !(last?.about.weak && last.reading.sure)) continue;
     const value = verdictOf(mention);
     if (value === null) continue;
-    if (last !== null && !counts) {
+    if (last !== null && counts === null) {
       if (value !== last.reading.value) last.reading.sure = false;
       continue;
     }
-    const reading = {
+    const reading: ConclusionReading = {
       value,
-      sure: true,
+      sure: counts === 'plainly',
       from: start + match.index - (value === 'not-medically-necessary' ? denialBefore(mention) : 0),
       to: start + end,
     };

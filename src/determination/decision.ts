@@ -1,46 +1,72 @@
 // A rationale that draws its conclusion without a word of necessity: reviewers of the first years certify a request, as
 // utilization review does; some only say that the criteria are met, or that they agree with the denial.
-import { lastMatch } from '../patterns/matches.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import type { ConclusionReading } from './conclusion.ts';
 import { withoutInnerStops } from './prose.ts';
 
-/** What was requested, or what is concluded, is decided upon. A group that matches denies it. */
-const DECIDED = new RegExp(
+const VERB = String.raw`\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?`;
+const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?(?:certified|supported|substantiated|(?:medically\s)?indicated|warranted|approved|authorized|necessary|(?:medically\s)?(?:reasonable|appropriate)|recommended(?:\s(?:for\s|to\sbe\s)?(?:non-?\s?certif\w+|denial|denied|not\s\w+))?)`;
+/** What was requested is decided upon. */
+const OF_REQUEST = new RegExp(
   [
-    String.raw`(?:\b(?:the|this|these|current|his|her) (?:\w+ )?request(?:s|ed\s\w+)?\b|\b(?:therefore|thus|as such),?\s(?=[^.;]{0,160}\b(?:certified|necessary|approved|denied)\b)|\bauthorization\b)[^.;]{0,160}?\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?(not\s(?:\w+\s)?|non-?)?(?:certified|supported|substantiated|(?:medically\s)?indicated|warranted|approved|authorized|necessary|denied|(?:medically\s)?(?:reasonable|appropriate)|recommended(?:\s(?:for\s|to\sbe\s)?(non-?\s?certif\w+|denial|denied|not\s\w+))?)\b`,
-    String.raw`\b(not\s)?(?:recommend(?:ed|ation)?\b[^.;]{0,40}?|determination is for\s)\b(?:(non-?\s?)?certif(?:ication|y)|(denial))\b`,
+    String.raw`\b(?:the|this|these|current|his|her) (?:\w+ )?request(?:s|ed\s\w+)?\b[^.;]{0,160}?(?<said>${VERB}(?:${CERTIFIED}|denied(?! by\b))\b)`,
+    String.raw`\btherefore,?\s[^.;]{0,160}?(?<said>${VERB}(?:not\s|non-?)?certified\b)`,
+    String.raw`(?<said>\b(?:(?:not|cannot)\s)?recommend(?:ed|ation)?\b[^.;]{0,40}?\b(?:non-?\s?)?certif(?:ication|y)\b)`,
+    String.raw`(?<said>\brecommend(?:ed|ation)?\s(?:is\s)?for\sdenial\b)`,
+    String.raw`\bdetermination is for (?<said>(?:non-?\s?)?certification)\b`,
   ].join('|'),
   'gi',
 );
-const DENIES = /\b(?:cannot|can not) be\b|\bdenied$/i;
-/** The words that a rationale ends with, where it says no more: in so many characters. */
-const ENDING = 300;
+/** What is decided upon is not said, or by other words. */
 const CLOSES = new RegExp(
   [
-    String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}\b(?:have|has|are|is)\s(not\s)?(?:been\s)?(?:met|satisfied|fulfilled)\b`,
-    String.raw`\b(?:does|do)\s(not\s)meet\b|\bmeets?\s[^.;]{0,40}\bcriteria\b`,
-    // What is "recommended" may be so by a guideline only.
-    String.raw`\b(?:is|are)\s(?:\w+ly\s)?(not\s(?:\w+ly\s)?|non-?)?(?:(?<=\bnot\s(?:\w+ly\s)?)recommended|supported|certified|needed|(?:medically\s)?(?:indicated|warranted)|approved|appropriate|reasonable|consistent with)\b`,
-    String.raw`\b(?:agree|concur)\swith\s[^.;]{0,60}(\bden(?:y|ial)\b)|\b(uphold)\b`,
-    String.raw`\b(?:denial|determination|decision)\b[^.;]{0,60}?\s(?:is|should be)\s(?:therefore\s)?(?:(upheld)|overturned)\b`,
-    String.raw`\b(inappropriate|denied)\b|(?<=^|[.;]\s)(not|non)[\s-]?certified\b`,
+    String.raw`\b(?:therefore|thus|as such),?\s[^.;]{0,160}?(?<said>\b(?:is|are)\s(?:not\s)?(?:necessary|approved|denied(?! by\b)))\b`,
+    String.raw`(?<!\b(?:prior|pre)[\s-]?)\bauthorization\s(?<said>is\s(?:not\s)?(?:recommended|approved|warranted))\b`,
+    String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)\s(?:not\s)?(?:been\s)?(?:met|satisfied|fulfilled))\b`,
+    String.raw`(?<said>\b(?:does|do)\snot\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,
+    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?not\s(?:\w+ly\s)?(?:recommended|supported|certified|needed|indicated|warranted|approved|appropriate|consistent with))\b`,
+    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:certified|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
+    String.raw`(?<said>\b(?:agree|concur)\swith\s[^.;]{0,60}\bden(?:y|ial))\b`,
+    String.raw`(?<said>\b(?:denial|determination|decision)\b[^.;]{0,60}?\s(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned))\b`,
+    String.raw`(?<=^|[.;]\s)(?<said>(?:not|non)[\s-]?certified)\b`,
   ].join('|'),
   'gi',
 );
+const DENIES = /^(?!.*overturned$).*\b(?:not|cannot|can not|denied|denial|deny|upheld|non-?\s?certif\w*)\b/i;
+/** The sentence takes back what it says, asks for it, or is about the denial. */
+const DOUBTS =
+  /\b(?:no|not|none|neither|nothing|few|unclear|doubtful|whether|if|why|without|lack\w*|disagree|information|documentation|clarification|taper\w*|wean\w*|UR|utilization|modification|guidelines?)\b|n['’]t\b/i;
+/** A denial is none the weaker for what is missing. */
+const PLAIN_DENIAL = /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b/i;
+const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree)\b/i;
+/** The words that a rationale ends with, where it says no more: in so many characters. */
+const ENDING = 300;
 
 /** The last decision in [from, to); null where there is none. */
 export function readDecision(text: string, from: number, to: number): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(from, to));
-  const decided = lastMatch(part, DECIDED);
+  const decided = matchesOf(part, OF_REQUEST).at(-1);
+  if (decided !== undefined) return readingOf(decided, from, true);
   const ending = Math.max(0, part.length - ENDING);
-  const last = decided ?? lastMatch(part.slice(ending), CLOSES);
-  if (last === null) return null;
-  const denied = last.slice(1).some((words) => words !== undefined) || (decided !== null && DENIES.test(decided[0]));
-  const start = from + last.index + (decided === null ? ending : 0);
-  return {
-    value: denied ? 'not-medically-necessary' : 'medically-necessary',
-    sure: decided !== null,
-    from: start,
-    to: start + last[0].length,
-  };
+  const last = matchesOf(part.slice(ending), CLOSES).at(-1);
+  return last === undefined || isDoubtful(part, ending, last) ? null : readingOf(last, from + ending, false);
+}
+
+/** By what its sentence says before it. */
+function isDoubtful(part: string, ending: number, match: RegExpExecArray): boolean {
+  const said = saidBy(match);
+  const at = ending + match.index + match[0].lastIndexOf(said);
+  const before = part.slice(Math.max(part.lastIndexOf('. ', at), part.lastIndexOf('; ', at)) + 1, at);
+  return (PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(before);
+}
+
+function saidBy({ 0: words, groups }: RegExpExecArray): string {
+  const { said = words } = groups ?? {};
+  return said;
+}
+
+function readingOf(match: RegExpExecArray, base: number, sure: boolean): ConclusionReading {
+  const from = base + match.index;
+  const value = DENIES.test(saidBy(match)) ? 'not-medically-necessary' : 'medically-necessary';
+  return { value, sure, from, to: from + match[0].length };
 }

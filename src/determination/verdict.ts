@@ -7,7 +7,7 @@ import { verbAtEnd } from './verb.ts';
 export interface Mention {
   /** Its words: "medically necessary", "not necessary", "medical necessity". */
   wording: string;
-  /** From the sentence's beginning to the mention; of that, its last clause; and what follows the mention. */
+  /** From the sentence's beginning to the mention; of that, its last clause; and what follows the mention, some way. */
   sentence: string;
   clause: string;
   after: string;
@@ -24,7 +24,7 @@ const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
 const FINITE =
   /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|cannot|could|may|has|have|had)\b/i;
 const DENIAL =
-  /\b(?:not|no|none|cannot|never|neither|nor|nothing|little|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|questionable|doubtful|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b/gi;
+  /\b(?:not|no(?! (?:question|doubt|dispute)\b)|none|cannot|never|neither|nor|nothing(?! to (?:contradict|dispute))|little(?! doubt)|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|questionable|doubtful|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b/gi;
 const DENIED_BEFORE = new RegExp(`(?:${DENIAL.source})[^.;:]{0,60}$`, 'i');
 /** A conclusion's word begins a clause, but not within a verb: "is therefore", "does not therefore", "None of them, therefore, are". */
 const CONCLUDING = String.raw`(?<!\b(?:not|cannot|never|nor|is|are|was|were|be|been|has|have|had|would|could)[\s,]{1,2})(?:therefore|thus|hence|accordingly|consequently)\b(?!,?\s(?:is|are|was|were|be|been|has|have)\b)`;
@@ -45,11 +45,12 @@ const NECESSITY_AFFIRMED_AFTER = new RegExp(
 );
 /** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
 const DENIED_OUTSIDE =
-  /(?:\b(?:not|no(?! (?:question|doubt|dispute)\b)|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little)\b|n['’]t\b)[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how|(?:for|under) which)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
+  /(?:\b(?:not|no(?! (?:question|doubt|dispute)\b)|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little(?! doubt))\b|n['’]t\b)[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how|(?:for|under) which)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
 /** "No circumstances were documented to make the use medically necessary." */
-const NOTHING_MAKES = /^\s?(?:there (?:is|are|was|were) )?(?:no|nothing|none|little)\b[^;]{0,200}\b(?:makes?|renders?)\s[^.;,]{0,80}$/i;
+const NOTHING_MAKES =
+  /^\s?(?:there (?:is|are|was|were) )?(?:no|nothing|none|little)\b(?:(?!\b(?:and|(?:which|this|that) makes)\b)[^;,]){0,200}\b(?:makes?|renders?)\s[^.;,]{0,80}$/i;
 /** "Whether this is medically necessary cannot be determined." */
-const WHETHER = /^\s?whether\b[^,;]*$/i;
+const WHETHER = /^\s?whether\b(?:(?!\b(?:and|but)\b)[^,;]){0,80}$/i;
 const UNDECIDED_AFTER = /^[^.;]{0,120}\b(?:cannot|not|unclear|unknown|undetermined)\b/i;
 /** Something else, some other day, under a condition, or what somebody else says: told by the words right before. */
 const ASIDE = new RegExp(
@@ -60,7 +61,7 @@ const ASIDE = new RegExp(
     String.raw`\bas\s(?:determined|deemed|found|considered)\sto\sbe\s$`,
     String.raw`\b(?:wean|taper|done|performed|provided|continu|adjust|prescribed|scheduled|supervis)\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
-    String.raw`\b(?:may|might|could)\s(?:then\s)?(?:become|be)\s(?:considered\s|deemed\s|found\s)?(?:to be\s)?$`,
+    String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
     String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
     String.raw`\b(?:provide|consider|recommend|prescribe|order|(?<!\b(?:the|this|that|these|current|such)\s)request|perform|undergo|receive|discuss|for|of|with|over)\s(?:an?|the|any|only|all)?\s?$`,
   ].join('|'),
@@ -70,8 +71,8 @@ const ASIDE = new RegExp(
 const ASIDE_FROM = new RegExp(
   [
     String.raw`\b(?:denial|denied|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$`,
-    String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b[^.;]{0,160}$`,
-    String.raw`\b(?:even though|although|though)\s[^.;,]{0,80}$`,
+    String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b(?:(?!\b(?:but|however|and)\b)[^.;]){0,160}$`,
+    String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
     String.raw`\b(?:provider|physician|patient|claimant|applicant|surgeon|attorney)\s(?:\w+\s)?(?:believes?|feels?|felt|states?|stated|opines?|opined|argues?|contends?|asserts?|claims)\s(?:that|the|this|it)\b[^.;]{0,80}$`,
@@ -81,7 +82,7 @@ const ASIDE_FROM = new RegExp(
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** "... only if function improves", "... when red flags are present" */
 const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b/i;
-const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]*\b(?:exceeds?|excessive|more than|beyond)\b/i;
+const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]{0,200}\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\s(?:\w+\s)?meet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const NECESSITY_AFFIRMED_BEFORE =
