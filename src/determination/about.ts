@@ -7,6 +7,8 @@ export interface About {
   own: boolean;
   /** Of something other than the request, if the request has a verdict of its own before it. */
   besides: boolean;
+  /** It would be so, or may be: it is not said that it is. */
+  supposed: boolean;
   /** It names something, and nothing shows that it was requested. */
   weak: boolean;
 }
@@ -26,14 +28,20 @@ const NAMING_WORD =
   /\b(?!(?:initial|repeat|additional|continued|further|left|right|bilateral|upper|lower|lumbar|cervical|thoracic|spine|back|neck|request\w*|treatments?|therap\w+|outpatient|inpatient|retrospective|prospective|associated|surgical|services?|purchase|rental|trial|with|without|and|for|the|sessions?|visits?|times?|weeks?|one|two|three|four|five|six|eight|ten|twelve)\b)\p{L}{3,}/giu;
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
-const HYPOTHETICAL =
-  /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$|^\s?if\b/i;
+const SUPPOSED =
+  /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\b(?:may|might|could)\s(?:then\s)?be\s(?:considered|deemed|found)\s(?:to be\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$|^\s?if\b/i;
 
 /** `treatment`: what the request names. */
 export function aboutOf(mention: Mention, treatment: string | null): About {
   const { sentence } = mention;
   const own = OWN.test(sentence);
-  return { own, besides: isBesides(mention), weak: !own && !SPEAKS_OF_IT.test(sentence) && !names(sentence, treatment) };
+  const supposed = SUPPOSED.test(sentence);
+  return {
+    own,
+    supposed,
+    besides: supposed || isBesides(mention),
+    weak: !own && !SPEAKS_OF_IT.test(sentence) && !names(sentence, treatment),
+  };
 }
 
 /** Does a mention before the last verdict say more plainly what becomes of the request, or at least name its treatment? */
@@ -45,7 +53,7 @@ export function overrules({ wording, sentence }: Mention, last: About, treatment
   const noun = /necessity/i.test(wording);
   if (own && (noun || PLAINLY.test(sentence))) return 'plainly';
   // "Medical necessity is not established" is of the request, where what follows is only allowed for.
-  if (noun && last.besides) return 'plainly';
+  if (noun && last.supposed) return 'plainly';
   return PLAINLY.test(sentence) && names(sentence, treatment) ? 'by name' : null;
 }
 
@@ -58,5 +66,5 @@ function names(sentence: string, treatment: string | null): boolean {
 function isBesides({ wording, sentence }: Mention): boolean {
   const words = sentence.slice(Math.max(0, sentence.search(/,\s(?:and|but)\s[^,]*$/)));
   if (/^(?:not|un)/i.test(wording)) return !OWN.test(words);
-  return (BESIDES.test(words) && !/\btherefore\b/i.test(words)) || HYPOTHETICAL.test(words);
+  return BESIDES.test(words) && !/\btherefore\b/i.test(words);
 }

@@ -21,6 +21,7 @@ const OF_REQUEST = new RegExp(
 const CLOSES = new RegExp(
   [
     String.raw`\b(?:therefore|thus|as such),?\s[^.;]{0,160}?(?<said>\b(?:is|are)\s(?:not\s)?(?:necessary|approved|denied(?! by\b)))\b`,
+    String.raw`(?<said>\b(?:is|are)\s(?:not\s)?necessary and appropriate)\b`,
     String.raw`(?<!\b(?:prior|pre)[\s-]?)\bauthorization\s(?<said>is\s(?:not\s)?(?:recommended|approved|warranted))\b`,
     String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)\s(?:not\s)?(?:been\s)?(?:met|satisfied|fulfilled))\b`,
     String.raw`(?<said>\b(?:does|do)\snot\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,
@@ -35,10 +36,10 @@ const CLOSES = new RegExp(
 const DENIES = /^(?!.*overturned$).*\b(?:not|cannot|can not|denied|denial|deny|upheld|non-?\s?certif\w*)\b/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS =
-  /\b(?:no|not|none|neither|nothing|few|unclear|doubtful|whether|if|why|without|lack\w*|disagree|information|documentation|clarification|taper\w*|wean\w*|UR|utilization|modification|guidelines?)\b|n['’]t\b/i;
-/** A denial is none the weaker for what is missing. */
-const PLAIN_DENIAL = /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b/i;
-const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree)\b/i;
+  /\b(?:no|not|none|neither|nothing|few|unclear|doubtful|whether|if|why|without|lack\w*|disagree|more|further|additional|information|documentation|clarification|taper\w*|wean\w*|UR|utilization|modification|guidelines?)\b|n['’]t\b/i;
+/** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
+const PLAIN_DENIAL = /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|(?:upheld|overturned)$/i;
+const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
 /** The words that a rationale ends with, where it says no more: in so many characters. */
 const ENDING = 300;
 

@@ -15,8 +15,16 @@ const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
 /** Opioid items may carry a sentence of advice after the verdict. */
 const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
+/** Of these, what no sentence of a reviewer's begins with either. */
+const STRONGEST =
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of (?:use|service)|skip to\b|disclaimer: maximus\b|if you have (?:any )?questions|was this\b|need help|do you want\b|add an? (?:note|comment|tag)|loading\b|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned adjuster\b|viewed by\b|back to\b|log ?out\b|sign out\b|session (?:expires|id)|end of (?:document|letter|report)\b|page \d{1,3} of \d{1,3}$)/i;
+const BUTTON =
+  /\b(?:Return|Print|Download|Save|Share|Close|Next|Previous|Prev|Home|Help|Contact|About|Privacy|Terms|Documents?|Attachments?|Comments?|Notes?|View|Uploaded|Feedback|Copy|Activity|Settings)\b/g;
+const LABEL = /(?:^|\s)\p{Lu}\p{Ll}+:(?=\s)/gu;
+/** How far back lines are looked for. */
+const MOST_SEGMENTS = 40;
 /** Where a sentence may begin. */
-const SENTENCE = /[.!?]["'”’)]?\s(?=[^\p{Ll}\s])/gu;
+const SENTENCE_START = /[.!?]["'”’)]?\s(?=[^\p{Ll}\s])/gu;
 const LONGEST_CHROME = 200;
 /** Most rationales have their last verdict this near their end: it is looked for there first. */
 const NEAR_END = 400;
@@ -45,20 +53,37 @@ function lastLineOn(view: View, from: number, to: number, gapEnds: number): numb
     if (!closed || verdict === null || ADVICE.test(text.slice(start, Math.min(to, start + 400)))) continue;
     if (gap || isShortChrome(line) || (!isPageEnd(ends) && isStray(text, start, to))) return trimEnd(text, from, start);
   }
-  return trimEnd(text, from, verdict === null ? to : withoutPortalSentence(text, verdict, to));
+  return trimEnd(text, from, verdict !== null && isFlat(view, from, to) ? withoutPortalSentence(text, verdict, to) : to);
 }
 
-/** In a text without lines, a portal's words follow the sentence's end at once. */
+/** A portal's words may follow the last sentence at once. Only where no line tells: nothing else parts them from the letter's. */
 function withoutPortalSentence(text: string, verdict: number, to: number): number {
   let end = verdict;
-  for (const stop of matchesOf(text.slice(verdict, to), SENTENCE)) {
+  for (const stop of matchesOf(text.slice(verdict, to), SENTENCE_START)) {
     const next = verdict + stop.index + stop[0].length;
     if (!endsSentence(text, next)) continue;
     end = next;
-    if (STRONG.test(text.slice(end, Math.min(to, end + LONGEST_CHROME)))) return end;
+    const rest = text.slice(end, Math.min(to, end + LONGEST_CHROME));
+    if (STRONGEST.test(rest) && !ADVICE.test(rest)) return end;
   }
   const rest = text.slice(end, Math.min(to, end + LONGEST_CHROME));
-  return end > verdict && WEAK.test(rest) && !SAYS.test(rest) && !endsSentence(text, to) ? end : to;
+  return end > verdict && WEAK.test(rest) && isButtons(rest) && !endsSentence(text, to) ? end : to;
+}
+
+/** Several buttons' words, or several labels; no sentence, and no advice. */
+function isButtons(words: string): boolean {
+  if (SAYS.test(words) || ADVICE.test(words)) return false;
+  return (
+    words.trim().split(' ').length <= 2 || ANYWHERE.test(words) || matchesOf(words, BUTTON).length > 1 || matchesOf(words, LABEL).length > 1
+  );
+}
+
+/** Lines tell, if there are any near what stands last. */
+function isFlat({ starts, lineEnds }: View, from: number, to: number): boolean {
+  const first = segmentAt({ starts }, from);
+  for (let index = Math.max(1, first - MOST_SEGMENTS); index < starts.length && (starts[index] ?? to) < to; index += 1)
+    if ((lineEnds[index] ?? 0) > 0) return false;
+  return true;
 }
 
 function lastVerdictEnd(text: string, from: number, to: number): number | null {

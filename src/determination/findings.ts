@@ -1,6 +1,7 @@
 // Where a letter contradicts itself. A finding that fires on a sound letter costs the reader's trust: each rule here
 // speaks only when the two places it compares can mean nothing else.
 import { guidelineOf } from '../guidelines/catalogue.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import type { ConclusionReading } from './conclusion.ts';
 import { COUNT } from './counts.ts';
 import type { Place } from './place.ts';
@@ -87,15 +88,16 @@ function partialArithmetic(text: string, { item, treatment, request }: ItemConte
 
 /** What is counted: treatment, strength and unit; null where the wording does not count one thing in one unit. */
 function sameThing(wording: string): string | null {
-  if (/refill|\bhours?\b/i.test(wording)) return null;
-  // So many tablets each time, or each month, are counted in two units.
-  if (/#\s?\d.*(?:\bx\s?\d|\bper\b|\bmonths?\b|\bsupply\b)/i.test(wording)) return null;
+  if (/refill/i.test(wording)) return null;
   const unit = /#\s?\d/.test(wording) ? '#' : /\b(session|visit|treatment)s?\b/i.exec(wording)?.[1]?.toLowerCase();
   if (unit === undefined) return null;
   const [first] = wording.replace(LEADING_COUNT, '').split(' ');
-  return [first?.toLowerCase(), plainStrength(readStrength(wording)?.text ?? ''), unit].join(' ');
+  // So many tablets each time, or hours a visit, are counted in two units.
+  const each = matchesOf(wording, EACH).map(([words]) => words);
+  return [first?.toLowerCase(), plainStrength(readStrength(wording)?.text ?? ''), unit, ...each].join(' ');
 }
 
+const EACH = /\bx\s?\d+|\d+[\s-](?:months?|hours?)\b|\bper\s\w+/gi;
 const LEADING_COUNT = new RegExp(`^${COUNT}(?:\\s\\(\\d{1,3}\\))?\\s`, 'i');
 
 function reading(kind: FindingKind, item: Item, message: string, place: Place): FindingReading {

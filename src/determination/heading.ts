@@ -129,10 +129,13 @@ function isBareVerdict(text: string, at: number): boolean {
 
 /** Behind a rationale's last sentence, reviewers may name a source without a stop of its own. */
 function endsInSource(text: string, at: number): boolean {
-  return SOURCE_AT_END.test(text.slice(Math.max(0, at - LONGEST_SOURCE), at));
+  if (!BEGINS_HEADING.test(text.charAt(at))) return false;
+  const source = SOURCE_AT_END.exec(text.slice(Math.max(0, at - LONGEST_SOURCE), at));
+  return source !== null && endsSentence(text, at - source[0].length + 2);
 }
 const LONGEST_SOURCE = 240;
-const SOURCE_AT_END = /[.!?]["”)]?\s(?:\([^()]{2,160}\)|\[[^[\]]{2,160}\]|(?:References?:\s)?(?:https?:\/\/|www\.)\S{3,200})\s?$/i;
+const SOURCE_AT_END =
+  /[.!?]["”)]?\s(?:\((?=[^()]*(?:ODG|MTUS|ACOEM|pages?\b|(?:19|20)\d\d))[^()]{2,160}\)|\[(?=[^[\]]*(?:ODG|MTUS|ACOEM|pages?\b|(?:19|20)\d\d))[^[\]]{2,160}\]|(?:References?:\s)?(?:https?:\/\/|www\.)\S{3,200})\s?$/i;
 
 /** The place right after the last verdict, where no prose stands between it and the heading's end. */
 function afterVerdict(text: string, from: number, anchor: number): number | null {
@@ -150,12 +153,16 @@ function afterVerdict(text: string, from: number, anchor: number): number | null
 const CLOSING_SENTENCE =
   /^\s?(?:(?:recommend|consider|see|thank)\b|references?:|(?:denied|upheld|overturned)\.|(?:UR|weaning|taper\w*|the denial|denial|\d+ visits)\b[^.]{0,40}\b(?:is|are|was|should|recommended|advised)\b)/i;
 
-/** What a rationale's sentence begins with, and no request; to its full stop. */
-const PROSE_BEGINNING =
-  /^\s?(?:(?:The(?! original)|This|These|That|Those|It|I|We|He|She|They|There|No|As|If|In|However|Note|UR|Other|Home exercise)\b|(?:Weaning|Tapering|Physician|Provider|Modification|Uphold|Deny|Denied|Non-?certified|Not certified|ODG|MTUS|ACOEM|Withdrawal)\b).*[.!]["”)]?\s?$/;
+/** A sentence by its verb, from a word that no request begins with; or a reviewer's last word. */
+const SHORT_PROSE = new RegExp(
+  [
+    String.raw`^\s?(?:The(?! original)|This|These|That|Those|It|I|We|He|She|They|There|No|As|If|However|Note|UR|ODG|MTUS|ACOEM|Slow|An?|Six|Weaning|Tapering|Withdrawal|Physician|Provider|Modification|Other|Home exercise)\b(?![-.]).*\b(?:is|are|was|were|be|has|have|had|should|would|may|can|cannot|does|do|did|agree|applies|allowed|approved|authorized|certified|completed|exceeds?|needs?|outweighs?|recommends?|remains?|exist|supports?|wants?|determine)\b.*[.!]["”)]?\s?$`,
+    String.raw`^\s?(?:Uphold|Deny|Denied|Weaning|Non-?certified|Not certified)\.["”)]?\s?$`,
+  ].join('|'),
+);
 
 /** A sentence of a rationale, told from a heading's words by its verbs. */
 function isProse(words: string): boolean {
-  if (CLOSING_SENTENCE.test(words) || PROSE_BEGINNING.test(words)) return true;
-  return words.length > 15 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
+  if (CLOSING_SENTENCE.test(words) || SHORT_PROSE.test(words)) return true;
+  return words.length > 30 && /\b(?:is|are|was|were|be|been|has|have|had|should|would|may|can|cannot|not)\b/.test(words);
 }

@@ -1,4 +1,5 @@
 // The injured worker's age and sex, and the date of injury, as the clinical case summary gives them.
+import { matchesOf } from '../patterns/matches.ts';
 import { COUNT, countOf } from './counts.ts';
 import { DATE, isoDate } from './dates.ts';
 import type { Place } from './place.ts';
@@ -14,16 +15,19 @@ const IN_YEARS =
   '\\s?[-‐‑–]?\\s?(?:years?|yrs?|y)\\.?[\\s/‐‑–-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
 const AGE = new RegExp(`\\b(${COUNT})(?:\\s?\\(\\d{1,3}\\))?${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
-const SEX = /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady|boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
+const SEX =
+  /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\bold )(boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 /** Where the sex is not said in any other way. */
-const PRONOUN = /\b(she|her|he|his|him)\b(?!\s?\/)(?<!\/\s?\w+)/i;
+const PRONOUN = /\b(?<![)/]\s?)(?:she|her|he|his|him)\b(?!\s?\/)/gi;
+/** Behind them, somebody else may be meant. */
+const OTHER_PERSON = /\b(?:Dr|physician|provider|doctor|surgeon|attorney|wife|husband|mother|father|daughter|son)\b/i;
 const MALE = /^(?:male|man|gentleman|boy|m|he|his|him)$/i;
 /** What else has a date: up to there, a word of the injury says nothing of it. */
 const OTHER_EVENT =
-  '(?:underwent|undergone|seen|examin\\w+|evaluat\\w+|MRI|scans?|x-rays?|surger(?:y|ies)|post|reports?|visits?|last|follow-?up|diagnos\\w+)';
+  '(?:underwent|undergone|seen|examin\\w+|evaluat\\w+|MRI|scans?|x-rays?(?! tech)|surger(?:y|ies)|status post|post-?op\\w*|reports?|visits?|follow-?up|diagnos\\w+)';
 const WITHOUT_EVENT = `(?:(?!\\b${OTHER_EVENT}\\b)[^.;]){0,120}?`;
 const ACCIDENT =
-  '(?:fell|fall|slipped|tripped|struck|strained|twisted|hurt|injured|assaulted|accident|incident|collision|sustained|suffered)';
+  '(?:fell|fall|slipped|tripped|struck|strained|twisted|hurt|injured|assaulted|accident|incident|collision|(?:sustained|suffered)\\s(?:an?|the|his|her)\\s(?:[\\w-]+\\s){0,3}(?:injur\\w*|fall|strain|sprain|fracture|burn|cut|laceration|bite))';
 /** From the plainest on: a date that is called the injury's, one beside an injury, one beside what may have caused it. */
 const INJURY_DATES = [
   `\\b(?:date of (?:the |his |her )?(?:\\w+ )?(?:injury|accident)|injury date|DOI)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b)`,
@@ -32,12 +36,12 @@ const INJURY_DATES = [
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;
-const SENTENCE = 200;
+const LONGEST_SENTENCE = 200;
 
 export function readPatient(text: string, from: number, to: number): PatientReading {
   const opening = openingOf(text, from, to);
   const age = AGE.exec(opening);
-  const sex = SEX.exec(opening) ?? PRONOUN.exec(opening);
+  const sex = SEX.exec(opening) ?? pronounIn(opening);
   const wording = age?.[1] ?? age?.[2];
   const years = wording === undefined ? null : countOf(wording);
   const patient: Patient = {
@@ -63,11 +67,17 @@ export function readInjuryDate(text: string, from: number, to: number): (Place &
   return { date, from: start, to: start + wording.length };
 }
 
+/** The first, if all are of one sex. */
+function pronounIn(opening: string): RegExpExecArray | null {
+  const pronouns = matchesOf(opening.slice(0, OTHER_PERSON.exec(opening)?.index), PRONOUN);
+  return new Set(pronouns.map(([word]) => sexOf(word))).size === 1 ? (pronouns[0] ?? null) : null;
+}
+
 /** To the end of the sentence that it breaks off in, if that is near. */
 function openingOf(text: string, from: number, to: number): string {
   const reach = from + REACH;
-  if (to <= reach + SENTENCE) return text.slice(from, to);
-  const stop = text.slice(reach, reach + SENTENCE).indexOf('. ');
+  if (to <= reach + LONGEST_SENTENCE) return text.slice(from, to);
+  const stop = text.slice(reach, reach + LONGEST_SENTENCE).indexOf('. ');
   return text.slice(from, stop < 0 ? reach : reach + stop + 1);
 }
 

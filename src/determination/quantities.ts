@@ -28,16 +28,14 @@ interface Subject {
 
 const LONGEST = 400;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
+const LEAD = '\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?';
 /** "the request for 18 sessions of ...", "the requested twelve acupuncture visits", "the request for 60 tablets of ..." */
 const COUNT_BEFORE = new RegExp(
-  `\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:(?:${COUNTED}|tablets?|capsules?)\\s(?:of|for)\\s)?)$`,
+  `${LEAD}(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:(?:${COUNTED}|tablets?|capsules?)\\s(?:of|for)\\s)?)$`,
   'i',
 );
-const COUNT_ALONE = new RegExp(
-  `\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:[PO]T\\s)?${COUNTED})$`,
-  'i',
-);
-const REQUEST_FOR = /\brequest(?:ed)?\s(?:(?:for|of)\s)?(?:the\s|an?\s|prescription\s(?:for|of)\s|additional\s)?(?:\d{1,3}\s)?$/i;
+const COUNT_ALONE = new RegExp(`${LEAD}(?:additional\\s)?(${COUNT}\\s(?:additional\\s)?(?:[PO]T\\s)?${COUNTED})$`, 'i');
+const REQUEST_FOR = new RegExp(`${LEAD}(?:prescription\\s(?:for|of)\\s|additional\\s)?(?:\\d{1,3}\\s)?$`, 'i');
 const PART_OF_IT = /\b(?:additional|remaining|other|extra)\s$/i;
 /** Behind "medical necessity", up to what is requested. */
 const OF_REQUEST =

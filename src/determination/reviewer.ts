@@ -23,14 +23,15 @@ const STATE =
   '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington(?:,? D\\.?C\\.?)?|West Virginia|Wisconsin|Wyoming)';
 const STATES_FIRST = new RegExp(`^\\s?${STATE}(?:(?:,\\s?|\\s(?:and|&)\\s)${STATE})*(?=\\s|$)`);
 /** The stops of "D.C." end no list. */
-const PROSE_LICENCE = /licensed to practice in (?:the\s)?(.{2,200}?)(?:(?<!\bD(?:\.C)?)\.|(?<=\bD\.C)\.(?=\s(?:He|She|They|The)\b|\s*$))/i;
+const PROSE_LICENCE =
+  /licensed to practice in (?:the\s(?:State of\s)?)?(.{2,200}?)(?:(?<!\bD(?:\.C)?)\.|(?<=\bD\.C)\.(?=\s(?:He|She|They|The)\b|\s*$))/i;
 const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;](?!\s?D\.?C\b)\s?/;
 const SPECIALTIES = /[,;]\s?/;
 /** Names of boards that hold no "and", so that one before a name of theirs parts two. */
 const SPECIALTY =
   '(?:Acupuncture|An[ae]+sthesiology|Cardiology|Chiropractic|Emergency Medicine|Family (?:Practice|Medicine)|Internal Medicine|Neurology|Neurosurgery|Occupational Medicine|Orthop[ae]+dic Surgery|Pain (?:Management|Medicine)|Physical Medicine|Preventive Medicine|Psychiatry|Psychology|Rheumatology|Sports Medicine)';
 const SUBSPECIALTY = new RegExp(
-  `,?\\s(?:and )?(?:has|have) a subspecialty in\\s|,\\s?|\\sand\\s(?=${SPECIALTY}\\b)(?<!\\bPsychiatry and (?=Neurology))`,
+  `,?\\s(?:and )?(?:has|have) a subspecialty in\\s|,\\s?|(?<=\\b(?:${SPECIALTY}|Rehabilitation))\\sand\\s(?=${SPECIALTY}\\b)(?<!\\bPsychiatry and (?=Neurology))`,
   'i',
 );
 

@@ -23,8 +23,9 @@ export function isSameStrength(one: string, other: string): boolean {
  */
 export function mayBeSameStrength(one: string, other: string): boolean {
   if (isSameStrength(one, other) || one.includes('%') !== other.includes('%')) return true;
-  const [a, b] = [one, other].map((strength) => withoutUnits(plainStrength(strength)).split('/'));
-  return a !== undefined && b !== undefined && (a.every((part) => b.includes(part)) || b.every((part) => a.includes(part)));
+  const a = partsOf(one);
+  const b = partsOf(other);
+  return a.every((part) => b.includes(part)) || b.every((part) => a.includes(part));
 }
 
 /** One spelling for each strength; for comparing only. */
@@ -34,6 +35,11 @@ export function plainStrength(strength: string): string {
   const inMilligrams = numbered.replace(MICROGRAMS, (_, micrograms: string) => `${Number(micrograms) / 1000}mg`);
   // The unit may stand behind each part, or behind the last.
   return inMilligrams.replace(/(?:mg)?[-–‑/]/g, '/').replace(/(?<=\/\d+(?:\.\d+)?)mg$/, '');
+}
+
+/** In whatever order. */
+function partsOf(strength: string): string[] {
+  return withoutUnits(plainStrength(strength)).split('/');
 }
 
 function withoutUnits(strength: string): string {

@@ -27,7 +27,8 @@ const STRENGTH = new RegExp(
 /** "Tylenol #3" is a name. */
 const HASH =
   /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!(?:\.\d{1,3})?\s?(?:gm?s?|grams?|mls?|cc|oz|ounces?)\b)|(?<![\d.])\b(\d{1,4})\scount\b/i;
-const TOOTH = /\b(?:tooth|teeth|crowns?|root canals?|extractions?|fillings?|composite)\b/i;
+const TOOTH = /\b(?:tooth|teeth|crowns?|root canals?|extractions?|fillings?)\b/i;
+const DOSE = /\d\s?m?c?g\b/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const HAS_COUNTED = /session|visit|treatment/i;
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
@@ -36,7 +37,7 @@ const NUMBERED = '(?:level|tooth|teeth|phase|grade|stage|type)';
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 /** "6 to 8 sessions" is no total. */
-const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or|-|–)\\s${COUNT})`;
+const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s${COUNT})(?<!(?<!\\b(?:x|for)\\s)\\b${COUNT}\\s[-–]\\s${COUNT})`;
 const IN_BRACKETS = '(?:\\s?\\([\\w-]{1,12}\\))?';
 const NO_RANGE_AFTER = `(?!${IN_BRACKETS}\\s(?:to|or)\\s${COUNT}\\b)`;
 const TOTAL = new RegExp(
@@ -44,7 +45,7 @@ const TOTAL = new RegExp(
   'i',
 );
 const TOTAL_AFTER = new RegExp(
-  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\\s?(?:times?|x|per|an?|each|every|weekly|daily|monthly|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\\s?(?:times|time\\s(?:an?|per|each|every|weekly|daily|monthly|x)|x|per|an?|each|every|weekly|daily|monthly|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
   'i',
 );
 const HAS_BRACKET = /[(=]/;
@@ -57,12 +58,13 @@ const LEADING = new RegExp(
 );
 /** One behind the other, or with a modifier: "97110/97140", "E0730-NU". */
 const CODE =
-  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|IU|[uU]nits?)\b|\s?#)/g;
+  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|IU|[uU]nits?(?!\s?:?\s?\d))\b|\s?#)/g;
 const HAS_PERIOD = /between|from|DOS|D\.O\.S|service/i;
+const ANY_DATE = new RegExp(DATE, 'gi');
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
 const AND = '(?:,\\s?and\\s|\\s?(?:[-–,;&]|\\bto\\b|\\bthrough\\b|\\band\\b)\\s?)';
 const SERVICE = new RegExp(
-  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?(${DATE})(?:(?:${AND}${DATE}){0,8}?${AND}(${DATE})(?!${AND}${DATE}))?`,
+  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?(${DATE})((?:${AND}${DATE})*)`,
   'i',
 );
 const RANGE = `${COUNT}(?:\\s?(?:-|–|to|or)\\s?${COUNT})?`;
@@ -115,11 +117,14 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
 }
 
 /** Units of time that are billed, and no drug's. */
-const BILLED = /^\d\s?units?$/i;
+const UNITS = /^(?:\d{1,2}|9\d{4})\s?units?$/i;
+const BILLED = /\b(?:therapy|trigger|manual|exercises?|massage|visits?|sessions?|transfusion)\b|\b9\d{4}\b/i;
 
 /** As written; null where several strengths are named. */
 export function readStrength(words: string): { text: string; at: number } | null {
-  const found = matchesOf(words, STRENGTH).filter((match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]) && !BILLED.test(match[0]));
+  const found = matchesOf(words, STRENGTH).filter(
+    (match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]) && !(UNITS.test(match[0]) && BILLED.test(words)),
+  );
   const [only] = found;
   return only === undefined || found.length > 1 ? null : { text: only[0], at: only.index };
 }
@@ -141,7 +146,7 @@ export function readQuantity(words: string): { count: number; at: number; length
 /** Teeth have numbers. */
 function hashIn(words: string): RegExpExecArray | null {
   const hash = HASH.exec(words);
-  return hash?.[0].startsWith('#') === true && TOOTH.test(words) ? null : hash;
+  return hash?.[0].startsWith('#') === true && TOOTH.test(words) && !DOSE.test(words) ? null : hash;
 }
 
 /** The total of what comes by the session or the week; most requests have neither word. */
@@ -153,10 +158,13 @@ function totalIn(words: string): RegExpExecArray | null {
 function readPeriod(words: string): { days: [string, string]; at: number; length: number } | null {
   if (!HAS_PERIOD.test(words)) return null;
   const match = BETWEEN.exec(words) ?? SERVICE.exec(words);
-  const first = match?.[1] === undefined ? null : isoDate(match[1]);
-  const last = match?.[2] === undefined ? first : isoDate(match[2]);
-  if (match === null || first === null || last === null) return null;
-  return { days: [first, last], at: match.index, length: match[0].length };
+  if (match === null) return null;
+  const days = [match[1] ?? '', ...matchesOf(match[2] ?? '', ANY_DATE).map(([written]) => written)]
+    .map((written) => isoDate(written))
+    .filter((day) => day !== null);
+  // Days of service are not always told in order.
+  const [first, last] = match[2] === '' ? [days[0], days[0]] : [days.toSorted()[0], days.toSorted().at(-1)];
+  return first === undefined || last === undefined ? null : { days: [first, last], at: match.index, length: match[0].length };
 }
 
 function readName(words: string, strengthAt: number | null): { text: string; at: number } | null {

@@ -70,7 +70,7 @@ const ASIDE = new RegExp(
 /** The same, told by words further before. */
 const ASIDE_FROM = new RegExp(
   [
-    String.raw`\b(?:denial|denied|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$`,
+    String.raw`\b(?:denial|denied|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$|\b(?:was|were)\s["“]not\s$`,
     String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b(?:(?!\b(?:but|however|and)\b)[^.;]){0,160}$`,
     String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,

@@ -48,17 +48,19 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
 
 /** "...; see also ODG, Opioids. Page(s): 23-24": the pages are those of the guideline before. */
 const SEE_OUTSIDE = /[;.,]\s(?:see|and) also (?:the )?(?=ODG\b|Official Disability)/i;
-const PAGES = /\sPage\(s\)/;
+const PAGES_OR_EDITION = /\sPage\(s\)|,?\sand\s(?=\p{Lu}[^;]{3,80}\s(?:19|20)\d{2},?\sSection)/u;
 
 function readInside(statement: string): CitationReading[] {
   const see = SEE_OUTSIDE.exec(statement);
   if (see === null) return readMtusStatement(statement);
   const from = see.index + see[0].length;
-  const to = from + (PAGES.exec(statement.slice(from))?.index ?? statement.length - from);
-  // What is read apart is left blank, so that places stay.
-  const inside = statement.slice(0, see.index) + ' '.repeat(to - see.index) + statement.slice(to);
+  const to = from + (PAGES_OR_EDITION.exec(statement.slice(from))?.index ?? statement.length - from);
+  // What is read apart is left blank behind its stop, so that places stay.
+  const inside = statement.slice(0, see.index + 1) + ' '.repeat(to - see.index - 1) + statement.slice(to);
   const others = readOutsideStatement(statement.slice(from, to));
-  return [...readMtusStatement(inside), ...others.map((reading) => ({ ...reading, from: reading.from + from, to: reading.to + from }))];
+  return [...readInside(inside), ...others.map((reading) => ({ ...reading, from: reading.from + from, to: reading.to + from }))].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 function readOutside(statement: string): CitationReading[] {

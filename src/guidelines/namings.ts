@@ -1,12 +1,13 @@
 // How letters name guidelines outside the MTUS: ODG and ACOEM with their editions, and where another source begins.
 
+const ADDRESS = '(?:https?:|www\\.)';
 const OFFICIAL = String.raw`\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}`;
 export const ODG = new RegExp(
   [
     String.raw`(?:\(ODG\)\s)?${OFFICIAL}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?\s?[)\]]|,?\sODG\b)?`,
     String.raw`^\(ODG(?:[-/]TWC)?\)`,
     // No part of an address or of a longer name.
-    String.raw`(?<![\w.-])ODG(?:(?:[-/]|\s\(?)TWC\b\)?)?(?!\w|-(?:twc|\d|\))|\)|\.\w)(?:['’]s\b)?(?:\s[([]${OFFICIAL}[)\]])?`,
+    String.raw`(?<![\w.-]|${ADDRESS}\S{0,200})ODG(?:[-/\s]TWC\b|\s\(TWC\))?(?!\w|-(?:twc|\d|\))|\)|\.\w)(?:['’]s\b)?(?:\s[([]${OFFICIAL}[)\]])?`,
   ].join('|'),
   'gi',
 );
@@ -52,11 +53,10 @@ export const YEAR = /^\(?\d{4}/;
 /** Of ACOEM's book: before the topic, or behind it. */
 export const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
 
-const ADDRESS = '(?:https?:|www\\.)';
 const PUBLISHERS =
   "FDA|U\\.?S\\.? Food|National|American|Physicians?['’]?s? Desk|PDR\\b|Medscape|NIH\\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\\b";
-/** "Roe SL, Doe AB. ...", "Roe SL, et al." */
-const AUTHORS = String.raw`[A-Z][a-z]{2,}\s[A-Z]{1,2}(?:\.|,\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}\b|\set al)`;
+/** "Roe SL, Doe AB. ...", "Roe S, et al.", "Roe SL. ..."; no "Hepatitis C. Vitamin B, Vitamin K". */
+const AUTHORS = String.raw`(?!Topical|Vitamin|Hepatitis)[A-Z][a-z]{2,}\s(?:[A-Z]{1,2},\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}[.,]|[A-Z]{1,2},?\set al|[A-Z]{2}\.\s(?=[A-Z]))`;
 /** Where another source's name begins. */
 export const ANOTHER = new RegExp(
   [
@@ -65,7 +65,7 @@ export const ANOTHER = new RegExp(
     // Behind an address, or an address behind ODG that is not ODG's.
     String.raw`(?<=${ADDRESS}\S{4,300}),?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])`,
     String.raw`(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200})(?:,?\sand|;)\s(?=${ADDRESS}(?!\S{0,60}odg))`,
-    String.raw`,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)`,
+    String.raw`(?<=(?:\bODG\b|\bACOEM\b|Disability Guidelines)[^;]{0,200}),?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)`,
   ].join('|'),
   'g',
 );

@@ -13,7 +13,14 @@ interface Part {
   to: number;
   /** Where the words after the name begin. */
   words: number;
+  /** Where the words that join it to the source before it begin: no part of either. */
+  joint?: number;
 }
+
+type Mark = Omit<Part, 'to'>;
+
+/** Cheaper than the patterns that tell. */
+const MAY_NAME_ANOTHER = /[;:]|www|\sand\s|Epocrates|Monthly|Mosby/;
 
 export function readOutsideStatement(statement: string): CitationReading[] {
   const text = withoutEnd(statement, ' .;,');
@@ -22,38 +29,48 @@ export function readOutsideStatement(statement: string): CitationReading[] {
 
 function partsOf(text: string): Part[] {
   const marks = [
-    ...matchesOf(text, ODG).map((match) => ({
-      guideline: 'odg' as GuidelineId,
-      from: match.index,
-      words: match.index + match[0].length,
-    })),
-    ...(/[;:]|www|\sand\s/.test(text) ? matchesOf(text, ANOTHER) : []).map((match) => ({
-      guideline: 'other' as GuidelineId,
-      from: match.index + match[0].length,
-      words: match.index + match[0].length,
-    })),
-    ...(text.includes('reatment Guideline') ? matchesOf(text, OTHER_LEAD) : []).map((match) => ({
-      ...underOther(text, match.index + match[0].length),
-      from: match.index,
-    })),
-    ...(/ACOEM|Occupational/.test(text) ? matchesOf(text, ACOEM_TOO) : []).map((match) => ({
-      guideline: 'acoem' as GuidelineId,
-      from: match.index + (/^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i.exec(match[0])?.[0].length ?? 0),
-      words: match.index + match[0].length,
-    })),
+    ...matchesOf(text, ODG).map(
+      (match): Mark => ({
+        guideline: 'odg',
+        from: match.index,
+        words: match.index + match[0].length,
+      }),
+    ),
+    ...(MAY_NAME_ANOTHER.test(text) ? matchesOf(text, ANOTHER) : []).map(
+      (match): Mark => ({
+        guideline: 'other',
+        joint: match.index,
+        from: match.index + match[0].length,
+        words: match.index + match[0].length,
+      }),
+    ),
+    ...(text.includes('reatment Guideline') ? matchesOf(text, OTHER_LEAD) : []).map(
+      (match): Mark => ({
+        ...underOther(text, match.index + match[0].length),
+        from: match.index,
+      }),
+    ),
+    ...(/ACOEM|Occupational/.test(text) ? matchesOf(text, ACOEM_TOO) : []).map(
+      (match): Mark => ({
+        guideline: 'acoem',
+        from: match.index + (/^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i.exec(match[0])?.[0].length ?? 0),
+        words: match.index + match[0].length,
+      }),
+    ),
   ]
     .sort((a, b) => a.from - b.from)
     // What another pattern knows by its name is that; they stand side by side now.
     .filter(({ guideline, from }, index, all) => guideline !== 'other' || (all[index - 1]?.from !== from && all[index + 1]?.from !== from));
-  const first = marks[0]?.from ?? text.length;
-  // At the end of all, a stroke is an address's own.
-  const before = withoutJoint(text.slice(0, first), first < text.length ? ' ,;:/' : ' ,;:');
+  const first = marks[0]?.joint ?? marks[0]?.from ?? text.length;
+  // A stroke at a word is an address's own.
+  const before = withoutJoint(text.slice(0, first).replace(/\s\/\s?$/, ''), ' ,;:');
   const parts: Part[] = [];
   if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
   // "Low Back Chapter, Official Disability Guidelines (ODG)": named behind its chapter, and once.
   if (parts[0]?.guideline === 'odg' && !/\p{L}/u.test(text.slice(marks[0]?.words, marks[1]?.from))) marks.shift();
   marks.forEach((mark, index) => {
-    parts.push({ ...mark, to: marks[index + 1]?.from ?? text.length });
+    const next = marks[index + 1];
+    parts.push({ ...mark, to: next?.joint ?? next?.from ?? text.length });
   });
   return parts;
 }
@@ -92,7 +109,7 @@ function readPart(text: string, part: Part): CitationReading[] {
   const to = part.words + (follows ? afterAddress + end : (addresses.at(-1)?.to ?? Math.max(end, 0)));
   if (part.guideline === 'other' && topic === null && urls.length === 0) return [];
   const chapter = part.guideline === 'acoem' ? CHAPTER.exec(topic ?? '') : null;
-  const section = chapter === null ? topic : (topic ?? '').replace(chapter[0], '');
+  const section = chapter === null ? topic : `${topic?.slice(0, chapter.index)}${topic?.slice(chapter.index + chapter[0].length)}`;
   const one = reading(part.guideline, section === '' ? null : section, pages, urls, part.from, Math.max(to, part.words));
   return [{ ...one, citation: { ...one.citation, chapter: chapter === null ? null : Number(chapter[1] ?? chapter[2]) } }];
 }

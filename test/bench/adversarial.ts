@@ -21,6 +21,8 @@ export const ADVERSARIAL: Record<string, (size: number) => string> = {
   'stops behind a name': (size) => FRAME(`cited x${filled('.', size)}x`, VERDICT),
   'nothing cited, again and again': (size) => FRAME(`${filled('cited no ', size)}MTUS`, VERDICT),
   'words like a mention': (size) => rationale(`${filled('neck ', size)}end.`),
+  'mentions of somebody else': (size) =>
+    rationale(`${filled('aspirin is medically necessary, however ', size)}${'the notes. '.repeat(160)}`),
   'mentions in one sentence': (size) => rationale(`${filled('if medically necessary ', size)}end.`),
   'mentions under conditions': (size) => rationale(filled('The request is medically necessary if. ', size)),
   'a word of hyphens': (size) => rationale(`The request for Examplol session 1 ${filled('xone-', size)} is not medically necessary.`),

@@ -128,6 +128,8 @@ describe('outcome-mismatch', () => {
     ['The request is medically necessary.', ['outcome-mismatch']],
     ['A pool is not medically necessary. Regular exercise is medically necessary for those in pain.', []],
     ['The notes were read. The criteria are met.', []],
+    ['A pool is medically necessary after surgery. Twelve sessions are not medically necessary.', []],
+    ['Medical necessity of the surgery has been established. A pool is not medically necessary.', []],
     ['The pool program is medically necessary.', ['outcome-mismatch']],
   ])('%s', (rationale, kinds) => expect(kindsIn({ request: 'Aqua therapy', rationale })).toEqual(kinds));
 });
