@@ -4,7 +4,6 @@ import { isoDate } from '../../../src/determination/dates.ts';
 import { readHeader } from '../../../src/determination/header.ts';
 import { readInjuryDate, readPatient } from '../../../src/determination/patient.ts';
 import { readReviewer } from '../../../src/determination/reviewer.ts';
-import { readTreatment } from '../../../src/determination/treatment.ts';
 
 describe('dates', () => {
   it.each([
@@ -57,194 +56,6 @@ describe('the header', () => {
   });
 });
 
-describe('treatments', () => {
-  it.each([
-    ['Examplol 10/325mg #35', '10/325mg', 35],
-    ['Examplol 7.5-325mg #112', '7.5-325mg', 112],
-    ['Creamol 4%-27.5%-0.0325% 121gm #1', '4%-27.5%-0.0325%', 1],
-    ['Syrupol 25mg/ml oral suspension 420ml', '25mg/ml', null],
-    ['Mixol 5%/Otherol 5%, 120grams #1', null, 1],
-    ['Eight (8) physical therapy sessions', null, 8],
-    ['Twelve visits of hand therapy', null, 12],
-    ['Physical therapy 6 sessions 2 times a week for 3 weeks', null, 6],
-    ['Physical therapy 3 times a week for 2 weeks', null, null],
-    ['Post-op therapy 12-18 sessions', null, null],
-    ['1 cervical injection', null, 1],
-    ['Twenty-four therapy sessions', null, 24],
-    ['Physical therapy x12 visits', null, 12],
-    ['Strips #1,000', null, 1000],
-    ['4 lead TENS unit', null, null],
-    ['One night stay', null, null],
-    ['Three refills of Examplol 75mg #60', '75mg', 3],
-    ['Oral gel 20 grams', null, null],
-    ['Hand therapy 2 sessions weekly for 3 weeks', null, null],
-    ['Hand therapy, 3 visits a week for 4 weeks', null, null],
-    ['PT 2 visits/wk x 6 wks = 12 visits', null, 12],
-    ['Hand therapy 2 times a week for 6 weeks (12)', null, 12],
-    ['12 (twelve) visits of hand therapy', null, 12],
-    ['1 X-ray of the right hand', null, 1],
-    ['3 Tesla MRI of the brain', null, null],
-    ['Level 4 office visit', null, null],
-    ['Tylenol with Codeine #3 300-30mg #60', '300-30mg', 60],
-    ['Examplol 10/325 #90', '10/325', 90],
-    ['Examplol 10–325mg #120', '10–325mg', 120],
-    ['Sprayol 4mg/0.1ml #2', '4mg/0.1ml', 2],
-    ['Patchol patch 10 mcg per hour #4', '10 mcg per hour', 4],
-    ['Drug screen x 12 units', null, null],
-    ['Cold unit, 14 days rental', null, null],
-    ['Examplol 40 mg/cc', '40 mg/cc', null],
-    ['Examplol 15 milligrams, No. 60', '15 milligrams', 60],
-    ['Examplol 5mg 60 count', '5mg', 60],
-    ['Examplol .5mg #60', '.5mg', 60],
-    ['Retrospective request for 1 urine test (DOS 11/14/2016)', null, 1],
-    ['6 to 8 sessions of hand therapy', null, null],
-    ['Hand therapy 6 to 8 visits', null, null],
-    ['Six to eight visits of hand therapy', null, null],
-    ['3 views X-ray of the right hand', null, null],
-    ['24 hr home attendant', null, null],
-    ['Hand therapy (6-sessions)', null, 6],
-    ['Hand therapy (8) visits', null, 8],
-    ['Hand therapy 12 visits/sessions', null, 12],
-    ['Hand therapy 2 times a week for 4 weeks (8 total)', null, 8],
-    ['Hand therapy 2 times a week for 4 weeks = 8', null, 8],
-    ['Hand treatments two (2) times a week for four (4) weeks', null, null],
-    ['Hand treatment two (2) to three (3) times a week', null, null],
-    ['Hand treatment, 1 time per week for 6 weeks', null, null],
-    ['Office visits 1 every month for 6 months', null, null],
-    ['Hand therapy 8 - 10 sessions', null, null],
-    ['Twelve 45-minute hand therapy sessions', null, 12],
-    ['Examplol 10/325, #120', '10/325', 120],
-    ['Examplol 10/325 with 2 refills', '10/325', null],
-    ['Creamol 20%, Qty: 120 grams', '20%', null],
-    ['Lotionol #113.4ml', null, null],
-    ['Syrupol 10gm/15ml', '10gm/15ml', null],
-    ['Trigger point injections, 4 units', null, null],
-    ['Toxinol 200 units', '200 units', null],
-    ['Root canal #19 and crown #19', null, null],
-    ['One on one pool therapy', null, null],
-    ['20 mmHg compression stockings', null, null],
-  ])('%s', (request, strength, quantity) => {
-    const { treatment } = readTreatment(request, { from: 0, to: request.length });
-    expect([treatment.strength, treatment.quantity]).toEqual([strength, quantity]);
-  });
-
-  it.each([
-    ['6 month gym membership', '6 month gym membership'],
-    ['Eighteen (18) sessions of hand therapy', 'hand therapy'],
-    ['Up to 6 sessions of hand therapy', 'hand therapy'],
-    ['Hand therapy two (2) times a week', 'Hand therapy'],
-    ['Additional hand therapy x 6', 'Additional hand therapy'],
-    ['1 refill of Examplol 350mg #60', 'Examplol'],
-    ['Bilateral L3, L4, L5 blocks', 'Bilateral L3, L4, L5 blocks'],
-    ['Tylenol #3 #60', 'Tylenol #3'],
-    ['Urine test (G0431)', 'Urine test'],
-    ['Associated surgical service: 2 leg wraps', 'leg wraps'],
-  ])('names %s', (request, name) => expect(readTreatment(request, { from: 0, to: request.length }).treatment.name).toBe(name));
-
-  it.each([
-    ['Anesthesia 00630', ['00630']],
-    ['Examplol 50000 #12', []],
-    ['Injection J1885 and 20610', ['J1885', '20610']],
-    ['Strips #10000', []],
-    ['Vitamin 50000 units', []],
-  ])('finds the codes in %s', (request, codes) => {
-    expect(readTreatment(request, { from: 0, to: request.length }).treatment.codes).toEqual(codes);
-  });
-
-  it('knows codes and periods', () => {
-    const request = 'Retrospective Examplol 1159F DOS: 11/14/16';
-    const { treatment } = readTreatment(request, { from: 0, to: request.length });
-    expect(treatment.codes).toEqual(['1159F']);
-    expect(treatment.period).toEqual(['2016-11-14', '2016-11-14']);
-  });
-
-  it.each(['DOS: 11/4/16, 11/18/16', 'DOS 11/4/16; 11/11/16 & 11/18/16', 'dates of service 11/4/16, 11/11/16, and 11/18/16'])(
-    'were given from the first day to the last: %s',
-    (words) => {
-      const request = `Hand therapy 2 visits, ${words}`;
-      expect(readTreatment(request, { from: 0, to: request.length }).treatment.period).toEqual(['2016-11-04', '2016-11-18']);
-    },
-  );
-
-  it('take no international units for a code', () => {
-    const request = 'Vitamin D 50000 IU #4';
-    expect(readTreatment(request, { from: 0, to: request.length }).treatment.codes).toEqual([]);
-  });
-
-  it.each([
-    'date of service (DOS): 11/14/2016',
-    '(Date of Service (DOS) 11/14/16)',
-    'D.O.S. 11/14/2016',
-    'with date of service on 11/14/2016',
-  ])('know when they were given: %s', (words) => {
-    const request = `Retrospective request for Examplol 50mg #60, ${words}`;
-    expect(readTreatment(request, { from: 0, to: request.length }).treatment.period).toEqual(['2016-11-14', '2016-11-14']);
-  });
-
-  it.each([
-    ['60 tablets of Examplol', 'Examplol'],
-    ['Compounded cream (Creamol 10%, Otherol 6%) 240 grams', 'Compounded cream'],
-    ['Retrospective (DOS 12/01/2016): Examplol 60mg', 'Examplol'],
-  ])('are named without what stands around it: %s', (request, name) =>
-    expect(readTreatment(request, { from: 0, to: request.length }).treatment.name).toBe(name),
-  );
-});
-
-describe('partial approvals', () => {
-  const remaining = 'The remaining IMR eligible portion of the original request,';
-  const leaving = 'leaving the original request IMR eligible. The original request,';
-  it.each<[string, number | null, number | null, number | null]>([
-    [`Examplol #60 was the original request. Examplol #25 was approved by Claims Administrator. ${remaining} Examplol #35`, 60, 25, 35],
-    [`Examplol #60 was the original request. The Claims Administrator has authorized Examplol #25 ${leaving} Examplol #60`, 60, 25, 60],
-    [`Examplol #60 was the original request. The Claims Administrator authorized Examplol #25. ${remaining} Examplol #35`, 60, 25, 35],
-    [`Eight visits were the original request. Six visits were authorized by the Claims Administrator. ${remaining} two visits`, 8, 6, 2],
-    [`Examplol #60 was the original request. Some of it was allowed. ${remaining} Examplol #35`, 60, null, 35],
-    [
-      `Examplol #60 was the original request. Examplol #25 was authorized by the Claim Administrator. ${remaining} Examplol #35`,
-      60,
-      25,
-      35,
-    ],
-    [
-      `Examplol #60 was the original request. The Claims Administrator partially authorized Examplol #25 ${leaving} Examplol #60`,
-      60,
-      25,
-      60,
-    ],
-    [
-      'Examplol #60 was the original request. Examplol #25 was authorized by the Claims Administrator. The remaining portion of the original request, Examplol #35',
-      60,
-      25,
-      35,
-    ],
-    [
-      'Examplol #60 was the original request. The Claims Administrator authorized Examplol #25, leaving the original request IMR eligible. Examplol #60',
-      60,
-      25,
-      60,
-    ],
-    [
-      'Examplol #60 was the original request. The Claims Administrator authorized Examplol #25, leaving the original request IMR eligible. The original request is Examplol #60',
-      60,
-      25,
-      60,
-    ],
-    [
-      'Examplol #60 was the original request. Examplol #25 was authorized by the Claims Administrator. The remaining IMR eligible portion, Examplol #35',
-      60,
-      25,
-      35,
-    ],
-  ])('%s', (request, original, authorized, quantity) => {
-    const { treatment } = readTreatment(request, { from: 0, to: request.length });
-    expect([treatment.original?.quantity ?? null, treatment.authorized?.quantity ?? null, treatment.quantity]).toEqual([
-      original,
-      authorized,
-      quantity,
-    ]);
-  });
-});
-
 describe('people', () => {
   it.each([
     ['This is a 62-year-old male patient hurt on 1/2/2014.', 62, 'male'],
@@ -254,6 +65,8 @@ describe('people', () => {
     ['A fifty two (52) year old boy.', 52, 'male'],
     ['A 36 year old cook who hurt her hand.', 36, 'female'],
     ['A 36 year old cook who hurt his/her hand.', 36, null],
+    ['A 36 year old cook who was seen by Dr. Roe, and her notes tell.', 36, null],
+    ['(S)he has pain.', null, null],
     [
       `${'The worker was seen again. '.repeat(20)}The worker is, as all of the notes that were read tell us, a 49-year-old woman.`,
       49,
@@ -265,10 +78,14 @@ describe('people', () => {
     ['The applicant filed a claim.', null, null],
   ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
 
-  it('takes no score for a date', () => {
-    const summary = 'The injury resulted in pain of 7.5/10.';
-    expect(readInjuryDate(summary, 0, summary.length)).toBeNull();
-  });
+  it.each([
+    'The injury resulted in pain of 7.5/10.',
+    'He sustained 70% relief from an injection on 3/4/2016.',
+    'She suffered a stroke on 5/6/2016.',
+    'A clerk with an injury of the back, status post surgery on 5/5/2014.',
+  ])('takes no score, and no other day, for the day of the injury: %s', (summary) =>
+    expect(readInjuryDate(summary, 0, summary.length)).toBeNull(),
+  );
 
   it.each([
     ['A 41-year-old female with a 9/12/05 date of injury, who was seen on 5/6/14.', '2005-09-12'],
@@ -302,6 +119,7 @@ describe('people', () => {
       'Physical Medicine and Rehabilitation',
       'Pain Medicine',
     ]);
+    expect(specialties('Environmental and Occupational Medicine')).toEqual(['Environmental and Occupational Medicine']);
     expect(specialties('Psychiatry and Neurology')).toEqual(['Psychiatry and Neurology']);
   });
 

@@ -1,0 +1,93 @@
+// Where a letter's last rationale ends, when a portal's words or another document follow it.
+import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../src/determination/parse.ts';
+
+const letter = (items: string) => `IMR ISSUES, DECISIONS AND RATIONALES\nDecided as set forth below:\n${items}`;
+const body = (rationale: string) => `Claims Administrator guideline: None.\nMAXIMUS guideline: None.\nDecision rationale: ${rationale}\n`;
+
+describe('the last rationale', () => {
+  const lastRationale = (text: string) => readDeterminations(text)[0]?.determination.items.at(-1)?.rationale;
+  const rationale = (text: string) => readDeterminations(letter(text))[0]?.determination.items.at(-1)?.rationale;
+
+  it.each([
+    'It is not medically necessary.\n\nThis document is confidential and for authorized users only.',
+    'It is not medically necessary.\nDisclaimer: for information only.',
+    'It is not medically necessary.\n\nWe should now discuss whether to appeal. Call me.',
+    'It is not medically necessary.\nNext',
+    'It is not medically necessary.\nAdd note',
+    'It is not medically necessary.\n=====',
+  ])('ends before %j', (text) => {
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}`)).toBe('It is not medically necessary.');
+  });
+
+  it.each([
+    '© 2026 The Portal',
+    'Back to documents',
+    'Print | Download | Share',
+    'Download PDF Print Close',
+    'Documents Notes Activity Help',
+    'This message is confidential. Do not forward it.',
+    'Status: Closed Adjuster: J. Roe Phone: 555-0100',
+  ])("ends before a portal's words in a text without lines: %j", (words) => {
+    const verdict = 'The wrap is not medically necessary. Slow weaning of the opioid is advised.';
+    const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
+    const [reading] = readDeterminations(`${text.trim()} ${words}`);
+    expect(reading?.determination.items.at(-1)?.rationale).toBe(verdict);
+  });
+
+  it.each(['Print media were reviewed and give no other reason.', 'Home exercise is recommended', 'Contact with the provider was tried'])(
+    'goes on with a sentence that begins as a button does, in a text without lines: %j',
+    (more) => {
+      const verdict = `The wrap is not medically necessary. ${more}`;
+      const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
+      expect(readDeterminations(text.trim())[0]?.determination.items.at(-1)?.rationale).toBe(verdict);
+    },
+  );
+
+  it.each([
+    'Home exercise program recommended',
+    'Note: see MTUS page 80',
+    'Related reference:\nhttp://a.example/b',
+    'Terms of the guideline were met',
+  ])('goes on with whatever follows its verdict on the same line, where lines tell: %j', (more) => {
+    const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(`The wrap is not\nmedically necessary. ${more}`)}`);
+    expect(lastRationale(text)).toBe(`The wrap is not medically necessary. ${more.replace('\n', ' ')}`);
+  });
+
+  it("ends before a dialog's words, in a text of one line for each paragraph", () => {
+    const long = 'The notes of the last three visits were read, and none of them tells of a trial of anything else. '.repeat(3);
+    const text = `A: Upheld\n\n${body(`${long}It is not medically necessary.`).replaceAll('\n', '\n\n')}Please confirm that you are there.`;
+    expect(rationale(text)).toMatch(/It is not medically necessary\.$/);
+  });
+
+  it.each([
+    ['It is not medically necessary.', 'Seen again today: pain is 7/10. Surgery is medically necessary.'],
+    ['It is not medically necessary.', 'PROGRESS REPORT OF THE TREATING PHYSICIAN\nPain is 7/10.'],
+    ['It is not medically necessary. Slow weaning is advised.', 'Dear Dr. Roe,\nThe request is not medically necessary.'],
+  ])('ends with the page, where another document follows: %s | %s', (text, other) => {
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${other}\n\fMore of it.`)).toBe(text);
+  });
+
+  it.each([
+    'Furthermore, the second one is not medically necessary.',
+    'Weaning of the opioid is advised.',
+    'and so is the other.',
+    'The patient has had no other care.',
+  ])('goes on over a page: %s', (more) => {
+    const text = 'It is not medically necessary.';
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${more}`)).toBe(`${text} ${more}`);
+  });
+
+  it('goes on over a page where the verdict on the request stands on the next one', () => {
+    const text = `${'The wrap was worn for a week. '.repeat(10)}Wraps are not medically necessary.`;
+    const more = 'Such wraps are common. They are worn by many. There is no demonstrated medical necessity for this one.';
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${more}`)).toBe(`${text} ${more}`);
+  });
+
+  it.each([
+    'It keeps improvement levels.\nHome exercise can include stretching, and so on.\nThe request is not medically necessary.',
+    'It is not medically necessary. The opioid should be\ntapered.\nThe treating physician may consult the guidelines.',
+  ])('goes on in %j', (text) => {
+    expect(rationale(`A: Upheld\n${body(text)}`)).toBe(text.replaceAll('\n', ' '));
+  });
+});
