@@ -29,13 +29,15 @@ const NAMING_WORD =
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
 const SUPPOSED =
-  /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\b(?:may|might|could)\s(?:then\s)?be\s(?:considered|deemed|found)\s(?:to be\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$|^\s?if\b/i;
+  /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\b(?:may|might|could)\s(?:then\s)?be\s(?:considered|deemed|found)\s(?:to be\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$/i;
+const CONDITION = /^\s?if\b/i;
+const NEAR = 80;
 
 /** `treatment`: what the request names. */
 export function aboutOf(mention: Mention, treatment: string | null): About {
   const { sentence } = mention;
   const own = OWN.test(sentence);
-  const supposed = SUPPOSED.test(sentence);
+  const supposed = SUPPOSED.test(sentence.slice(-NEAR)) || CONDITION.test(sentence);
   return {
     own,
     supposed,

@@ -27,6 +27,8 @@ interface Subject {
 }
 
 const LONGEST = 400;
+/** From "request" to the treatment's name or count; a verb of the verdict's may stand behind. */
+const LONGEST_LEAD = 120;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const LEAD = '\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?';
 /** "the request for 18 sessions of ...", "the requested twelve acupuncture visits", "the request for 60 tablets of ..." */
@@ -85,13 +87,27 @@ function subjectOf(text: string, name: string, rationale: Place, verdict: Conclu
   if (/necessity$/i.test(text.slice(verdict.from, verdict.to))) return subjectBehind(text, first, rationale, verdict);
   const sentence = lastSentenceStart(text, rationale.from, verdict.from);
   const from = Math.max(sentence, verdict.from - LONGEST);
-  const words = text.slice(from, verdict.from).replace(VERB_AT_END, '');
+  const words = text.slice(from, verdict.from);
   const nameAt = words.toLowerCase().lastIndexOf(first);
-  const count = (nameAt < 0 ? COUNT_ALONE.exec(words) : COUNT_BEFORE.exec(words.slice(0, nameAt)))?.[1];
-  if (nameAt < 0 && count === undefined) return null;
-  const at = (nameAt < 0 ? words.length : nameAt) - (count?.length ?? 0);
-  const before = words.slice(0, at);
-  return { from: from + at, words: words.slice(at), asked: count !== undefined || REQUEST_FOR.test(before), part: PART_OF_IT.test(before) };
+  if (nameAt < 0) return subjectWithoutName(from, words);
+  const count = COUNT_BEFORE.exec(words.slice(Math.max(0, nameAt - LONGEST_LEAD), nameAt))?.[1];
+  const at = nameAt - (count?.length ?? 0);
+  const before = words.slice(Math.max(0, at - LONGEST_LEAD), at);
+  return {
+    from: from + at,
+    words: words.slice(at).replace(VERB_AT_END, ''),
+    asked: count !== undefined || REQUEST_FOR.test(before),
+    part: PART_OF_IT.test(before),
+  };
+}
+
+/** "The request for 12 sessions is ..." */
+function subjectWithoutName(from: number, sentence: string): Subject | null {
+  const start = Math.max(0, sentence.length - LONGEST_LEAD);
+  const words = sentence.slice(start).replace(VERB_AT_END, '');
+  const count = COUNT_ALONE.exec(words)?.[1];
+  if (count === undefined) return null;
+  return { from: from + start + words.length - count.length, words: count, asked: true, part: false };
 }
 
 /** "There is no medical necessity for ...": what follows it. */

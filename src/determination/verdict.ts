@@ -101,7 +101,7 @@ const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
-  if (/\bnot only\s$/i.test(sentence)) return 'medically-necessary';
+  if (sentence.endsWith(' not only ')) return 'medically-necessary';
   const noun = /necessity/i.test(wording);
   const conceding = CONCEDES.test(sentence);
   if (!noun && ((conceding && BUT_NOT.test(after)) || BUT_REQUEST_NOT.test(after))) return 'not-medically-necessary';
