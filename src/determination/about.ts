@@ -22,10 +22,13 @@ const SPEAKS_OF_IT =
   /^\s?(?:(?:as such|however|overall|based on th\w+|given th\w+|in (?:light|view) of th\w+|for th\w+ reasons?)[^,.;]{0,40},\s)?(?:it\b(?! (?:is|was) (?:noted|recommended))|this|that|they|these|those|both|all|none|neither|nothing|there|i\b|(?:the )?(?:medical )?necessity|the (?:drug|medicines?|medications?|surgery|procedures?|injections?|imaging|stud(?:y|ies)|tests?|testing|items?|devices?|units?|therapy|treatments?|services?|use|proposed|prescri\w+)|\S{1,12}\s(?:more\s|additional\s)?(?:sessions|visits|treatments|tablets))\b/i;
 /** A sentence that says so at its end: "is", "is not considered". */
 const PLAINLY = /\b(?:is|are)\b[^.;]{0,40}$/i;
+const BARE_REQUEST = /\b(?:the|this|current) (?:\w+ )?request\s(?:is|as)\b/i;
+/** What would have to be so. */
+const DEMANDED = /\b(?:must|should|why|whether|in order)\b/i;
 /** Somebody else's verdict. */
 const REPORTED = /\b(?:UR|utilization review\w*|claims administrator|denied|denial|non-?certified|determination|previously|reviewer)\b/i;
 const NAMING_WORD =
-  /\b(?!(?:initial|repeat|additional|continued|further|left|right|bilateral|upper|lower|lumbar|cervical|thoracic|spine|back|neck|request\w*|treatments?|therap\w+|outpatient|inpatient|retrospective|prospective|associated|surgical|services?|purchase|rental|trial|with|without|and|for|the|sessions?|visits?|times?|weeks?|one|two|three|four|five|six|eight|ten|twelve)\b)\p{L}{3,}/giu;
+  /\b(?!(?:initial|repeat|additional|continued|further|left|right|bilateral|upper|lower|lumbar|cervical|thoracic|spine|back|neck|request\w*|treatments?|therap\w+|outpatient|inpatient|retrospective|prospective|pre|post|operative|associated|surgical|services?|purchase|rental|trial|with|without|and|for|the|sessions?|visits?|times?|weeks?|one|two|three|four|five|six|eight|ten|twelve)\b)\p{L}{3,}/giu;
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
 const SUPPOSED =
@@ -51,18 +54,25 @@ export function overrules({ wording, sentence }: Mention, last: About, treatment
   const own = OWN.test(sentence);
   if (last.besides && own) return 'plainly';
   if (!last.besides && CONCLUDES.test(sentence)) return 'plainly';
-  if ((!last.besides && !last.weak) || REPORTED.test(sentence)) return null;
-  const noun = /necessity/i.test(wording);
-  if (own && (noun || PLAINLY.test(sentence))) return 'plainly';
+  if ((!last.besides && !last.weak) || REPORTED.test(sentence) || DEMANDED.test(sentence)) return null;
   // "Medical necessity is not established" is of the request, where what follows is only allowed for.
-  if (noun && last.supposed) return 'plainly';
-  return PLAINLY.test(sentence) && names(sentence, treatment) ? 'by name' : null;
+  if (last.supposed && /necessity/i.test(wording)) return 'plainly';
+  if (!PLAINLY.test(sentence)) return null;
+  // The same thing has several names: "the requested naproxen" overrules nothing that is said of another drug.
+  if (BARE_REQUEST.test(sentence)) return 'plainly';
+  return names(sentence, treatment) ? 'by name' : null;
 }
 
-/** By the first word of its name that names nothing else. */
+/** Is a sentence said of what was requested, or at least of nothing else? */
+export function speaksOfRequest(sentence: string, treatment: string | null): boolean {
+  return OWN.test(sentence) || SPEAKS_OF_IT.test(sentence) || names(sentence, treatment);
+}
+
+/** By a word of its name that names nothing else. */
 function names(sentence: string, treatment: string | null): boolean {
-  const word = treatment === null ? undefined : matchesOf(treatment, NAMING_WORD)[0]?.[0];
-  return word !== undefined && sentence.toLowerCase().includes(word.toLowerCase());
+  if (treatment === null) return false;
+  const words = sentence.toLowerCase();
+  return matchesOf(treatment, NAMING_WORD).some(([word]) => words.includes(word.toLowerCase()));
 }
 
 function isBesides({ wording, sentence }: Mention): boolean {

@@ -27,7 +27,7 @@ export function readConclusion(text: string, from: number, to: number, treatment
   const near = lastVerdict(text, Math.max(from, to - REACH), to, treatment);
   // Some reviewers begin with it, and say why at length.
   const verdict = near ?? (to - from > REACH ? lastVerdict(text, from, to - REACH, treatment) : null);
-  return verdict ?? readDecision(text, from, to);
+  return verdict ?? readDecision(text, from, to, treatment);
 }
 
 /**

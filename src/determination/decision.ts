@@ -1,6 +1,7 @@
 // A rationale that draws its conclusion without a word of necessity: reviewers of the first years certify a request, as
 // utilization review does; some only say that the criteria are met, or that they agree with the denial.
 import { matchesOf } from '../patterns/matches.ts';
+import { speaksOfRequest } from './about.ts';
 import type { ConclusionReading } from './conclusion.ts';
 import { withoutInnerStops } from './prose.ts';
 
@@ -40,25 +41,41 @@ const DOUBTS =
 /** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
 const PLAIN_DENIAL = /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|(?:upheld|overturned)$/i;
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
+const IS = /^(?:is|are)\b/i;
+const GENERAL = /^\s?(?:when|if|an?|repeat|further|long-term|continued)\b/i;
+const UNDER_CONDITION = /^\s(?:when|if|unless|until|for|instead|in (?:cases?|patients|those))\b/i;
+/** "UR states that the request is denied." */
+const DENIED = /\bdenied$/i;
+const REPORTS = /\b(?:UR|utilization|claims administrator|if|why|whether|no reason)\b/i;
 /** The words that a rationale ends with, where it says no more: in so many characters. */
 const ENDING = 300;
 
 /** The last decision in [from, to); null where there is none. */
-export function readDecision(text: string, from: number, to: number): ConclusionReading | null {
+export function readDecision(text: string, from: number, to: number, treatment: string | null): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(from, to));
-  const decided = matchesOf(part, OF_REQUEST).at(-1);
+  const decided = matchesOf(part, OF_REQUEST).findLast((match) => !(DENIED.test(saidBy(match)) && REPORTS.test(before(part, match))));
   if (decided !== undefined) return readingOf(decided, from, true);
   const ending = Math.max(0, part.length - ENDING);
-  const last = matchesOf(part.slice(ending), CLOSES).at(-1);
-  return last === undefined || isDoubtful(part, ending, last) ? null : readingOf(last, from + ending, false);
+  const close = part.slice(ending);
+  const last = matchesOf(close, CLOSES).at(-1);
+  return last === undefined || isDoubtful(close, last, treatment) ? null : readingOf(last, from + ending, false);
 }
 
-/** By what its sentence says before it. */
-function isDoubtful(part: string, ending: number, match: RegExpExecArray): boolean {
+function isDoubtful(part: string, match: RegExpExecArray, treatment: string | null): boolean {
   const said = saidBy(match);
-  const at = ending + match.index + match[0].lastIndexOf(said);
-  const before = part.slice(Math.max(part.lastIndexOf('. ', at), part.lastIndexOf('; ', at)) + 1, at);
-  return (PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(before);
+  const sentence = before(part, match);
+  if ((PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(sentence)) return true;
+  // A guideline's sentence, or one on something else.
+  return (
+    IS.test(said) &&
+    (!speaksOfRequest(sentence, treatment) || GENERAL.test(sentence) || UNDER_CONDITION.test(part.slice(match.index + match[0].length)))
+  );
+}
+
+/** What the sentence says before. */
+function before(part: string, match: RegExpExecArray): string {
+  const at = match.index + match[0].lastIndexOf(saidBy(match));
+  return part.slice(Math.max(part.lastIndexOf('. ', at), part.lastIndexOf('; ', at)) + 1, at);
 }
 
 function saidBy({ 0: words, groups }: RegExpExecArray): string {

@@ -17,7 +17,7 @@ const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provid
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
 /** Of these, what no sentence of a reviewer's begins with either. */
 const STRONGEST =
-  /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of (?:use|service)|skip to\b|disclaimer: maximus\b|if you have (?:any )?questions|was this\b|need help|do you want\b|add an? (?:note|comment|tag)|loading\b|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned adjuster\b|viewed by\b|back to\b|log ?out\b|sign out\b|session (?:expires|id)|end of (?:document|letter|report)\b|page \d{1,3} of \d{1,3}$)/i;
+  /^(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|terms of (?:use|service)|skip to\b|disclaimer: maximus\b|if you have (?:any )?questions|was this (?:page|document|article|letter|helpful)\b|need help|do you want\b|add an? (?:note|comment|tag)|loading(?:\.{3}|…|\s*$)|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned adjuster\b|viewed by\b|back to (?:top|the top|results|list|search|cases?|documents?|letters?)\b|log ?out\b|sign out\b|session (?:expires|id)|end of (?:document|letter|report)\b|page \d{1,3} of \d{1,3}$)/i;
 const BUTTON =
   /\b(?:Return|Print|Download|Save|Share|Close|Next|Previous|Prev|Home|Help|Contact|About|Privacy|Terms|Documents?|Attachments?|Comments?|Notes?|View|Uploaded|Feedback|Copy|Activity|Settings)\b/g;
 const LABEL = /(?:^|\s)\p{Lu}\p{Ll}+:(?=\s)/gu;

@@ -28,11 +28,12 @@ const OTHER_EVENT =
 const WITHOUT_EVENT = `(?:(?!\\b${OTHER_EVENT}\\b)[^.;]){0,120}?`;
 const ACCIDENT =
   '(?:fell|fall|slipped|tripped|struck|strained|twisted|hurt|injured|assaulted|accident|incident|collision|(?:sustained|suffered)\\s(?:an?|the|his|her)\\s(?:[\\w-]+\\s){0,3}(?:injur\\w*|fall|strain|sprain|fracture|burn|cut|laceration|bite))';
-/** From the plainest on: a date that is called the injury's, one beside an injury, one beside what may have caused it. */
+/** From the plainest on: a date that is called the injury's, one beside an injury, beside what may have caused it, or just behind. */
 const INJURY_DATES = [
   `\\b(?:date of (?:the |his |her )?(?:\\w+ )?(?:injury|accident)|injury date|DOI)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b)`,
   `\\b(?:injur(?:y|ies|ed(?! worker))|claim)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:work|industrial|occupational)[^.;,]{0,20} injury\\b`,
   `\\b${ACCIDENT}\\b${WITHOUT_EVENT}\\bon\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she|the (?:patient|worker|claimant|applicant)|(?:injured|industrial) worker)\\s){0,2}${ACCIDENT}\\b`,
+  `\\b(?:injured(?! worker)|sustained\\s[^.;]{0,40}?\\binjur(?:y|ies))\\b[^.;]{0,120}?(${DATE})`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 /** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
 const REACH = 600;

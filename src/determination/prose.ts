@@ -1,7 +1,7 @@
 // Where sentences end. Letters are full of periods that end none: strengths, abbreviations, section numbers.
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:vs|dr|mr|mrs|ms|no|st|etc|approx|e\.g|i\.e|fig|vol|inc|jr|sr|pt|mg|ml|pg|pp|p|ed|al|sec|ch|eval|tabs?|caps?|disp|ctr|qty|hrs|p\.o|q\.d|q\.h\.s|b\.i\.d|t\.i\.d|prn|(?:[A-Z]\.)*[A-Z])\.$/i;
+  /(?:^|[\s(])(?:vs|dr|mr|mrs|ms|no|st|etc|approx|e\.g|i\.e|fig|vol|inc|jr|sr|pt|mg|ml|pg|pp|p|ed|al|sec|ch|eval|tabs?|caps?|disp|ctr|qty|p\.o|q\.d|q\.h\.s|b\.i\.d|t\.i\.d|prn|(?:[A-Z]\.)*[A-Z])\.$/i;
 const SENTENCE_END = /[.!?]["'”’)\]]{0,2}$/;
 
 /** What a sentence has and a heading lacks. */

@@ -42,7 +42,7 @@ const PART_OF_IT = /\b(?:additional|remaining|other|extra)\s$/i;
 /** Behind "medical necessity", up to what is requested. */
 const OF_REQUEST =
   /^\s(?:of|for)\s(?:the\s|this\s)?(?:(?:\w+\s)?request(?:ed)?\s(?:for\s)?)?(?:the\s|an?\s)?(?:prescription\s(?:of|for)\s)?/i;
-const SUBJECT_END = /\s(?:is|are|was|were|has|have|cannot|can|does|do|to|at|in|given|based)\b|[.;](?:\s|$)/i;
+const SUBJECT_END = /\s(?:is|are|was|were|has|have|cannot|can|does|do|to|given|based)\b|[.;](?:\s|$)/i;
 /** The verdict's own verb, to the end. */
 const VERB_AT_END =
   /,?\s(?:is|are|was|were|cannot|can|has|have|does|do|would|will)\b(?:\s(?:not|be|been|considered|deemed|found|to|therefore|thus|also|now|a|established|as))*\s*$/i;
@@ -52,9 +52,10 @@ const OTHER_CLAUSE =
 /** What the number is compared with, or set beside: "exceeding 10 visits", "after 24 sessions", "rather than a trial of 6". */
 const COMPARED =
   /\b(?:exceed\w*|excess|beyond|over|above|after|past|more|less|addition|on top|given|light|view|despite|rather|versus|vs|outside|prior|previous\w*|completed|recommended|allowed|with)\b[^#]{0,40}$/i;
-const COMPARED_AFTER = /^\S*\s(?:\w+\s){0,2}(?:completed|recommended|allowed|already|previously|prior|trial)\b/i;
+const COMPARED_AFTER =
+  /^\S*\s(?:\w+\s){0,2}(?:completed|recommended|allowed|already|previously|prior|trial|at a time|in total|total|altogether)\b/i;
 /** What is taken in a day, in morphine's measure or in all, is no tablet's strength. */
-const DAILY = /^\s?(?:\/\s?day|(?:per|a|each|every)\s(?:day|24)|daily|total|\w{0,12}\s?(?:MEDD?|MEQ|MME|morphine)\b)/i;
+const DAILY = /^\s?(?:\/\s?day|(?:per|a|each|every)\s(?:day|24)|(?:daily|total|BID|TID|QID)\b|\w{0,12}\s?(?:MEDD?|MEQ|MME|morphine)\b)/i;
 
 /** What the verdict on the same treatment says otherwise than the request; null where both may mean the same. */
 export function otherQuantity(text: string, treatment: Treatment, rationale: Place, verdict: ConclusionReading): OtherQuantity | null {
@@ -89,7 +90,8 @@ function subjectOf(text: string, name: string, rationale: Place, verdict: Conclu
   const from = Math.max(sentence, verdict.from - LONGEST);
   const words = text.slice(from, verdict.from);
   const nameAt = words.toLowerCase().lastIndexOf(first);
-  if (nameAt < 0) return subjectWithoutName(from, words);
+  // A request of two things has two counts.
+  if (nameAt < 0) return /\b(?:and|with)\b/i.test(name) ? null : subjectWithoutName(from, words);
   const count = COUNT_BEFORE.exec(words.slice(Math.max(0, nameAt - LONGEST_LEAD), nameAt))?.[1];
   const at = nameAt - (count?.length ?? 0);
   const before = words.slice(Math.max(0, at - LONGEST_LEAD), at);

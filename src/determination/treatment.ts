@@ -27,8 +27,7 @@ const STRENGTH = new RegExp(
 /** "Tylenol #3" is a name. */
 const HASH =
   /(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!(?:\.\d{1,3})?\s?(?:gm?s?|grams?|mls?|cc|oz|ounces?)\b)|(?<![\d.])\b(\d{1,4})\scount\b/i;
-const TOOTH = /\b(?:tooth|teeth|crowns?|root canals?|extractions?|fillings?)\b/i;
-const DOSE = /\d\s?m?c?g\b/i;
+const TOOTH = /\b(?:tooth|teeth)\b|\b(?:crowns?|root canals?|extractions?|fillings?)\s#/i;
 const COUNTED = '(?:sessions?|visits?|treatments?)';
 const HAS_COUNTED = /session|visit|treatment/i;
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
@@ -37,7 +36,7 @@ const NUMBERED = '(?:level|tooth|teeth|phase|grade|stage|type)';
 /** So many a week is no total. */
 const RATE = '\\s?(?:/(?!\\s?(?:sessions|visits))|(?:per|a|each|every|weekly|daily|monthly)\\b)';
 /** "6 to 8 sessions" is no total. */
-const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s${COUNT})(?<!(?<!\\b(?:x|for)\\s)\\b${COUNT}\\s[-–]\\s${COUNT})`;
+const NO_RANGE = `(?<!\\b${COUNT}\\s(?:to|or)\\s${COUNT})(?<!(?<!\\b(?:x|for|times|phase|level|stage)\\s|[-–/])\\b${COUNT}\\s[-–]\\s${COUNT})`;
 const IN_BRACKETS = '(?:\\s?\\([\\w-]{1,12}\\))?';
 const NO_RANGE_AFTER = `(?!${IN_BRACKETS}\\s(?:to|or)\\s${COUNT}\\b)`;
 const TOTAL = new RegExp(
@@ -45,7 +44,7 @@ const TOTAL = new RegExp(
   'i',
 );
 const TOTAL_AFTER = new RegExp(
-  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\\s?(?:times|time\\s(?:an?|per|each|every|weekly|daily|monthly|x)|x|per|an?|each|every|weekly|daily|monthly|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
+  `\\b${COUNTED}\\s?(?:,|x|:|-|times)?\\s?\\(?(${COUNT})\\)?(?=$|[\\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\\s?(?:times|time\\s(?:an?|per|each|every|weekly|daily|monthly|x)|x|per|(?:an?|each|every)\\s(?:day|week|wk|month|year)s?|weekly|daily|monthly|weeks?|days?|months?|minutes?|hours?|shocks?|units?|mg|ml|-|${COUNTED})\\b)`,
   'i',
 );
 const HAS_BRACKET = /[(=]/;
@@ -58,7 +57,7 @@ const LEADING = new RegExp(
 );
 /** One behind the other, or with a modifier: "97110/97140", "E0730-NU". */
 const CODE =
-  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|IU|[uU]nits?(?!\s?:?\s?\d))\b|\s?#)/g;
+  /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|units?)\b|(?<=\d{5})\s?(?:IU|Units?(?!\s?:?\s?\d))\b|\s?#)/g;
 const HAS_PERIOD = /between|from|DOS|D\.O\.S|service/i;
 const ANY_DATE = new RegExp(DATE, 'gi');
 const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
@@ -119,11 +118,12 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
 /** Units of time that are billed, and no drug's. */
 const UNITS = /^(?:\d{1,2}|9\d{4})\s?units?$/i;
 const BILLED = /\b(?:therapy|trigger|manual|exercises?|massage|visits?|sessions?|transfusion)\b|\b9\d{4}\b/i;
+const DRUG_IN_UNITS = /bot(?:ox|ulinum)|toxin|insulin|heparin/i;
 
 /** As written; null where several strengths are named. */
 export function readStrength(words: string): { text: string; at: number } | null {
   const found = matchesOf(words, STRENGTH).filter(
-    (match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]) && !(UNITS.test(match[0]) && BILLED.test(words)),
+    (match) => /[a-z%]|\d[-–‑/]\d{3}$/i.test(match[0]) && !(UNITS.test(match[0]) && BILLED.test(words) && !DRUG_IN_UNITS.test(words)),
   );
   const [only] = found;
   return only === undefined || found.length > 1 ? null : { text: only[0], at: only.index };
@@ -146,7 +146,7 @@ export function readQuantity(words: string): { count: number; at: number; length
 /** Teeth have numbers. */
 function hashIn(words: string): RegExpExecArray | null {
   const hash = HASH.exec(words);
-  return hash?.[0].startsWith('#') === true && TOOTH.test(words) && !DOSE.test(words) ? null : hash;
+  return hash?.[0].startsWith('#') === true && TOOTH.test(words) ? null : hash;
 }
 
 /** The total of what comes by the session or the week; most requests have neither word. */

@@ -24,7 +24,7 @@ const NEGATED = /\b(?:not|never|cannot|no longer)\b|n['’]t\b/i;
 const FINITE =
   /^(?:(?:therefore|thus|hence|now|also|and)\s)*(?:is|are|was|were|remains?|appears?|seems?|would|will|can|cannot|could|may|has|have|had)\b/i;
 const DENIAL =
-  /\b(?:not|no(?! (?:question|doubt|dispute)\b)|none|cannot|never|neither|nor|nothing(?! to (?:contradict|dispute))|little(?! doubt)|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|questionable|doubtful|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b/gi;
+  /\b(?:not|no(?! (?:question|doubt|dispute)\b)|none|cannot|never|neither|nor|nothing(?! to (?:contradict|dispute))|little\s(?:\w+\s)?(?:evidence|documentation|support|indication|basis|reason)|without|lacks?|lacking|fails? to|failed to|insufficient|unable|non|(?:questionable|doubtful)(?=\s$)|(?:difficult|impossible|hard) to (?:justify|establish|support|consider|see|find))\b|n['’]t\b/gi;
 const DENIED_BEFORE = new RegExp(`(?:${DENIAL.source})[^.;:]{0,60}$`, 'i');
 /** A conclusion's word begins a clause, but not within a verb: "is therefore", "does not therefore", "None of them, therefore, are". */
 const CONCLUDING = String.raw`(?<!\b(?:not|cannot|never|nor|is|are|was|were|be|been|has|have|had|would|could)[\s,]{1,2})(?:therefore|thus|hence|accordingly|consequently)\b(?!,?\s(?:is|are|was|were|be|been|has|have)\b)`;
@@ -45,7 +45,7 @@ const NECESSITY_AFFIRMED_AFTER = new RegExp(
 );
 /** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
 const DENIED_OUTSIDE =
-  /(?:\b(?:not|no(?! (?:question|doubt|dispute)\b)|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little(?! doubt))\b|n['’]t\b)[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how|(?:for|under) which)\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
+  /(?:\b(?:not|no(?! (?:question|doubt|dispute)\b)|cannot|unable|never|fails?|failed|insufficient|unclear|lacks?|lacking|without|doubtful|nothing|little(?! doubt))\b|n['’]t\b)[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how)\b[^.;,]{0,80}$|(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\bany)\s(?:\w+\s){0,3}(?:condition|diagnosis|indication|circumstance|reason)s?\s(?:for|under) which\b[^.;,]{0,80}$|\bnone of\b[^.;,]{0,80}$/i;
 /** "No circumstances were documented to make the use medically necessary." */
 const NOTHING_MAKES =
   /^\s?(?:there (?:is|are|was|were) )?(?:no|nothing|none|little)\b(?:(?!\b(?:and|(?:which|this|that) makes)\b)[^;,]){0,200}\b(?:makes?|renders?)\s[^.;,]{0,80}$/i;
@@ -70,7 +70,7 @@ const ASIDE = new RegExp(
 /** The same, told by words further before. */
 const ASIDE_FROM = new RegExp(
   [
-    String.raw`\b(?:denial|denied|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$|\b(?:was|were)\s["“]not\s$`,
+    String.raw`\b(?:denial|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$|\b(?:was|were)\s["“]not\s$`,
     String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b(?:(?!\b(?:but|however|and)\b)[^.;]){0,160}$`,
     String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,

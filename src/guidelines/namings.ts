@@ -55,8 +55,8 @@ export const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
 
 const PUBLISHERS =
   "FDA|U\\.?S\\.? Food|National|American|Physicians?['’]?s? Desk|PDR\\b|Medscape|NIH\\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\\b";
-/** "Roe SL, Doe AB. ...", "Roe S, et al.", "Roe SL. ..."; no "Hepatitis C. Vitamin B, Vitamin K". */
-const AUTHORS = String.raw`(?!Topical|Vitamin|Hepatitis)[A-Z][a-z]{2,}\s(?:[A-Z]{1,2},\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}[.,]|[A-Z]{1,2},?\set al|[A-Z]{2}\.\s(?=[A-Z]))`;
+/** "Roe SL, Doe AB. ...", "Roe S, et al."; no "Hepatitis C. Vitamin B, Vitamin K". */
+const AUTHORS = String.raw`(?!Topical|Vitamin|Hepatitis)[A-Z][a-z]{2,}\s(?:[A-Z]{1,2},\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}[.,]|[A-Z]{1,2},?\set al)`;
 /** Where another source's name begins. What must stand before it is looked at last: it would be at every place, if first. */
 export const ANOTHER = new RegExp(
   [
@@ -64,7 +64,7 @@ export const ANOTHER = new RegExp(
     String.raw`[;.]\s(?=Epocrates|Monthly Prescribing|Drugs\.com|Mosby)`,
     // Behind an address, or an address behind ODG that is not ODG's.
     String.raw`,?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])(?<=${ADDRESS}\S{4,300},?\s(?:and|as well as)\s(?:the\s)?)`,
-    String.raw`(?:,?\sand|;)\s(?=${ADDRESS}(?!\S{0,60}odg))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200}(?:,?\sand|;)\s)`,
+    String.raw`(?:,?\sand|;)\s(?=${ADDRESS}(?!\S{0,60}(?:odg|worklossdata|disabilitydurations|mcg\.com)))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200}(?:,?\sand|;)\s)`,
     String.raw`,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)(?<=(?:\bODG\b|\bACOEM\b|Disability Guidelines)[^;]{0,220})`,
   ].join('|'),
   'g',

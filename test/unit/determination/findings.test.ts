@@ -68,6 +68,10 @@ describe('quantity-mismatch', () => {
     ['Examplol 10/325mg #60', 'The request for Examplol 10 mg #60 is not medically necessary.'],
     ['Examplol 5% patch #30', 'The request for Examplol 700mg #30 is not medically necessary.'],
     ['Examplol 350mg #60', 'There is no medical necessity for Examplol 350 mg #60.'],
+    ['Hand therapy x 12 visits', 'The medical necessity for hand therapy of 24 visits in total is not established.'],
+    ['Hand therapy x 12 visits', 'The medical necessity for hand therapy 6 visits at a time is not established.'],
+    ['Examplol 20mg #60', 'The medical necessity of Examplol 40mg BID is not established.'],
+    ['Hand therapy evaluation and 8 visits', 'The requested 9 visits are not medically necessary.'],
   ])('not in %s: %s', (request, rationale) => expect(kindsIn({ request, rationale })).toEqual([]));
 });
 

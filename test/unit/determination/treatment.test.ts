@@ -71,6 +71,9 @@ describe('treatments', () => {
     ['Examplol 500mg #21 for dental extractions', '500mg', 21],
     ['Hand therapy 2 x 6 - 12 visits', null, 12],
     ['Office visit x 1 time', null, 1],
+    ['Hand therapy L4-5 - 6 sessions', null, 6],
+    ['Work hardening phase 2 - 12 sessions', null, 12],
+    ['Hand therapy sessions x 12 each hand', null, 12],
     ['Manual therapy 12 units', null, null],
     ['Toxinol 5 units', '5 units', null],
   ])('%s', (request, strength, quantity) => {

@@ -97,6 +97,7 @@ describe('people', () => {
     ['A clerk who was in a work-related accident on 11/8/2016.', '2016-11-08'],
     ['On 11/8/2016, she injured her back.', '2016-11-08'],
     ['The date of injury is 10-Jan-2012.', '2012-01-10'],
+    ['A nurse who was injured during a home visit on 3/3/2011.', '2011-03-03'],
     ['She was injured on the 5th of March 2011.', '2011-03-05'],
     ['On 11/8/2016 the patient sustained a burn.', '2016-11-08'],
     ['She sustained a fall at work on 11-08-16 and was seen on 12-01-16.', '2016-11-08'],

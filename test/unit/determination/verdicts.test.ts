@@ -158,6 +158,15 @@ describe('verdicts', () => {
     ['The request may be considered medically necessary.', 'medically-necessary'],
     ['There is little doubt of the medical necessity of it.', null],
     ['Whether the pain comes from the disc is not known and the scan is medically necessary for that.', 'medically-necessary'],
+    [
+      'The doctor states that it is medically necessary. The request for it is denied as not medically necessary.',
+      'not-medically-necessary',
+    ],
+    ['He has pain that did not respond to rest, for which a brace is medically necessary.', 'medically-necessary'],
+    ['Given the little response to rest, medical necessity has been established.', 'medically-necessary'],
+    ['Braces are indicated when the knee gives way.', null],
+    ['A tablet is indicated instead.', null],
+    ['UR states the request is denied because he had therapy. He would gain from it.', null],
     ['I cannot recommend certification.', 'not-medically-necessary'],
     ['Medical necessity has not been established. With more notes it may be deemed medically necessary.', 'not-medically-necessary'],
     ['Not certified.', 'not-medically-necessary'],
@@ -168,6 +177,8 @@ describe('verdicts', () => {
     ['The scan is medically necessary. A film before it is not necessary first.', 'medically-necessary'],
     ['The scan is not medically necessary. Rest is medically necessary for all who are hurt.', 'not-medically-necessary'],
     ['Rest is not medically necessary for all who are hurt. The scan is medically necessary.', 'medically-necessary'],
+    ['The requested tablet is medically necessary. Examplol is not medically necessary.', 'not-medically-necessary'],
+    ['The scan must be shown to be medically necessary. Imaging is not medically necessary.', 'not-medically-necessary'],
   ])('are on the treatment that the request names: %s', (rationale, conclusion) =>
     expect(readConclusion(rationale, 0, rationale.length, 'Scan of the left shoulder')?.value).toBe(conclusion),
   );

@@ -8,6 +8,7 @@ const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
 
 it.each<[string, Citation[]]>([
   [outside('https://www.odg.example/odg-pain.'), [cite('other', { urls: ['https://www.odg.example/odg-pain'] })]],
+  [outside('ODG, Neck; Outpatient PT. Low Back chapter.'), [cite('odg', { section: 'Neck; Outpatient PT. Low Back chapter' })]],
   [outside('ODG Pain; Hepatitis C. Treatment'), [cite('odg', { section: 'Pain; Hepatitis C. Treatment' })]],
   [outside('ODG Pain; Vitamin B, Vitamin K supplements.'), [cite('odg', { section: 'Pain; Vitamin B, Vitamin K supplements' })]],
   [
