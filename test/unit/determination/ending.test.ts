@@ -35,14 +35,20 @@ describe('the last rationale', () => {
     expect(reading?.determination.items.at(-1)?.rationale).toBe(verdict);
   });
 
-  it.each(['Print media were reviewed and give no other reason.', 'Home exercise is recommended', 'Contact with the provider was tried'])(
-    'goes on with a sentence that begins as a button does, in a text without lines: %j',
-    (more) => {
-      const verdict = `The wrap is not medically necessary. ${more}`;
-      const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
-      expect(readDeterminations(text.trim())[0]?.determination.items.at(-1)?.rationale).toBe(verdict);
-    },
-  );
+  it.each([
+    'Print media were reviewed and give no other reason.',
+    'Home exercise is recommended',
+    'Contact with the provider was tried',
+    'Contact the provider for weaning options',
+    'Notes of 1/5/16 show no gain',
+    'From: ODG, Pain Chapter. Weaning is advised.',
+    'Back to back scans are not supported.',
+    'Loading doses are not supported.',
+  ])('goes on with a sentence that begins as a button does, in a text without lines: %j', (more) => {
+    const verdict = `The wrap is not medically necessary. ${more}`;
+    const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
+    expect(readDeterminations(text.trim())[0]?.determination.items.at(-1)?.rationale).toBe(verdict);
+  });
 
   it.each([
     'Home exercise program recommended',
