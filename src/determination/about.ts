@@ -39,13 +39,12 @@ const NEAR = 80;
 /** `treatment`: what the request names. */
 export function aboutOf(mention: Mention, treatment: string | null): About {
   const { sentence } = mention;
-  const own = OWN.test(sentence);
   const supposed = SUPPOSED.test(sentence.slice(-NEAR)) || CONDITION.test(sentence);
   return {
-    own,
+    own: OWN.test(sentence),
     supposed,
     besides: supposed || isBesides(mention),
-    weak: !own && !SPEAKS_OF_IT.test(sentence) && !names(sentence, treatment),
+    weak: !speaksOfRequest(sentence, treatment),
   };
 }
 

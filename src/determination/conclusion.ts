@@ -31,8 +31,8 @@ export function readConclusion(text: string, from: number, to: number, treatment
 }
 
 /**
- * From the end backwards. The last verdict stands if it is said of the request; if it is of something besides it, or may be (see About),
- * an earlier one that is said of the request takes its place, and one that is said of nobody knows what makes it unsure.
+ * From the end backwards. The last verdict stands if it is said of the request. If it is, or may be, of something besides it (see About),
+ * an earlier one on the request takes its place; an earlier one that says otherwise of anything else makes it unsure.
  */
 function lastVerdict(text: string, start: number, to: number, treatment: string | null): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(start, to));

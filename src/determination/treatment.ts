@@ -60,10 +60,10 @@ const CODE =
   /(?:(?<![\w#/.-])|(?<=\b(?:[A-VJ]\d{4}|\d{4}[FTU\d])[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|\s?(?:mcg|mg|ml|iu|units?)\b|(?<=\d{5})\s?(?:IU|Units?(?!\s?:?\s?\d))\b|\s?#)/g;
 const HAS_PERIOD = /between|from|DOS|D\.O\.S|service/i;
 const ANY_DATE = new RegExp(DATE, 'gi');
-const BETWEEN = new RegExp(`\\b(?:between|from)\\s(${DATE})(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)(${DATE})`, 'i');
+const BETWEEN = new RegExp(`\\b(?:between|from)\\s${DATE}(?:\\s(?:and|to|through)\\s|\\s?[-–]\\s?)${DATE}`, 'i');
 const AND = '(?:,\\s?and\\s|\\s?(?:[-–,;&]|\\bto\\b|\\bthrough\\b|\\band\\b)\\s?)';
 const SERVICE = new RegExp(
-  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?(${DATE})((?:${AND}${DATE})*)`,
+  `\\b(?:DOS|D\\.O\\.S\\.?|dates? of service|service dates?)\\s?\\)?\\s?:?\\s?(?:of\\s|on\\s)?${DATE}(?:${AND}${DATE})*`,
   'i',
 );
 const RANGE = `${COUNT}(?:\\s?(?:-|–|to|or)\\s?${COUNT})?`;
@@ -159,12 +159,13 @@ function readPeriod(words: string): { days: [string, string]; at: number; length
   if (!HAS_PERIOD.test(words)) return null;
   const match = BETWEEN.exec(words) ?? SERVICE.exec(words);
   if (match === null) return null;
-  const days = [match[1] ?? '', ...matchesOf(match[2] ?? '', ANY_DATE).map(([written]) => written)]
-    .map((written) => isoDate(written))
-    .filter((day) => day !== null);
+  const written = matchesOf(match[0], ANY_DATE).map(([date]) => isoDate(date));
   // Days of service are not always told in order.
-  const [first, last] = match[2] === '' ? [days[0], days[0]] : [days.toSorted()[0], days.toSorted().at(-1)];
-  return first === undefined || last === undefined ? null : { days: [first, last], at: match.index, length: match[0].length };
+  const days = written.filter((day) => day !== null).sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined || days.length < written.length) return null;
+  return { days: [first, last], at: match.index, length: match[0].length };
 }
 
 function readName(words: string, strengthAt: number | null): { text: string; at: number } | null {
