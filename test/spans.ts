@@ -1,7 +1,7 @@
 // Do a record's spans hold? Folding the slice of a text value must yield the value again.
 
+import { fold } from '../src/determination/text/view.ts';
 import type { Determination } from '../src/determination/types.ts';
-import { fold } from '../src/determination/view.ts';
 
 /** Values whose span points at the words that they were derived from, and not at the value itself. */
 const DERIVED =

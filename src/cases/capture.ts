@@ -1,10 +1,11 @@
 // Capturing: a letter's text becomes a case. One idempotent transaction, durable before it is answered.
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
-import type { CaseBody, CaseDatabase, CaseRow } from './database.ts';
+import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
 import { caseOf, changed, rowOf } from './rows.ts';
 import type { Case, Source } from './schema.ts';
+import type { CaseBody, CaseRow } from './tables.ts';
 
 export interface Captured {
   id: string;

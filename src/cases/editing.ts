@@ -1,8 +1,9 @@
 // What the user does to saved cases: notes, tags, the bin. Each change is one transaction.
 import type { Table } from 'dexie';
-import type { CaseDatabase, CaseRow } from './database.ts';
+import type { CaseDatabase } from './database.ts';
 import { dissolve, unlist } from './indexing.ts';
 import { changed } from './rows.ts';
+import type { CaseRow } from './tables.ts';
 
 /** Days that a deleted case stays in the bin. */
 export const DAYS_IN_BIN = 30;

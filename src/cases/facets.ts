@@ -2,7 +2,7 @@
 //
 // An entry is list, kind, value and, last, how long before the far future the case was captured. So any list under one
 // filter stands in the index newest first, and its first screen is one short read however large the library is.
-import type { CaseRow } from './database.ts';
+import type { CaseRow } from './tables.ts';
 
 /** The list, or the bin: a case is in one of them. */
 export type ListName = 'list' | 'bin';

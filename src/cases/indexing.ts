@@ -1,6 +1,7 @@
 // The words of the cases are listed for search behind their capture: within the capture's own transaction that would make
 // writing many times slower. Cases are listed in blocks; the few that came since the last block are listed one by one.
-import type { CaseBody, CaseDatabase, CaseRow, WordPlace } from './database.ts';
+import type { CaseDatabase } from './database.ts';
+import type { CaseBody, CaseRow, WordPlace } from './tables.ts';
 import { listsOf, wordsOf } from './words.ts';
 
 /** The block of those that are listed one by one. */

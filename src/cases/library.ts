@@ -1,10 +1,11 @@
 // Reading the library: what a query finds, as long as somebody looks; and one case.
 import { Dexie, liveQuery, type Subscription } from 'dexie';
-import type { CaseDatabase, CaseRow } from './database.ts';
+import type { CaseDatabase } from './database.ts';
 import { type LibraryError, libraryError } from './failures.ts';
 import { rowsNumbered } from './listing.ts';
 import { caseOf } from './rows.ts';
 import type { Case } from './schema.ts';
+import type { CaseRow } from './tables.ts';
 
 /**
  * Tells what a query finds, now and whenever that changes, also by another context; or why the library cannot be read. Returns

@@ -1,8 +1,9 @@
 // The library's lists: which cases, in which order. Worked out on the index alone; rows are read for what is in sight.
 import type { Collection, InsertType } from 'dexie';
-import type { CaseDatabase, CaseRow } from './database.ts';
+import type { CaseDatabase } from './database.ts';
 import { type FacetKind, type FacetRange, facetValue, type ListName, rangeOf, spread } from './facets.ts';
 import type { Filter, Sorting, SortKey } from './filtering.ts';
+import type { CaseRow } from './tables.ts';
 
 export interface Listing {
   list: ListName;

@@ -1,5 +1,6 @@
 // Outcomes counted: by guideline, by treatment, by month. A rate stands with its count and how sure it is.
-import type { CaseDatabase, CaseRow } from './database.ts';
+import type { CaseDatabase } from './database.ts';
+import type { CaseRow } from './tables.ts';
 
 export interface Group {
   key: string;

@@ -1,7 +1,7 @@
 // The redaction aid: takes out or coarsens, by rule, what identifies a person or a case. It finds what has a form; bare names,
 // employers and cities have none, and whoever uses it is told so. It is no de-identification (45 CFR 164.514(b)(2)).
 import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
-import { toSource, viewOf } from '../determination/view.ts';
+import { toSource, viewOf } from '../determination/text/view.ts';
 import { NAME_RULES, NUMBER_RULES, type Redacted } from './redactionRules.ts';
 import type { Case } from './schema.ts';
 

@@ -1,5 +1,5 @@
 // What the redaction aid looks for, and what it puts in its place (45 CFR 164.514(b)(2), as far as a rule can find it).
-import { DATE, isoDate } from '../determination/dates.ts';
+import { DATE, isoDate } from '../determination/text/dates.ts';
 
 export type Redacted =
   | 'case number'

@@ -1,7 +1,8 @@
 // A case's row for lists and filters, made from its body; and the case put together again from both.
-import type { CaseBody, CaseRow } from './database.ts';
+
 import { facetsOf } from './facets.ts';
 import type { Case } from './schema.ts';
+import type { CaseBody, CaseRow } from './tables.ts';
 
 export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tags: string[]): CaseRow {
   const { items, dates, outcome, findings, caseNumber, expertReviewer } = body.determination;

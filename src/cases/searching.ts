@@ -1,7 +1,8 @@
 // Search over everything that a case says: its numbers, requests, rationales, summary, note and tags. What is not listed
 // yet (indexing.ts) is not found yet, and the page says so.
-import type { CaseBody, CaseDatabase } from './database.ts';
+import type { CaseDatabase } from './database.ts';
 import { ALONE } from './indexing.ts';
+import type { CaseBody } from './tables.ts';
 import { beginningsOf, holdersIn, wordsOf } from './words.ts';
 
 /** Ids of the cases that hold every word that was typed, or a word that begins with it. */

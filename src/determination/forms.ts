@@ -3,15 +3,15 @@
 // The labelled form and the decision of late 2013 share their section headings, and are told apart by the last of them. The
 // notice and the professional review of 2013 have wordings of their own: where one begins, whatever stood before it ends.
 import { lastMatch } from '../patterns/matches.ts';
-import { labelledOutline } from './labelled.ts';
-import { BODY_HEADING, DECISIONS_HEADING, ISSUES_HEADING, placesOf } from './labels.ts';
-import { findLetters } from './letters.ts';
+import { labelledOutline } from './letter/labelled.ts';
+import { BODY_HEADING, DECISIONS_HEADING, ISSUES_HEADING, placesOf } from './letter/labels.ts';
+import { findLetters } from './letter/letters.ts';
 import { decisionOutline } from './older/decision.ts';
 import { NOTICE_WORDINGS, noticeOutline, noticeStarts } from './older/notice.ts';
 import { REVIEW_WORDINGS, reviewOutline, reviewStarts } from './older/review.ts';
 import type { Outline } from './outline.ts';
-import type { Place } from './place.ts';
-import type { View } from './view.ts';
+import type { Place } from './text/place.ts';
+import type { View } from './text/view.ts';
 
 /**
  * Forms that no section heading of the others begins: where their letters start, how one in [from, to) is laid out, and the

@@ -1,6 +1,6 @@
 // Where the parts of one letter stand, whatever its form: what each form's own room finds, and all readers of values read.
-import type { Heading } from './heading.ts';
-import type { Place } from './place.ts';
+import type { Heading } from './letter/heading.ts';
+import type { Place } from './text/place.ts';
 import type { Form } from './types.ts';
 
 export interface ItemPlaces extends Heading {

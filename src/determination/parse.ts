@@ -1,22 +1,22 @@
 // Text -> determinations. The one way in which letters are read, whatever page, PDF or file the text comes from.
 import { readGuidelineParagraph } from '../guidelines/citations.ts';
-import { readConclusion } from './conclusion.ts';
-import { type FindingReading, findingsOf } from './findings.ts';
+import { type FindingReading, findingsOf } from './findings/findings.ts';
+import { missingParts } from './findings/incomplete.ts';
 import { outlinesOf } from './forms.ts';
-import { readHeader } from './header.ts';
 import { identityText } from './identity.ts';
-import { missingParts } from './incomplete.ts';
-import { withPlainLabels } from './labels.ts';
+import { withPlainLabels } from './letter/labels.ts';
 import { readFiling } from './older/filing.ts';
 import type { ItemPlaces, Outline } from './outline.ts';
-import { readInjuryDate, readPatient } from './patient.ts';
-import { type Place, trimmed, wordingOf } from './place.ts';
+import { readHeader } from './parts/header.ts';
+import { readInjuryDate, readPatient } from './parts/patient.ts';
+import { readReviewer } from './parts/reviewer.ts';
 import { FINDINGS, HEADER_POINTERS, itemPointers, LICENCES, type ParagraphPointers, SPECIALTIES } from './pointers.ts';
-import { readReviewer } from './reviewer.ts';
+import { readConclusion } from './rationale/conclusion.ts';
+import { readTreatment } from './request/treatment.ts';
 import { SpanBook } from './spans.ts';
-import { readTreatment } from './treatment.ts';
+import { type Place, trimmed, wordingOf } from './text/place.ts';
+import { type View, viewOf } from './text/view.ts';
 import type { CaseOutcome, Determination, GuidelineParagraph, Item } from './types.ts';
-import { type View, viewOf } from './view.ts';
 
 /** The version of this reader. A higher one may read a stored letter otherwise; captures are then refreshed. */
 export const READER_VERSION = '1.5.0';

@@ -1,9 +1,9 @@
 // Collects where each value of a record was read.
 
-import type { Place } from './place.ts';
 import type { ListPointers } from './pointers.ts';
+import type { Place } from './text/place.ts';
+import { toSource, type View } from './text/view.ts';
 import type { Spans } from './types.ts';
-import { toSource, type View } from './view.ts';
 
 export class SpanBook {
   readonly spans: Spans = {};

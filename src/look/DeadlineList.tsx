@@ -1,5 +1,5 @@
 // Deadlines that follow from the decision date, and that they really run from another day.
-import { type Deadline, deadlinesOf } from '../determination/deadlines.ts';
+import { type Deadline, deadlinesOf } from '../determination/law/deadlines.ts';
 import type { Determination } from '../determination/types.ts';
 import { longDate } from './wording.ts';
 

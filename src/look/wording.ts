@@ -1,5 +1,5 @@
 // The words in which outcomes, parts and dates are shown, the same everywhere.
-import { readPartialApproval } from '../determination/partial.ts';
+import { readPartialApproval } from '../determination/request/partial.ts';
 import type { CaseOutcome, Item } from '../determination/types.ts';
 
 const OUTCOMES: Record<CaseOutcome, string> = {

@@ -1,16 +1,16 @@
 // The decision of late 2013: the labelled form's first sections, then "IMR DECISION(S) AND RATIONALE(S)" with numbered
 // sentences ("1. X is [not] medically necessary and appropriate."), each followed by what both sides based their decision on.
 import { lastMatch, matchesOf } from '../../patterns/matches.ts';
-import { lastLetterLine } from '../ending.ts';
-import { gapOf } from '../gaps.ts';
-import { findItems } from '../items.ts';
-import { summaryPlace } from '../labelled.ts';
-import { ISSUES_LEAD_END, leadEnd } from '../labels.ts';
-import type { Letter } from '../letters.ts';
+import { lastLetterLine } from '../letter/ending.ts';
+import { findItems } from '../letter/items.ts';
+import { summaryPlace } from '../letter/labelled.ts';
+import { ISSUES_LEAD_END, leadEnd } from '../letter/labels.ts';
+import type { Letter } from '../letter/letters.ts';
 import { type ItemPlaces, type Outline, wholeItem } from '../outline.ts';
-import { type Place, trimmed } from '../place.ts';
-import { lastSentenceStart } from '../prose.ts';
-import type { View } from '../view.ts';
+import { gapOf } from '../text/gaps.ts';
+import { type Place, trimmed } from '../text/place.ts';
+import { lastSentenceStart } from '../text/prose.ts';
+import type { View } from '../text/view.ts';
 import { guidelineSentences } from './guidelines.ts';
 import { DECIDED, outcomeOf } from './verdicts.ts';
 

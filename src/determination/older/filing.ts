@@ -1,7 +1,7 @@
 // The dates of a notice of 2013, which it tells in sentences: "An application for Independent Medical Review was filed on
 // 9/6/2013 disputing the Utilization Review Denial dated 8/30/2013. A Notice of Assignment ... was provided ... on 9/23/2013."
-import { DATE, isoDate } from '../dates.ts';
-import type { Place } from '../place.ts';
+import { DATE, isoDate } from '../text/dates.ts';
+import type { Place } from '../text/place.ts';
 import type { Dates } from '../types.ts';
 
 const SENTENCES: readonly (readonly [keyof Dates, RegExp])[] = [

@@ -1,5 +1,5 @@
 // The sentences in which the forms of 2013 say on what the claims administrator and the reviewer based their decisions.
-import { type Place, trimmed } from '../place.ts';
+import { type Place, trimmed } from '../text/place.ts';
 
 const BASED = '(?:based|cited|relied|used|utilized|did not|found|determined|stated|also)\\b';
 const CLAIMS_ADMINISTRATOR = new RegExp(`\\bThe Claims Administrator ${BASED}`, 'i');

@@ -2,8 +2,8 @@
 // appropriate.", once at the top and once more under its decision heading; the reasons follow further down, item by item.
 import { matchesOf } from '../../patterns/matches.ts';
 import { type ItemPlaces, type Outline, wholeItem } from '../outline.ts';
-import { type Place, trimmed } from '../place.ts';
-import type { View } from '../view.ts';
+import { type Place, trimmed } from '../text/place.ts';
+import type { View } from '../text/view.ts';
 import { guidelineSentences } from './guidelines.ts';
 import { DECIDED, outcomeOf } from './verdicts.ts';
 

@@ -1,11 +1,11 @@
 // The professional review of 2013: one issue at dispute, under labels in capitals. Its outcome stands in the label of its
 // rationale: "... IS/WAS [NOT] MEDICALLY NECESSARY:".
 import { matchesOf } from '../../patterns/matches.ts';
-import { lastLetterLine } from '../ending.ts';
-import { gapOf } from '../gaps.ts';
+import { lastLetterLine } from '../letter/ending.ts';
 import { type ItemPlaces, type Outline, wholeItem } from '../outline.ts';
-import { type Place, trimmed } from '../place.ts';
-import type { View } from '../view.ts';
+import { gapOf } from '../text/gaps.ts';
+import { type Place, trimmed } from '../text/place.ts';
+import type { View } from '../text/view.ts';
 import { outcomeOf } from './verdicts.ts';
 
 const TITLE = 'MEDICAL PROFESSIONAL REVIEW';

@@ -1,10 +1,10 @@
 // The list of cases: one row each, its case number (or first request) a link that opens it. Of a long list only the rows in
 // sight are in the document.
 import { useEffect, useState } from 'preact/hooks';
-import type { CaseRow } from '../../cases/database.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import type { Sorting, SortKey } from '../../cases/filtering.ts';
 import { type Snippet, snippetOf } from '../../cases/searching.ts';
+import type { CaseRow } from '../../cases/tables.ts';
 import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted, longDate, momentDate } from '../../look/wording.ts';

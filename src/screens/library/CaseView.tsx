@@ -1,10 +1,11 @@
 // One case, opened to read: facts, items with their citations and rationale, findings, the source text.
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CaseRow, caseDatabase } from '../../cases/database.ts';
+import { caseDatabase } from '../../cases/database.ts';
 import { caseInPlace, sameNumber, watch } from '../../cases/library.ts';
 import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
+import type { CaseRow } from '../../cases/tables.ts';
 import type { Determination, GuidelineParagraph, Item } from '../../determination/types.ts';
 import { addressOf, nameOf } from '../../guidelines/address.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';

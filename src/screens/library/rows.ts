@@ -1,11 +1,12 @@
 // What the library page lists: ids, live, filtered, sorted, searched; and the rows of those in sight.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type CaseRow, caseDatabase } from '../../cases/database.ts';
+import { caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
 import { listWords, unlisted } from '../../cases/indexing.ts';
 import { watch, watchNowAndThen } from '../../cases/library.ts';
 import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
 import { search } from '../../cases/searching.ts';
+import type { CaseRow } from '../../cases/tables.ts';
 import { wordsOf } from '../../cases/words.ts';
 import type { Place } from './address.ts';
 

@@ -4,10 +4,11 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureText } from '../../../src/cases/capture.ts';
-import { type CaseBody, CaseDatabase, type CaseRow } from '../../../src/cases/database.ts';
+import { CaseDatabase } from '../../../src/cases/database.ts';
 import { erase, saveNote, wipe } from '../../../src/cases/editing.ts';
 import { listWords, unlisted } from '../../../src/cases/indexing.ts';
 import { search } from '../../../src/cases/searching.ts';
+import type { CaseBody, CaseRow } from '../../../src/cases/tables.ts';
 import { beginningsOf, holdersIn, listsOf, wordsOf } from '../../../src/cases/words.ts';
 import { letterText } from '../../letters.ts';
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureText, knownCases } from '../../../src/cases/capture.ts';
-import { type CaseBody, CaseDatabase } from '../../../src/cases/database.ts';
+import { CaseDatabase } from '../../../src/cases/database.ts';
 import { changeTags, emptyBin, erase, putIntoBin, saveNote, takeOutOfBin } from '../../../src/cases/editing.ts';
 import { storedCases } from '../../../src/cases/exporting.ts';
 import { NEWEST_FIRST, NO_FILTER } from '../../../src/cases/filtering.ts';
@@ -14,6 +14,7 @@ import { overviewOf, wilson } from '../../../src/cases/overview.ts';
 import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
 import { changed } from '../../../src/cases/rows.ts';
 import { search, snippetOf } from '../../../src/cases/searching.ts';
+import type { CaseBody } from '../../../src/cases/tables.ts';
 import { letterText } from '../../letters.ts';
 
 let database: CaseDatabase;

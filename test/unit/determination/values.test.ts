@@ -1,9 +1,9 @@
 // Single values: dates, header, treatments, partial approvals, people.
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../../src/determination/dates.ts';
-import { readHeader } from '../../../src/determination/header.ts';
-import { readInjuryDate, readPatient } from '../../../src/determination/patient.ts';
-import { readReviewer } from '../../../src/determination/reviewer.ts';
+import { readHeader } from '../../../src/determination/parts/header.ts';
+import { readInjuryDate, readPatient } from '../../../src/determination/parts/patient.ts';
+import { readReviewer } from '../../../src/determination/parts/reviewer.ts';
+import { isoDate } from '../../../src/determination/text/dates.ts';
 
 describe('dates', () => {
   it.each([

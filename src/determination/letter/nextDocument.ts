@@ -1,7 +1,7 @@
 // A letter may stand in a file among other documents: where the page after its last one begins. Nothing but the words at a
 // page's edge tells; a rationale may go over a page, too.
-import { endsSentence } from './prose.ts';
-import { isPageEnd, segmentAt, type View } from './view.ts';
+import { endsSentence } from '../text/prose.ts';
+import { isPageEnd, segmentAt, type View } from '../text/view.ts';
 
 /** A verdict, or the advice that follows one on opioids, this near a page's end closes a rationale. */
 const NEAR = 250;

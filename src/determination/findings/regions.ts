@@ -1,5 +1,5 @@
 // Parts of the body that a request names, so that a guideline for another part stands out.
-import type { BodyRegion } from '../guidelines/types.ts';
+import type { BodyRegion } from '../../guidelines/types.ts';
 
 /** A region, or a part that no MTUS chapter is about ('elsewhere'). */
 export type Named = BodyRegion | 'elsewhere';

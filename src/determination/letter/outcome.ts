@@ -1,6 +1,6 @@
 // A heading's outcome: the last word before an item's label, or the last but for what a page writes behind it.
-import type { Place } from './place.ts';
-import type { Outcome } from './types.ts';
+import type { Place } from '../text/place.ts';
+import type { Outcome } from '../types.ts';
 
 const OUTCOME = /(?:^|[^\p{L}])(uph[eo]ld|up held|over[- ]?turned)[\s.*_\])]{0,3}$/iu;
 /** Right before a label, where a heading must end, a capital tells an outcome whose colon is lost. */

@@ -1,15 +1,15 @@
 // Where a letter contradicts itself. A finding that fires on a sound letter costs the reader's trust: each rule here
 // speaks only when the two places it compares can mean nothing else.
-import { guidelineOf } from '../guidelines/catalogue.ts';
-import { matchesOf } from '../patterns/matches.ts';
-import type { ConclusionReading } from './conclusion.ts';
-import { COUNT } from './counts.ts';
-import type { Place } from './place.ts';
+import { guidelineOf } from '../../guidelines/catalogue.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import type { ConclusionReading } from '../rationale/reading.ts';
+import { plainStrength } from '../request/strengths.ts';
+import { readStrength, type TreatmentPlaces } from '../request/treatment.ts';
+import { COUNT } from '../text/counts.ts';
+import type { Place } from '../text/place.ts';
+import type { Finding, FindingKind, Item } from '../types.ts';
 import { otherQuantity } from './quantities.ts';
 import { mayDecide, regionsNamed } from './regions.ts';
-import { plainStrength } from './strengths.ts';
-import { readStrength, type TreatmentPlaces } from './treatment.ts';
-import type { Finding, FindingKind, Item } from './types.ts';
 
 export interface FindingReading {
   finding: Finding;

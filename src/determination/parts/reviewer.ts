@@ -1,6 +1,6 @@
 // The expert reviewer's specialties and licences: two labelled lists, or in older letters one sentence.
-import type { Place } from './place.ts';
-import { trimmed } from './place.ts';
+import type { Place } from '../text/place.ts';
+import { trimmed } from '../text/place.ts';
 
 export interface Entry extends Place {
   text: string;

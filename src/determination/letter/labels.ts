@@ -1,5 +1,5 @@
 // The fixed wordings that a labelled determination (2014 on) is built around.
-import type { View } from './view.ts';
+import type { View } from '../text/view.ts';
 
 export const BODY_HEADING = 'HOW THE IMR FINAL DETERMINATION WAS MADE';
 export const SUMMARY_HEADING = 'CLINICAL CASE SUMMARY';

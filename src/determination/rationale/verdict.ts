@@ -1,6 +1,6 @@
 // One mention of medical necessity in a rationale: does its sentence affirm it, deny it, or say something else?
-import { lastMatch } from '../patterns/matches.ts';
-import type { Conclusion } from './types.ts';
+import { lastMatch } from '../../patterns/matches.ts';
+import type { Conclusion } from '../types.ts';
 import { verbAtEnd } from './verb.ts';
 
 /** A mention, in a text whose full stops all end sentences (see withoutInnerStops). */

@@ -1,5 +1,5 @@
 // A portal's own words above a heading, where a rationale ends and the next item begins: buttons, counts of items, signs.
-import { segmentAt, type View } from './view.ts';
+import { segmentAt, type View } from '../text/view.ts';
 
 /** Whole lines only. */
 const CHROME_LINE =

@@ -1,8 +1,8 @@
 // Where a letter's last rationale ends, when a portal's own words follow it.
-import { lastMatch, matchesOf } from '../patterns/matches.ts';
+import { lastMatch, matchesOf } from '../../patterns/matches.ts';
+import { endsSentence, SAYS } from '../text/prose.ts';
+import { isPageEnd, segmentAt, type View } from '../text/view.ts';
 import { nextDocument } from './nextDocument.ts';
-import { endsSentence, SAYS } from './prose.ts';
-import { isPageEnd, segmentAt, type View } from './view.ts';
 
 /** What no sentence of a reviewer's begins with. */
 const PORTAL = String.raw`©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|skip to\b|if you have (?:any )?questions|need help|do you want\b|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned adjuster\b|viewed by\b|log ?out\b|sign out\b|session (?:expires|id)|end of (?:document|letter|report)\b`;

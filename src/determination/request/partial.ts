@@ -3,9 +3,9 @@
 // Two forms are in use. "A was the original request. B was authorized by the Claims Administrator. The remaining IMR
 // eligible portion of the original request, C is: ..." decides C. "A was the original request. The Claims Administrator
 // authorized B, leaving the original request IMR eligible. The original request, A is: ..." decides A.
-import { lastMatch } from '../patterns/matches.ts';
-import { type Place, trimmed } from './place.ts';
-import { lastSentenceStart } from './prose.ts';
+import { lastMatch } from '../../patterns/matches.ts';
+import { type Place, trimmed } from '../text/place.ts';
+import { lastSentenceStart } from '../text/prose.ts';
 
 export interface PartialApproval {
   original: Place;

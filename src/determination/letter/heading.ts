@@ -2,15 +2,15 @@
 //
 // The outcome is what stands last; where the heading starts is harder. Sources that keep gaps between paragraphs show it.
 // Where they are lost, as in pdf.js order, the line above a heading ends the former rationale's last sentence.
-import { matchesOf } from '../patterns/matches.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { hasOriginalRequest, originalRequestStart } from '../request/partial.ts';
+import type { Place } from '../text/place.ts';
+import { endsSentence, lastSentenceStart, SAYS } from '../text/prose.ts';
+import { isPageEnd, segmentAt, type View } from '../text/view.ts';
+import type { Outcome } from '../types.ts';
 import { afterOpenSentence } from './openSentence.ts';
 import { outcomeBefore } from './outcome.ts';
-import { hasOriginalRequest, originalRequestStart } from './partial.ts';
-import type { Place } from './place.ts';
 import { pastPortalLines } from './portalLines.ts';
-import { endsSentence, lastSentenceStart, SAYS } from './prose.ts';
-import type { Outcome } from './types.ts';
-import { isPageEnd, segmentAt, type View } from './view.ts';
 
 export interface Heading {
   request: Place;

@@ -1,8 +1,8 @@
 // A rationale whose last sentence lacks its full stop, right above a heading, in a text whose lines all follow at once:
 // only how its lines are broken tells where it ends.
-import { lastMatch } from '../patterns/matches.ts';
-import { SAYS } from './prose.ts';
-import { segmentAt, type View } from './view.ts';
+import { lastMatch } from '../../patterns/matches.ts';
+import { SAYS } from '../text/prose.ts';
+import { segmentAt, type View } from '../text/view.ts';
 
 /** The last one in a sentence is looked for. */
 const EACH_SAYS = new RegExp(SAYS.source, 'gi');

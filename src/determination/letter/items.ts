@@ -1,12 +1,13 @@
 // Where the parts of each item stand: heading, both guideline paragraphs, rationale.
+
+import { type ItemPlaces, wholeItem } from '../outline.ts';
+import { gapOf } from '../text/gaps.ts';
+import { type Place, trimmed } from '../text/place.ts';
+import type { View } from '../text/view.ts';
 import { lastLetterLine } from './ending.ts';
-import { gapOf } from './gaps.ts';
 import { type Heading, readHeading } from './heading.ts';
 import { CLAIMS_ADMINISTRATOR_LABEL, ISSUES_LEAD_END, labelEnd, leadEnd, MAXIMUS_LABEL, placesOf, RATIONALE_LABEL } from './labels.ts';
 import type { Letter } from './letters.ts';
-import { type ItemPlaces, wholeItem } from './outline.ts';
-import { type Place, trimmed } from './place.ts';
-import type { View } from './view.ts';
 
 interface Anchor {
   label: number;

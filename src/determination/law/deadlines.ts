@@ -1,7 +1,8 @@
 // What must happen by when, counted from the decision date: the only date of its kind that the letter prints. The clocks
 // themselves run from receipt or service, and whoever shows these days says so.
+
+import type { Determination } from '../types.ts';
 import { isWorkingDay } from './holidays.ts';
-import type { Determination } from './types.ts';
 
 export interface Deadline {
   kind: 'authorize' | 'reimburse' | 'appeal' | 'appeal-after-mail';

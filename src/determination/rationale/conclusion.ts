@@ -1,17 +1,10 @@
 // The verdict that a rationale draws itself, whatever the heading says: the last one on what was requested.
-import { matchesOf } from '../patterns/matches.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { withoutInnerStops } from '../text/prose.ts';
 import { type About, aboutOf, overrules } from './about.ts';
 import { readDecision } from './decision.ts';
-import type { Place } from './place.ts';
-import { withoutInnerStops } from './prose.ts';
-import type { Conclusion } from './types.ts';
+import type { ConclusionReading } from './reading.ts';
 import { CORE, denialBefore, LONGEST_BEFORE_CORE, LONGEST_FROM_CORE, lastClause, MENTION, type Mention, verdictOf } from './verdict.ts';
-
-export interface ConclusionReading extends Place {
-  value: Conclusion;
-  /** False where it was taken from how the rationale ends, or where another sentence says otherwise. */
-  sure: boolean;
-}
 
 /** A verdict stands near the end; opioid items may carry a sentence of advice after it. */
 const REACH = 1500;

@@ -1,9 +1,9 @@
 // The header block: case number, dates, priority. Extractors give its labels and values by rows or by columns.
-import { withoutEnd } from '../patterns/edges.ts';
-import { matchesOf } from '../patterns/matches.ts';
-import { DATE, isoDate } from './dates.ts';
-import type { Place } from './place.ts';
-import type { Dates, Priority } from './types.ts';
+import { withoutEnd } from '../../patterns/edges.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { DATE, isoDate } from '../text/dates.ts';
+import type { Place } from '../text/place.ts';
+import type { Dates, Priority } from '../types.ts';
 
 type Field = 'caseNumber' | 'priority' | keyof Dates;
 type Kind = 'number' | 'date' | 'priority';

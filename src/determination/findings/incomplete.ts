@@ -1,7 +1,8 @@
 // What half a letter lacks, said in a sentence.
+
+import type { Outline } from '../outline.ts';
+import type { Place } from '../text/place.ts';
 import type { FindingReading } from './findings.ts';
-import type { Outline } from './outline.ts';
-import type { Place } from './place.ts';
 
 export function missingParts({ form, items, unread = [], lacking }: Outline, whole: Place): FindingReading[] {
   const readings: FindingReading[] = [];

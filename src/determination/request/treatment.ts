@@ -1,10 +1,10 @@
 // What a request asks for: name, strength, quantity, period, codes. Read from the part that was decided.
-import { matchesOf } from '../patterns/matches.ts';
-import { COUNT, countOf } from './counts.ts';
-import { DATE, isoDate } from './dates.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { COUNT, countOf } from '../text/counts.ts';
+import { DATE, isoDate } from '../text/dates.ts';
+import type { Place } from '../text/place.ts';
+import type { Portion, Treatment } from '../types.ts';
 import { readPartialApproval } from './partial.ts';
-import type { Place } from './place.ts';
-import type { Portion, Treatment } from './types.ts';
 
 export interface TreatmentPlaces {
   decided: Place;

@@ -1,9 +1,9 @@
 // A rationale that draws its conclusion without a word of necessity: reviewers of the first years certify a request, as
 // utilization review does; some only say that the criteria are met, or that they agree with the denial.
-import { matchesOf } from '../patterns/matches.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { withoutInnerStops } from '../text/prose.ts';
 import { speaksOfRequest } from './about.ts';
-import type { ConclusionReading } from './conclusion.ts';
-import { withoutInnerStops } from './prose.ts';
+import type { ConclusionReading } from './reading.ts';
 
 const VERB = String.raw`\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?`;
 const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?(?:certified|supported|substantiated|(?:medically\s)?indicated|warranted|approved|authorized|necessary|(?:medically\s)?(?:reasonable|appropriate)|recommended(?:\s(?:for\s|to\sbe\s)?(?:non-?\s?certif\w+|denial|denied|not\s\w+))?)`;

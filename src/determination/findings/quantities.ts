@@ -2,13 +2,13 @@
 //
 // Earlier sentences may rightly name other ones (what was denied before), and so may other clauses of the same one: only what
 // stands between the treatment's name and the verdict counts, or right behind "medical necessity of".
-import type { ConclusionReading } from './conclusion.ts';
-import { COUNT } from './counts.ts';
-import type { Place } from './place.ts';
-import { lastSentenceStart } from './prose.ts';
-import { mayBeSameStrength } from './strengths.ts';
-import { readQuantity, readStrength } from './treatment.ts';
-import type { Treatment } from './types.ts';
+import type { ConclusionReading } from '../rationale/reading.ts';
+import { mayBeSameStrength } from '../request/strengths.ts';
+import { readQuantity, readStrength } from '../request/treatment.ts';
+import { COUNT } from '../text/counts.ts';
+import type { Place } from '../text/place.ts';
+import { lastSentenceStart } from '../text/prose.ts';
+import type { Treatment } from '../types.ts';
 
 export interface OtherQuantity {
   /** What the rationale says, and what the request does. */

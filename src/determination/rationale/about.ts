@@ -1,5 +1,5 @@
 // What a sentence with a verdict is about: the request, or something besides it.
-import { matchesOf } from '../patterns/matches.ts';
+import { matchesOf } from '../../patterns/matches.ts';
 import type { Mention } from './verdict.ts';
 
 export interface About {

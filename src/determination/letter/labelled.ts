@@ -1,11 +1,12 @@
 // The labelled form (2014 on): "<request>: Upheld", then both guideline paragraphs and the rationale under labels of their own.
+
+import type { Outline } from '../outline.ts';
+import { readReviewer } from '../parts/reviewer.ts';
+import { type Place, trimmed } from '../text/place.ts';
+import type { View } from '../text/view.ts';
 import { findItems } from './items.ts';
 import { leadEnd, SUMMARY_HEADING, SUMMARY_LEAD_END } from './labels.ts';
 import type { Letter } from './letters.ts';
-import type { Outline } from './outline.ts';
-import { type Place, trimmed } from './place.ts';
-import { readReviewer } from './reviewer.ts';
-import type { View } from './view.ts';
 
 /** Null where nothing of a letter stands under its headings. */
 export function labelledOutline(view: View, letter: Letter): Outline | null {

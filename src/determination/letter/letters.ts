@@ -1,6 +1,6 @@
 // Where each letter in a text begins and ends. A text may hold none, one, several, or parts of one.
 
-import { headerStart } from './header.ts';
+import { headerStart } from '../parts/header.ts';
 import { CLAIMS_ADMINISTRATOR_LABEL, DECISIONS_HEADING, placesOf, SECTION_HEADINGS } from './labels.ts';
 import { outcomeBefore } from './outcome.ts';
 

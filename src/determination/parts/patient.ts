@@ -1,9 +1,9 @@
 // The injured worker's age and sex, and the date of injury, as the clinical case summary gives them.
-import { matchesOf } from '../patterns/matches.ts';
-import { COUNT, countOf } from './counts.ts';
-import { DATE, isoDate } from './dates.ts';
-import type { Place } from './place.ts';
-import type { Patient, Sex } from './types.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { COUNT, countOf } from '../text/counts.ts';
+import { DATE, isoDate } from '../text/dates.ts';
+import type { Place } from '../text/place.ts';
+import type { Patient, Sex } from '../types.ts';
 
 export interface PatientReading {
   patient: Patient;
