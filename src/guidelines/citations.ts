@@ -5,21 +5,8 @@
 import { matchesOf } from '../patterns/matches.ts';
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
+import type { CitationReading, ParagraphReading } from './reading.ts';
 import { readSentences } from './sentences.ts';
-import type { Citation } from './types.ts';
-
-export interface CitationReading {
-  citation: Citation;
-  /** Place of the citation's wording in the paragraph. */
-  from: number;
-  to: number;
-}
-
-export interface ParagraphReading {
-  /** False where the paragraph says that nothing was cited. */
-  cited: boolean;
-  citations: CitationReading[];
-}
 
 const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[-‐‑– ]?MTUS(?: Citations?)?(?:[\s,:]+Non[-‐‑– ]?MTUS)?|MTUS)[\s,:]*/gi;
 /** An MTUS guideline that was put under the other heading. */

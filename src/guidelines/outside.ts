@@ -1,9 +1,9 @@
 // "Decision based on Non-MTUS Citation ...": ODG by chapter and topic, ACOEM's later editions, addresses, books, labels.
 import { withoutEnd, withoutJoint } from '../patterns/edges.ts';
 import { matchesOf } from '../patterns/matches.ts';
-import type { CitationReading } from './citations.ts';
 import { ACOEM, ACOEM_TOO, ANOTHER, CHAPTER, CHAPTER_WORDS, EDITION, ODG, OTHER_LEAD, YEAR } from './namings.ts';
 import { PAGES_LABEL, readPageList } from './pages.ts';
+import { type CitationReading, citing } from './reading.ts';
 import type { GuidelineId, PageRange } from './types.ts';
 import { findAddresses } from './urls.ts';
 
@@ -97,8 +97,15 @@ function readPart(text: string, part: Part): CitationReading[] {
     const rest = topicOf(words.slice(addresses.at(-1)?.to ?? 0), words.length);
     // "https://..., Clinical Policy Bulletin": what an address alone is for.
     if (addresses.length === 1 && rest.topic !== null && !/^(?:and|as well as|the|\P{L})*$/iu.test(rest.topic))
-      return [reading('other', rest.topic, rest.pages, [first.url], part.words + first.from, part.words + first.to + rest.end)];
-    return addresses.map((address) => reading('other', null, [], [address.url], part.words + address.from, part.words + address.to));
+      return [
+        citing(
+          'other',
+          { section: rest.topic, pages: rest.pages, urls: [first.url] },
+          part.words + first.from,
+          part.words + first.to + rest.end,
+        ),
+      ];
+    return addresses.map((address) => citing('other', { urls: [address.url] }, part.words + address.from, part.words + address.to));
   }
   const urls = addresses.map((address) => address.url);
   const afterAddress = addresses.at(-1)?.to ?? 0;
@@ -110,8 +117,13 @@ function readPart(text: string, part: Part): CitationReading[] {
   if (part.guideline === 'other' && topic === null && urls.length === 0) return [];
   const chapter = part.guideline === 'acoem' ? CHAPTER.exec(topic ?? '') : null;
   const section = chapter === null ? topic : `${topic?.slice(0, chapter.index)}${topic?.slice(chapter.index + chapter[0].length)}`;
-  const one = reading(part.guideline, section === '' ? null : section, pages, urls, part.from, Math.max(to, part.words));
-  return [{ ...one, citation: { ...one.citation, chapter: chapter === null ? null : Number(chapter[1] ?? chapter[2]) } }];
+  const said = {
+    chapter: chapter === null ? null : Number(chapter[1] ?? chapter[2]),
+    section: section === '' ? null : section,
+    pages,
+    urls,
+  };
+  return [citing(part.guideline, said, part.from, Math.max(to, part.words))];
 }
 
 /** `edition`: a year before the topic is the guideline's edition; a source's own title may begin with one. */
@@ -129,15 +141,4 @@ function topicOf(words: string, to: number, edition = true): { topic: string | n
   const topic = withoutJoint(ends ? rest.slice(0, label?.index) : rest, ' ,;:(–-').replace(/\.$/, '');
   const end = ends ? to : start + topic.length;
   return { topic: topic === '' ? null : topic, pages, end: topic === '' && !ends ? 0 : end };
-}
-
-function reading(
-  guideline: GuidelineId,
-  section: string | null,
-  pages: PageRange[],
-  urls: string[],
-  from: number,
-  to: number,
-): CitationReading {
-  return { citation: { guideline, year: null, chapter: null, section, pages, urls }, from, to };
 }

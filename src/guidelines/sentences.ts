@@ -1,9 +1,9 @@
 // Guidelines named in a sentence of prose, as the forms of 2013 do: "The Claims Administrator based its decision on the
 // Chronic Pain Medical Treatment Guidelines, Opioids, page 78, which is part of the MTUS."
 import { matchesOf } from '../patterns/matches.ts';
-import type { CitationReading } from './citations.ts';
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
+import type { CitationReading } from './reading.ts';
 
 const LEAD =
   /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ))(?:the )?/gi;

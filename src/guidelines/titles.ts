@@ -1,0 +1,32 @@
+// The titles by which letters name the guidelines of the MTUS, as the catalogue lists them and as letters misspell them.
+import { CATALOGUE } from './catalogue.ts';
+import type { Guideline } from './types.ts';
+
+const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => ({ title, guideline }))).sort(
+  (a, b) => b.title.length - a.title.length,
+);
+/** A pattern for any of them, the longest first; without a group of its own. */
+export const TITLE = TITLES.map(({ title }) => patternOf(title)).join('|');
+const KNOWN = TITLES.map(({ title, guideline }) => ({ pattern: new RegExp(`^(?:${patternOf(title)})$`, 'i'), guideline }));
+const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));
+export const LONGEST_TITLE = Math.max(...TITLES.map(({ title }) => title.length));
+
+/** By its very title, in small letters. */
+export function titled(title: string): Guideline | undefined {
+  return BY_TITLE.get(title);
+}
+
+/** The same, misspelled. */
+export function knownAs(title: string): Guideline | null {
+  return KNOWN.find(({ pattern }) => pattern.test(title))?.guideline ?? null;
+}
+
+/** Titles as letters write them: "&" for "and", and endings misspelled. */
+function patternOf(title: string): string {
+  return title
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/,? and /g, ',?\\s(?:and|&)\\s')
+    .replace(/complaints/g, 'compl[a-z]{3,7}')
+    .replace(/guidelines/g, 'gui[a-z]{4,10}')
+    .replace(/ /g, '\\s');
+}
