@@ -3,8 +3,9 @@
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import type { ConclusionReading } from '../rationale/reading.ts';
-import { plainStrength } from '../request/strengths.ts';
-import { readStrength, type TreatmentPlaces } from '../request/treatment.ts';
+import { plainStrength } from '../request/sameStrength.ts';
+import { readStrength } from '../request/strength.ts';
+import type { TreatmentPlaces } from '../request/treatment.ts';
 import { COUNT } from '../text/counts.ts';
 import type { Place } from '../text/place.ts';
 import type { Finding, FindingKind, Item } from '../types.ts';
@@ -94,7 +95,7 @@ function sameThing(wording: string): string | null {
   const [first] = wording.replace(LEADING_COUNT, '').split(' ');
   // So many tablets each time, or hours a visit, are counted in two units.
   const each = matchesOf(wording, EACH).map(([words]) => words);
-  return [first?.toLowerCase(), plainStrength(readStrength(wording)?.text ?? ''), unit, ...each].join(' ');
+  return [first?.toLowerCase(), plainStrength(readStrength(wording)?.value ?? ''), unit, ...each].join(' ');
 }
 
 const EACH = /\bx\s?\d+|\d+[\s-](?:months?|hours?)\b|\bper\s\w+/gi;

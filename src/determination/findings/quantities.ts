@@ -3,8 +3,9 @@
 // Earlier sentences may rightly name other ones (what was denied before), and so may other clauses of the same one: only what
 // stands between the treatment's name and the verdict counts, or right behind "medical necessity of".
 import type { ConclusionReading } from '../rationale/reading.ts';
-import { mayBeSameStrength } from '../request/strengths.ts';
-import { readQuantity, readStrength } from '../request/treatment.ts';
+import { COUNTED, readQuantity } from '../request/quantity.ts';
+import { mayBeSameStrength } from '../request/sameStrength.ts';
+import { readStrength } from '../request/strength.ts';
 import { COUNT } from '../text/counts.ts';
 import type { Place } from '../text/place.ts';
 import { lastSentenceStart } from '../text/prose.ts';
@@ -29,7 +30,6 @@ interface Subject {
 const LONGEST = 400;
 /** From "request" to the treatment's name or count; a verb of the verdict's may stand behind. */
 const LONGEST_LEAD = 120;
-const COUNTED = '(?:sessions?|visits?|treatments?)';
 const LEAD = '\\brequest(?:ed)?\\s(?:(?:for|of)\\s)?(?:the\\s|an?\\s)?';
 /** "the request for 18 sessions of ...", "the requested twelve acupuncture visits", "the request for 60 tablets of ..." */
 const COUNT_BEFORE = new RegExp(
@@ -64,16 +64,16 @@ export function otherQuantity(text: string, treatment: Treatment, rationale: Pla
   if (subject === null || !/\d|^[a-z]+(?:-[a-z]+)?\s/i.test(subject.words) || OTHER_CLAUSE.test(subject.words)) return null;
   const { quantity, strength } = treatment;
   const named = readQuantity(subject.words);
-  if (named !== null && quantity !== null && named.count !== quantity) {
+  if (named !== null && quantity !== null && named.value !== quantity) {
     const hash = subject.words.charAt(named.at) === '#';
     const comparable = hash ? (strength !== null || subject.asked) && !subject.part : subject.asked;
     if (!comparable || isBeside(subject.words, named.at, named.length)) return null;
     const sign = hash ? '#' : '';
-    return { wordings: [`${sign}${named.count}`, `${sign}${quantity}`], place: upTo(subject, named.at + named.length) };
+    return { wordings: [`${sign}${named.value}`, `${sign}${quantity}`], place: upTo(subject, named.at + named.length) };
   }
   const other = readStrength(subject.words);
-  if (other === null || strength === null || mayBeSameStrength(other.text, strength)) return null;
-  const { at, text: wording } = other;
+  if (other === null || strength === null || mayBeSameStrength(other.value, strength)) return null;
+  const { at, value: wording } = other;
   if (
     (named === null && !subject.asked) ||
     DAILY.test(subject.words.slice(at + wording.length)) ||
