@@ -1,6 +1,6 @@
 // What a sentence with a verdict is about: the request, or something besides it.
 import { matchesOf } from '../../patterns/matches.ts';
-import type { Mention } from './verdict.ts';
+import type { Mention } from './mention.ts';
 
 export interface About {
   /** Of what was requested, in so many words. */

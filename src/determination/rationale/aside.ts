@@ -1,0 +1,59 @@
+// Sentences that speak of medical necessity and decide nothing: of something else, of some other day, under a condition, or what
+// somebody else says.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
+
+/** Told by the words right before. */
+const ASIDE = new RegExp(
+  [
+    String.raw`\b(?:if|unless|until)\s(?:deemed\s)?$|\b(?:if|when|once)\s(?:(?:it|they)\s(?:is|are)\s)?no longer\s$|\b(?:that|which)\s(?:was|were)\s$`,
+    String.raw`,\sas\s$|\bpartially\s$`,
+    String.raw`\b(?:exceed\w*|than|beyond)\s[^.;]{0,40}\b(?:that|what|which)\s(?:is|are|would\sbe)\s$`,
+    String.raw`\bas\s(?:determined|deemed|found|considered)\sto\sbe\s$`,
+    String.raw`\b${oneOf('wean taper done performed provided continu adjust prescribed scheduled supervis')}\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
+    String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
+    String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
+    String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
+    String.raw`\b${anyOf(
+      oneOf('provide consider recommend prescribe order perform undergo receive discuss for of with over'),
+      String.raw`(?<!\b(?:the|this|that|these|current|such)\s)request`,
+    )}\s(?:an?|the|any|only|all)?\s?$`,
+  ].join('|'),
+  'i',
+);
+const SOMEBODY = oneOf('provider physician patient claimant applicant surgeon attorney');
+const SAYS = oneOf('believes? feels? felt states? stated opines? opined argues? contends? asserts? claims');
+/** Told by words further before. */
+const ASIDE_FROM = new RegExp(
+  [
+    String.raw`\b(?:denial|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$|\b(?:was|were)\s["“]not\s$`,
+    String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b(?:(?!\b(?:but|however|and)\b)[^.;]){0,160}$`,
+    String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
+    String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
+    String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
+    String.raw`\b${SOMEBODY}\s(?:\w+\s)?${SAYS}\s(?:that|the|this|it)\b[^.;]{0,80}$`,
+  ].join('|'),
+  'i',
+);
+/** "Whether this is medically necessary cannot be determined." */
+const WHETHER = /^\s?whether\b(?:(?!\b(?:and|but)\b)[^,;]){0,80}$/i;
+/** "While the surgery is medically necessary, ...", "Only when ... is it medically necessary." */
+const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
+
+export function isAside(sentence: string): boolean {
+  return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_FROM.test(sentence);
+}
+
+/** The sentence asks, and does not say. */
+export function asksWhether(sentence: string): boolean {
+  return WHETHER.test(sentence);
+}
+
+/** The sentence begins with what it grants. */
+export function isConceding(sentence: string): boolean {
+  return CONCEDES.test(sentence);
+}
+
+/** Of such a sentence: does it go on, or is it under that condition? */
+export function concedesOnly(sentence: string, after: string): boolean {
+  return /^[^.;]*,/.test(after) || /^\s?only/i.test(sentence);
+}

@@ -1,0 +1,72 @@
+// The words by which a sentence denies what it goes on to name.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
+import { lastMatch } from '../../patterns/matches.ts';
+import type { Conclusion } from '../types.ts';
+import type { Mention } from './mention.ts';
+
+const CONTRACTED = String.raw`n['’]t\b`;
+const NEGATED = new RegExp(String.raw`\b(?:not|never|cannot|no longer)\b|${CONTRACTED}`, 'i');
+/** "There is no question that ..." denies nothing. */
+const NO = String.raw`no(?! (?:question|doubt|dispute)\b)`;
+const DENIAL = new RegExp(
+  String.raw`\b${anyOf(
+    oneOf('not none cannot never neither nor without lacks? lacking insufficient unable non'),
+    NO,
+    'nothing(?! to (?:contradict|dispute))',
+    String.raw`little\s(?:\w+\s)?${oneOf('evidence documentation support indication basis reason')}`,
+    'fails? to',
+    'failed to',
+    String.raw`(?:questionable|doubtful)(?=\s$)`,
+    `(?:difficult|impossible|hard) to ${oneOf('justify establish support consider see find')}`,
+  )}\b|${CONTRACTED}`,
+  'gi',
+);
+const DENIED_BEFORE = new RegExp(`(?:${DENIAL.source})[^.;:]{0,60}$`, 'i');
+/** "It has not been established that ...", "it is unclear why ...": the negation stands outside the clause that says it. */
+const DENIED_OUTSIDE = new RegExp(
+  [
+    anyOf(
+      String.raw`\b${anyOf(
+        oneOf('not cannot unable never fails? failed insufficient unclear lacks? lacking without doubtful nothing'),
+        NO,
+        'little(?! doubt)',
+      )}\b`,
+      CONTRACTED,
+    ) + String.raw`[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how)\b[^.;,]{0,80}$`,
+    String.raw`(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\bany)\s(?:\w+\s){0,3}${oneOf('condition diagnosis indication circumstance reason')}s?\s(?:for|under) which\b[^.;,]{0,80}$`,
+    String.raw`\bnone of\b[^.;,]{0,80}$`,
+  ].join('|'),
+  'i',
+);
+/** "No circumstances were documented to make the use medically necessary." */
+const NOTHING_MAKES =
+  /^\s?(?:there (?:is|are|was|were) )?(?:no|nothing|none|little)\b(?:(?!\b(?:and|(?:which|this|that) makes)\b)[^;,]){0,200}\b(?:makes?|renders?)\s[^.;,]{0,80}$/i;
+/** "No further visits are medically necessary." */
+const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s(?:therefore\s|thus\s|hence\s)?$/i;
+
+/** Is a verb negated? */
+export function isNegated(verb: string): boolean {
+  return NEGATED.test(verb);
+}
+
+/** A denial in the mention's own clause. */
+export function deniedInClause(clause: string): boolean {
+  return DENIED_BEFORE.test(clause);
+}
+
+/** A denial of the sentence that the mention's clause is a part of. */
+export function deniedOutside(sentence: string): boolean {
+  return DENIED_OUTSIDE.test(sentence);
+}
+
+/** The subject itself denies: "no further visits are", "nothing in the records makes it". */
+export function deniedBySubject(sentence: string, noun: boolean): boolean {
+  return NONE_OF_IT.test(sentence) || (!noun && NOTHING_MAKES.test(sentence));
+}
+
+/** Where a verdict's words begin: its denial may stand before the mention, by so many characters. */
+export function reachBefore({ clause }: Mention, value: Conclusion): number {
+  if (value === 'medically-necessary' || !DENIED_BEFORE.test(clause)) return 0;
+  // The nearest: one further before may be of something else.
+  return clause.length - (lastMatch(clause, DENIAL)?.index ?? clause.length);
+}
