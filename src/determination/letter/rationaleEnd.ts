@@ -1,0 +1,117 @@
+// How a rationale ends where the next item's heading follows at once: by a verdict, a source, a short last word.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
+import { matchesOf } from '../../patterns/matches.ts';
+import { endsSentence, lastSentenceStart, SAYS } from '../text/prose.ts';
+
+/** What a heading begins with, where no full stop parts it from a verdict. */
+const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
+const SMALL = /\p{Ll}/u;
+const NECESSITY = 'medical(?:ly)? necess(?:ary|ity)';
+const NOT_ESTABLISHED = ' (?:is|has) not (?:been )?established';
+/** A verdict to its end, with or without its full stop. */
+const VERDICT_END = new RegExp(
+  [
+    String.raw`\b(?:${NECESSITY}(?:${NOT_ESTABLISHED})?|not necessary|unnecessary)`,
+    '(?: (?:and|or) appropriate)?',
+    '(?: at this time| at the present time| in this case| given the above| as (?:stated|written|submitted|requested))?',
+    String.raw`([.]+["'”’)]?)?\s?`,
+  ].join(''),
+  'gi',
+);
+/** A verdict whose sentence lacks its full stop. */
+const BARE_VERDICT = new RegExp(
+  String.raw`\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?:${NOT_ESTABLISHED})?)(?: at this time)?\s?$`,
+  'i',
+);
+const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
+const CLOSING_WORDS =
+  /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
+
+const NAMES_SOURCE = String.raw`(?:ODG|MTUS|ACOEM|pages?\b|(?:19|20)\d\d)`;
+const LONGEST_SOURCE = 240;
+const SOURCE_AT_END = new RegExp(
+  String.raw`[.!?]["”)]?\s${anyOf(
+    String.raw`\((?=[^()]*${NAMES_SOURCE})[^()]{2,160}\)`,
+    String.raw`\[(?=[^[\]]*${NAMES_SOURCE})[^[\]]{2,160}\]`,
+    String.raw`(?:References?:\s)?(?:https?:\/\/|www\.)\S{3,200}`,
+  )}\s?$`,
+  'i',
+);
+
+/** Short sentences that end a rationale. */
+const CLOSING_SENTENCE = new RegExp(
+  String.raw`^\s?${anyOf(
+    String.raw`${oneOf('recommend consider see thank')}\b`,
+    'references?:',
+    String.raw`${oneOf('denied upheld overturned')}\.`,
+    String.raw`(?:UR|weaning|taper\w*|the denial|denial|\d+ visits)\b[^.]{0,40}\b${oneOf('is are was should recommended advised')}\b`,
+  )}`,
+  'i',
+);
+/** No request begins with these. */
+const FIRST_WORD = anyOf(
+  'The(?! original)',
+  oneOf('This These That Those It I We He She They There No As If However Note UR ODG MTUS ACOEM Slow An? Six'),
+  oneOf('Weaning Tapering Withdrawal Physician Provider Modification Other'),
+  'Home exercise',
+);
+const SAYING = anyOf(
+  oneOf('is are was were be has have had should would may can cannot does do did'),
+  oneOf('agree applies allowed approved authorized certified completed exceeds? needs? outweighs? recommends? remains?'),
+  oneOf('exist supports? wants? determine'),
+);
+/** A sentence by its verb, or a reviewer's last word. */
+const SHORT_PROSE = new RegExp(
+  [
+    String.raw`^\s?${FIRST_WORD}\b(?![-.]).*\b${SAYING}\b.*[.!]["”)]?\s?$`,
+    String.raw`^\s?(?:Uphold|Deny|Denied|Weaning|Non-?certified|Not certified)\.["”)]?\s?$`,
+  ].join('|'),
+);
+const LONG_PROSE = new RegExp(String.raw`\b${oneOf('is are was were be been has have had should would may can cannot not')}\b`);
+const LONGER_THAN_A_NAME = 30;
+
+/** Does a verdict stand in these words? */
+export function hasVerdict(words: string): boolean {
+  return VERDICT.test(words);
+}
+
+/** Does a rationale end right before `at`, with or without its full stop? It begins no earlier than `from`. */
+export function rationaleEndsAt(text: string, from: number, at: number): boolean {
+  return at === from || endsSentence(text, at) || isBareVerdict(text, at) || endsInSource(text, at);
+}
+
+/** May it end before the gap at `at`? Its last words tell, or its prose, and nothing but the heading, which goes to `end`, behind. */
+export function mayEndAt(text: string, from: number, at: number, end: number): boolean {
+  if (SMALL.test(text.charAt(at))) return false;
+  if (CLOSING_WORDS.test(text.slice(Math.max(0, at - 30), at))) return true;
+  return lastSentenceStart(text, at, end) === at && SAYS.test(text.slice(lastSentenceStart(text, from, at), at));
+}
+
+/** The place right after the last verdict in [from, to), where no prose stands between it and `to`. */
+export function afterVerdict(text: string, from: number, to: number): number | null {
+  let end: number | null = null;
+  for (const match of matchesOf(text.slice(from, to), VERDICT_END)) {
+    const at = from + match.index + match[0].length;
+    if (match[1] !== undefined || BEGINS_HEADING.test(text.charAt(at))) end = at;
+  }
+  if (end === null || end >= to) return null;
+  const last = lastSentenceStart(text, end, to);
+  return last > end && isProse(text.slice(end, last)) ? null : end;
+}
+
+/** A sentence of a rationale, told from a heading's words by its verbs. */
+export function isProse(words: string): boolean {
+  if (CLOSING_SENTENCE.test(words) || SHORT_PROSE.test(words)) return true;
+  return words.length > LONGER_THAN_A_NAME && LONG_PROSE.test(words);
+}
+
+function isBareVerdict(text: string, at: number): boolean {
+  return !SMALL.test(text.charAt(at)) && BARE_VERDICT.test(text.slice(Math.max(0, at - 50), at));
+}
+
+/** Behind a rationale's last sentence, reviewers may name a source without a stop of its own. */
+function endsInSource(text: string, at: number): boolean {
+  if (!BEGINS_HEADING.test(text.charAt(at))) return false;
+  const source = SOURCE_AT_END.exec(text.slice(Math.max(0, at - LONGEST_SOURCE), at));
+  return source !== null && endsSentence(text, at - source[0].length + 2);
+}
