@@ -9,25 +9,20 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/\b(?:upper back|thoracic|t\d{1,2}-t?\d{1,2})\b/i, 'upper-back'],
   [/\b(?:shoulders?|rotator cuff)\b/i, 'shoulder'],
   [/\belbows?\b/i, 'elbow'],
-  [
-    /\b(?:forearms?|wrists?|(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?|tools?|dominan\w+))|fingers?|thumbs?|carpal tunnel)\b/i,
-    'forearm-wrist-hand',
-  ],
+  [/\b(?:forearms?|wrists?|fingers?|thumbs?|carpal tunnel)\b/i, 'forearm-wrist-hand'],
+  [/\b(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?|tools?|dominan\w+))\b/i, 'forearm-wrist-hand'],
   [/\b(?:low(?:er)? back|lumbar|lumbosacral|l\d-?[ls]?\d?)\b/i, 'low-back'],
   [/\bknees?\b/i, 'knee'],
   [/\b(?:ankles?|achilles|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],
   [/\b(?:eyes?|ocular|cornea\w*)\b/i, 'eye'],
-  [
-    /\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth|chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?)\b/i,
-    'elsewhere',
-  ],
+  [/\b(?:head|brain|skull|face|facial|jaw|dental|tooth|teeth)\b/i, 'elsewhere'],
+  [/\b(?:chest|abdom\w+|pelvi\w+|hips?|groin|hernia|(?:upper|lower) extremit\w+|legs?|arms?)\b/i, 'elsewhere'],
   // Which part of the back, nobody says.
   [/(?<!\b(?:low|lower|mid|middle|upper)[- ])\bback\b/i, 'elsewhere'],
   // Aids named after a part that they do not treat; studies of nerves, which run through several.
-  [
-    /\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|foot drop|orthotics?|wedges?|pillows?|lifts?|massagers?|chairs?|cushions?|mattress(?:es)?|hand[- ]?held|hand ?rails?|sympathetic|stellate|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i,
-    'elsewhere',
-  ],
+  [/\b(?:scooters?|crutch(?:es)?|walkers?|wheelchairs?|canes?|hand controls?|hand[- ]?held|hand ?rails?|foot drop)\b/i, 'elsewhere'],
+  [/\b(?:orthotics?|wedges?|pillows?|lifts?|massagers?|chairs?|cushions?|mattress(?:es)?)\b/i, 'elsewhere'],
+  [/\b(?:sympathetic|stellate|EMG|NC[VS]|electromyogra\w*|nerve conduction|electrodiagnostic\w*)\b/i, 'elsewhere'],
 ];
 
 /** Chapters that speak of each other's regions: a reviewer may rightly take either. */
@@ -49,8 +44,8 @@ export function mayDecide(asked: Named, guideline: BodyRegion): boolean {
 /** Words that name no region of their own where a region stands beside them: "lumbar spine". */
 const VAGUE = /\b(?:spine|back)\b/i;
 
-/** The regions named in a wording. */
+/** The regions named in a wording, each once. */
 export function regionsNamed(wording: string): Named[] {
-  const named = WORDS.filter(([pattern]) => pattern.test(wording)).map(([, region]) => region);
+  const named = [...new Set(WORDS.filter(([pattern]) => pattern.test(wording)).map(([, region]) => region))];
   return named.length === 0 && VAGUE.test(wording) ? ['elsewhere'] : named;
 }

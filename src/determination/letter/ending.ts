@@ -3,30 +3,12 @@ import { lastMatch, matchesOf } from '../../patterns/matches.ts';
 import { endsSentence, SAYS } from '../text/prose.ts';
 import { isPageEnd, segmentAt, type View } from '../text/view.ts';
 import { nextDocument } from './nextDocument.ts';
+import { ANYWHERE, BUTTON, LABEL, STRONG, STRONGEST, WEAK } from './portalWords.ts';
 
-/** What no sentence of a reviewer's begins with. */
-const PORTAL = String.raw`©|\(c\)\s|copyright\b|all rights reserved|powered by\b|privacy policy|skip to\b|if you have (?:any )?questions|need help|do you want\b|this (?:message|e-?mail|transmission) is\b|please log\b|activity (?:log|history)\b|assigned adjuster\b|viewed by\b|log ?out\b|sign out\b|session (?:expires|id)|end of (?:document|letter|report)\b`;
-/** Words that no rationale goes on with, once a sentence is finished and a line with it. */
-const STRONG = new RegExp(
-  String.raw`^(?:${PORTAL}|terms of|confidential|disclaimer|notice:|to (?:file an )?appeal\b|we use\b|we should\b|was this\b|add an? \w+|loading\b|assigned to\b|reviewed by:?\s|no notes|sincerely\b|cc:|from:|subject:|back to\b|[=*_–—-]{3,}|maximus federal services, inc)`,
-  'i',
-);
-/** The same where no line tells. */
-const STRONGEST = new RegExp(
-  String.raw`^(?:${PORTAL}|terms of (?:use|service)|disclaimer: maximus\b|was this (?:page|document|article|letter|helpful)\b|add an? (?:note|comment|tag)|loading(?:\.{3}|…|\s*$)|back to (?:top|the top|results|list|search|cases?|documents?|letters?)\b|page \d{1,3} of \d{1,3}$)`,
-  'i',
-);
-/** Words of buttons and links: chrome only where the whole line is short. */
-const WEAK =
-  /^(?:return to|go to|print|download|save|share|close|next|previous|prev|home|help|contact|about|privacy|terms|page \d|top of page|documents?|version|last (?:updated|modified|viewed)|generated|viewed by|printed|attachments?|comments?|notes?|related|view|claim|case|file name|uploaded|received by|status|feedback|copy|date|adjuster|user)\b/i;
-const ANYWHERE = /©|\ball rights reserved\b|\bprivacy policy\b|\bterms of (?:use|service)\b|\s[|•·›»]\s/i;
 const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
 /** Opioid items may carry a sentence of advice after the verdict. */
 const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
-const BUTTON =
-  /\b(?:Return|Print|Download|Save|Share|Close|Next|Previous|Prev|Home|Help|Contact|About|Privacy|Terms|Documents?|Attachments?|Comments?|Notes?|View|Uploaded|Feedback|Copy|Activity|Settings)\b/g;
-const LABEL = /(?:^|\s)\p{Lu}\p{Ll}+:(?=\s)/gu;
 /** How far back lines are looked for. */
 const MOST_SEGMENTS = 40;
 /** Where a sentence may begin. */

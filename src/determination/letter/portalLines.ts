@@ -1,12 +1,36 @@
 // A portal's own words above a heading, where a rationale ends and the next item begins: buttons, counts of items, signs.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { segmentAt, type View } from '../text/view.ts';
 
+const NUMBERED = '(?:item|issue|decision|request|treatment)';
+const TOOLS = oneOf('print copy share save download expand collapse edit view show hide details');
 /** Whole lines only. */
-const CHROME_LINE =
-  /^(?:(?:item|issue|decision|request|treatment) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?|\d{1,2}[.)]|(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details|back to top|top|next(?: item)?|previous(?: item)?|show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all|add (?:an? )?(?:notes?|comments?|tags?)|\d{1,3} (?:notes?|comments?|repl(?:y|ies)|attachments?)|no (?:notes|comments)|flag|reply|link|copy link|upheld|overturned)(?:\s?[|·•]\s?(?:print|copy|share|save|download|expand|collapse|edit|view|show|hide|details))*|[-–—_=*•·|]+)$/i;
+const CHROME_LINE = new RegExp(
+  `^${anyOf(
+    String.raw`${NUMBERED} (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2})?:?`,
+    String.raw`\d{1,2}[.)]`,
+    String.raw`${anyOf(
+      TOOLS,
+      'back to top|top|next(?: item)?|previous(?: item)?',
+      'show (?:more|less|details)|view (?:more|less|details|item)|expand all|collapse all',
+      String.raw`add (?:an? )?(?:notes?|comments?|tags?)|\d{1,3} (?:notes?|comments?|repl(?:y|ies)|attachments?)|no (?:notes|comments)`,
+      'flag|reply|link|copy link|upheld|overturned',
+    )}(?:\s?[|·•]\s?${TOOLS})*`,
+    '[-–—_=*•·|]+',
+  )}$`,
+  'i',
+);
 /** In a text without lines. */
-const CHROME_IN_LINE =
-  /^(?:[•▪◦‣▸▶►▾▼➤→✓✔☐☑⊕⊖]|(?:item|issue) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2}|(?! (?:of|\/) \d))[:.)]?|\d{1,2}[.)]|#(?:1?\d|2[01])(?!\d)|(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+)\s/i;
+const CHROME_IN_LINE = new RegExp(
+  String.raw`^${anyOf(
+    '[•▪◦‣▸▶►▾▼➤→✓✔☐☑⊕⊖]',
+    String.raw`(?:item|issue) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2}|(?! (?:of|\/) \d))[:.)]?`,
+    String.raw`\d{1,2}[.)]`,
+    String.raw`#(?:1?\d|2[01])(?!\d)`,
+    String.raw`(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+`,
+  )}\s`,
+  'i',
+);
 const LONGEST_CHROME = 60;
 /** A request has no more lines, and a portal no more above it. */
 const MOST_LINES = 28;

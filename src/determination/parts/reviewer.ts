@@ -1,4 +1,5 @@
 // The expert reviewer's specialties and licences: two labelled lists, or in older letters one sentence.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
 import type { Place } from '../text/place.ts';
 import { trimmed } from '../text/place.ts';
 
@@ -19,8 +20,13 @@ const CERTIFICATION = /(?:Certi(?:fi|ﬁ)cation\(?s?\)?\s?\/\s?Specialt(?:y|ies)
 const PROSE_SPECIALTY =
   /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
 /** Both labels, then both lists: a table read by columns. States have names that no specialty begins with. */
-const STATE =
-  '(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington(?:,? D\\.?C\\.?)?|West Virginia|Wisconsin|Wyoming)';
+const STATE = anyOf(
+  oneOf('Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa'),
+  oneOf('Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio'),
+  oneOf('Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming'),
+  'District of Columbia|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Puerto Rico|Rhode Island|West Virginia',
+  String.raw`Washington(?:,? D\.?C\.?)?`,
+);
 const STATES_FIRST = new RegExp(`^\\s?${STATE}(?:(?:,\\s?|\\s(?:and|&)\\s)${STATE})*(?=\\s|$)`);
 /** The stops of "D.C." end no list. */
 const PROSE_LICENCE =
@@ -28,8 +34,11 @@ const PROSE_LICENCE =
 const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;](?!\s?D\.?C\b)\s?/;
 const SPECIALTIES = /[,;]\s?/;
 /** Names of boards that hold no "and", so that one before a name of theirs parts two. */
-const SPECIALTY =
-  '(?:Acupuncture|An[ae]+sthesiology|Cardiology|Chiropractic|Emergency Medicine|Family (?:Practice|Medicine)|Internal Medicine|Neurology|Neurosurgery|Occupational Medicine|Orthop[ae]+dic Surgery|Pain (?:Management|Medicine)|Physical Medicine|Preventive Medicine|Psychiatry|Psychology|Rheumatology|Sports Medicine)';
+const SPECIALTY = anyOf(
+  oneOf('Acupuncture An[ae]+sthesiology Cardiology Chiropractic Neurology Neurosurgery Psychiatry Psychology Rheumatology'),
+  'Emergency Medicine|Family (?:Practice|Medicine)|Internal Medicine|Occupational Medicine|Orthop[ae]+dic Surgery',
+  'Pain (?:Management|Medicine)|Physical Medicine|Preventive Medicine|Sports Medicine',
+);
 const SUBSPECIALTY = new RegExp(
   `,?\\s(?:and )?(?:has|have) a subspecialty in\\s|,\\s?|(?<=\\b(?:${SPECIALTY}|Rehabilitation))\\sand\\s(?=${SPECIALTY}\\b)(?<!\\bPsychiatry and (?=Neurology))`,
   'i',

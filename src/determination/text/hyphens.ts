@@ -1,10 +1,19 @@
 // A hyphen at a line end: the word's own ("post-/operative"), or the printer's ("manage-/ment").
+import { anyOf, oneOf } from '../../patterns/compose.ts';
 
 const LOWER = /\p{Ll}/u;
 /** "skilled-nursing-", or the end of an address: its hyphens are its own. */
 const COMPOUND = /[-/:.]\p{L}+-$/u;
-const OWN =
-  /(?:^|[^\p{L}])(?:non|post|pre|anti|re|co|self|short|long|peer|semi|multi|intra|inter|sub|x|t|e|right|left|well|high|low|mid|over|under|off|on|ex|all|half|cross|part|full|follow|work|cost|evidence|site|pain|drug|physician|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|year|old|month|week|day)-$/iu;
+const OWN = new RegExp(
+  String.raw`(?:^|[^\p{L}])${anyOf(
+    oneOf(
+      'non post pre anti re co self short long peer semi multi intra inter sub x t e right left well high low mid over under off on ex',
+    ),
+    oneOf('all half cross part full follow work cost evidence site pain drug physician year old month week day'),
+    oneOf('first second third one two three four five six seven eight nine ten'),
+  )}-$`,
+  'iu',
+);
 const LONGEST_WORD = 24;
 
 /** Does the hyphen right before `at` stay when what follows from `after` on is joined to it? Between letters and digits. */
