@@ -40,4 +40,15 @@ describe('the layers', () => {
     expect(stdout + stderr).toContain('noRestrictedImports');
     expect(status).not.toBe(0);
   });
+
+  it('may not import in a circle, were it only a type', () => {
+    const folder = mkdtempSync(PROBE('determination'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'one.ts'), "import type { Other } from './other.ts';\nexport type One = Other;\n");
+    writeFileSync(join(folder, 'other.ts'), "import type { One } from './one.ts';\nexport type Other = One[];\n");
+    const { status, stdout, stderr } = spawnSync('biome', ['lint', folder], { cwd: ROOT, encoding: 'utf8' });
+    rmSync(folder, { recursive: true, force: true });
+    expect(stdout + stderr).toContain('noImportCycles');
+    expect(status).not.toBe(0);
+  });
 });

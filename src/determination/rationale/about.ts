@@ -1,4 +1,5 @@
 // What a sentence with a verdict is about: the request, or something besides it.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import type { Mention } from './mention.ts';
 
@@ -18,8 +19,24 @@ const OWN = /\b(?:therefore|thus|hence|consequently|accordingly|(?:the|this|thes
 /** The sentence draws the conclusion. */
 const CONCLUDES = /^\s?(?:therefore|thus|hence|consequently|accordingly|as such|based on th\w+)\b[^.;]*\b(?:is|are)\s(?:not\s)?$/i;
 /** It may speak of the request in other words: nothing else is named. */
-const SPEAKS_OF_IT =
-  /^\s?(?:(?:as such|however|overall|based on th\w+|given th\w+|in (?:light|view) of th\w+|for th\w+ reasons?)[^,.;]{0,40},\s)?(?:it\b(?! (?:is|was) (?:noted|recommended))|this|that|they|these|those|both|all|none|neither|nothing|there|i\b|(?:the )?(?:medical )?necessity|the (?:drug|medicines?|medications?|surgery|procedures?|injections?|imaging|stud(?:y|ies)|tests?|testing|items?|devices?|units?|therapy|treatments?|services?|use|proposed|prescri\w+)|\S{1,12}\s(?:more\s|additional\s)?(?:sessions|visits|treatments|tablets))\b/i;
+const SPEAKS_OF_IT = new RegExp(
+  [
+    String.raw`^\s?(?:(?:as such|however|overall|based on th\w+|given th\w+|in (?:light|view) of th\w+|for th\w+ reasons?)[^,.;]{0,40},\s)?`,
+    anyOf(
+      String.raw`it\b(?! (?:is|was) (?:noted|recommended))`,
+      oneOf('this that they these those both all none neither nothing there'),
+      String.raw`i\b`,
+      '(?:the )?(?:medical )?necessity',
+      `the ${anyOf(
+        oneOf('drug medicines? medications? surgery procedures? injections? imaging tests? testing items? devices? units? therapy'),
+        String.raw`stud(?:y|ies)|treatments?|services?|use|proposed|prescri\w+`,
+      )}`,
+      String.raw`\S{1,12}\s(?:more\s|additional\s)?(?:sessions|visits|treatments|tablets)`,
+    ),
+    String.raw`\b`,
+  ].join(''),
+  'i',
+);
 /** A sentence that says so at its end: "is", "is not considered". */
 const PLAINLY = /\b(?:is|are)\b[^.;]{0,40}$/i;
 const BARE_REQUEST = /\b(?:the|this|current) (?:\w+ )?request\s(?:is|as)\b/i;
@@ -27,8 +44,15 @@ const BARE_REQUEST = /\b(?:the|this|current) (?:\w+ )?request\s(?:is|as)\b/i;
 const DEMANDED = /\b(?:must|should|why|whether|in order)\b/i;
 /** Somebody else's verdict. */
 const REPORTED = /\b(?:UR|utilization review\w*|claims administrator|denied|denial|non-?certified|determination|previously|reviewer)\b/i;
-const NAMING_WORD =
-  /\b(?!(?:initial|repeat|additional|continued|further|left|right|bilateral|upper|lower|lumbar|cervical|thoracic|spine|back|neck|request\w*|treatments?|therap\w+|outpatient|inpatient|retrospective|prospective|pre|post|operative|associated|surgical|services?|purchase|rental|trial|with|without|and|for|the|sessions?|visits?|times?|weeks?|one|two|three|four|five|six|eight|ten|twelve)\b)\p{L}{3,}/giu;
+const NAMING_WORD = new RegExp(
+  String.raw`\b(?!${anyOf(
+    oneOf('initial repeat additional continued further left right bilateral upper lower lumbar cervical thoracic spine back neck'),
+    oneOf(String.raw`request\w* treatments? therap\w+ outpatient inpatient retrospective prospective pre post operative associated`),
+    oneOf('surgical services? purchase rental trial with without and for the sessions? visits? times? weeks?'),
+    oneOf('one two three four five six eight ten twelve'),
+  )}\b)\p{L}{3,}`,
+  'giu',
+);
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
 const SUPPOSED =

@@ -1,12 +1,17 @@
 // A rationale that draws its conclusion without a word of necessity: reviewers of the first years certify a request, as
 // utilization review does; some only say that the criteria are met, or that they agree with the denial.
+import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import { withoutInnerStops } from '../text/prose.ts';
 import { speaksOfRequest } from './about.ts';
 import type { ConclusionReading } from './reading.ts';
 
 const VERB = String.raw`\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?`;
-const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?(?:certified|supported|substantiated|(?:medically\s)?indicated|warranted|approved|authorized|necessary|(?:medically\s)?(?:reasonable|appropriate)|recommended(?:\s(?:for\s|to\sbe\s)?(?:non-?\s?certif\w+|denial|denied|not\s\w+))?)`;
+const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?${anyOf(
+  oneOf('certified supported substantiated warranted approved authorized necessary'),
+  String.raw`(?:medically\s)?(?:indicated|reasonable|appropriate)`,
+  String.raw`recommended(?:\s(?:for\s|to\sbe\s)?(?:non-?\s?certif\w+|denial|denied|not\s\w+))?`,
+)}`;
 /** What was requested is decided upon. */
 const OF_REQUEST = new RegExp(
   [
@@ -36,8 +41,13 @@ const CLOSES = new RegExp(
 );
 const DENIES = /^(?!.*overturned$).*\b(?:not|cannot|can not|denied|denial|deny|upheld|non-?\s?certif\w*)\b/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
-const DOUBTS =
-  /\b(?:no|not|none|neither|nothing|few|unclear|doubtful|whether|if|why|without|lack\w*|disagree|more|further|additional|information|documentation|clarification|taper\w*|wean\w*|UR|utilization|modification|guidelines?)\b|n['’]t\b/i;
+const DOUBTS = new RegExp(
+  String.raw`\b${anyOf(
+    oneOf(String.raw`no not none neither nothing few unclear doubtful whether if why without lack\w* disagree more further additional`),
+    oneOf(String.raw`information documentation clarification taper\w* wean\w* UR utilization modification guidelines?`),
+  )}\b|n['’]t\b`,
+  'i',
+);
 /** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
 const PLAIN_DENIAL = /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|(?:upheld|overturned)$/i;
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;

@@ -3,6 +3,7 @@
 // Two forms are in use. "A was the original request. B was authorized by the Claims Administrator. The remaining IMR
 // eligible portion of the original request, C is: ..." decides C. "A was the original request. The Claims Administrator
 // authorized B, leaving the original request IMR eligible. The original request, A is: ..." decides A.
+import { anyOf } from '../../patterns/compose.ts';
 import { lastMatch } from '../../patterns/matches.ts';
 import { type Place, trimmed } from '../text/place.ts';
 import { lastSentenceStart } from '../text/prose.ts';
@@ -21,12 +22,28 @@ export interface PartialApproval {
 const TRACE = 'the original request';
 const VERB_BEFORE = /\b(?:was|were|is|are)\s$/;
 /** What the last sentence says before it names what was decided. */
-const LAST =
-  /(?:\b[Rr]emaining (?:IMR[ -]eligible )?portion(?: of the (?:original )?request)?|\bIMR[ -]eligible portion of the (?:original )?request|\bThe original request(?! IMR| was| were))(?:[,:]\s?| (?:of|for)(?: the)? | (?:is |are )?(?=[A-Z\d]))|\bleaving the original request IMR[ -]eligible\. (?!The original)/g;
+const REMAINING = [
+  String.raw`\b[Rr]emaining (?:IMR[ -]eligible )?portion(?: of the (?:original )?request)?`,
+  String.raw`\bIMR[ -]eligible portion of the (?:original )?request`,
+  String.raw`\bThe original request(?! IMR| was| were)`,
+].join('|');
+const LAST = new RegExp(
+  [
+    String.raw`(?:${REMAINING})(?:[,:]\s?| (?:of|for)(?: the)? | (?:is |are )?(?=[A-Z\d]))`,
+    String.raw`\bleaving the original request IMR[ -]eligible\. (?!The original)`,
+  ].join('|'),
+  'g',
+);
 const AUTHORIZED = '(?:partially )?(?:authorized|approved|certified)';
 const ADMINISTRATOR = 'Claims? Administrator';
+const WORDING = '(.{1,700}?)';
+const MIDDLE_END = String.raw`(?=,? leaving\b|[.,;]?\s?The (?:remaining|original)\b|[.,;]?\s?(?:The\s?)?$)`;
+/** "B was authorized by the Claims Administrator", or "the Claims Administrator authorized B". */
 const MIDDLE = new RegExp(
-  `^[.,;]?\\s?(?:(.{1,700}?) (?:was|were|is|are|has been|have been) ${AUTHORIZED} by (?:the )?${ADMINISTRATOR}|(?:The )?${ADMINISTRATOR} (?:has |had )?(?:${AUTHORIZED}|modified (?:the|this|it) (?:original )?(?:request )?to) (.{1,700}?)(?=,? leaving\\b|[.,;]?\\s?The (?:remaining|original)\\b|[.,;]?\\s?(?:The\\s?)?$))`,
+  String.raw`^[.,;]?\s?${anyOf(
+    `${WORDING} (?:was|were|is|are|has been|have been) ${AUTHORIZED} by (?:the )?${ADMINISTRATOR}`,
+    `(?:The )?${ADMINISTRATOR} (?:has |had )?(?:${AUTHORIZED}|modified (?:the|this|it) (?:original )?(?:request )?to) ${WORDING}${MIDDLE_END}`,
+  )}`,
   'i',
 );
 /** A sentence of a rationale, not a part of a request. */

@@ -1,6 +1,6 @@
 // What is a heading, and what only looks like one.
 import { describe, expect, it } from 'vitest';
-import { readDeterminations } from '../../../src/determination/parse.ts';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
 
 const letter = (items: string) => `IMR ISSUES, DECISIONS AND RATIONALES\nDecided as set forth below:\n${items}`;
 const body = (rationale: string) => `Claims Administrator guideline: None.\nMAXIMUS guideline: None.\nDecision rationale: ${rationale}\n`;

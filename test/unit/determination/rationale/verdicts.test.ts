@@ -1,6 +1,6 @@
 // What a rationale concludes, in the words that reviewers use for it.
 import { describe, expect, it } from 'vitest';
-import { readConclusion } from '../../../src/determination/rationale/conclusion.ts';
+import { readConclusion } from '../../../../src/determination/rationale/conclusion.ts';
 
 describe('verdicts', () => {
   it.each([

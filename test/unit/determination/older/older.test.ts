@@ -1,7 +1,7 @@
 // The forms of 2013: told apart, read as far as their labels go, and beside letters of the labelled form.
 import { describe, expect, it } from 'vitest';
-import { readDeterminations } from '../../../src/determination/parse.ts';
-import { letterText } from '../../letters.ts';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
+import { letterText } from '../../../letters.ts';
 
 const read = (text: string) => readDeterminations(text).map(({ determination }) => determination);
 const forms = (text: string) => read(text).map(({ form, items }) => `${form} ${items.length}`);

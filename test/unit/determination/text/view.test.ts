@@ -1,7 +1,7 @@
 // The folded view and its way back to the source.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, toSource, viewOf } from '../../../src/determination/text/view.ts';
+import { fold, toSource, viewOf } from '../../../../src/determination/text/view.ts';
 
 describe('folding', () => {
   it.each([

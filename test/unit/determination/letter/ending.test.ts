@@ -1,6 +1,6 @@
 // Where a letter's last rationale ends, when a portal's words or another document follow it.
 import { describe, expect, it } from 'vitest';
-import { readDeterminations } from '../../../src/determination/parse.ts';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
 
 const letter = (items: string) => `IMR ISSUES, DECISIONS AND RATIONALES\nDecided as set forth below:\n${items}`;
 const body = (rationale: string) => `Claims Administrator guideline: None.\nMAXIMUS guideline: None.\nDecision rationale: ${rationale}\n`;

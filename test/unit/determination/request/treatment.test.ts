@@ -1,6 +1,6 @@
 // What a request asks for: strengths, counts, codes, periods, and the parts of a partial approval.
 import { describe, expect, it } from 'vitest';
-import { readTreatment } from '../../../src/determination/request/treatment.ts';
+import { readTreatment } from '../../../../src/determination/request/treatment.ts';
 
 describe('treatments', () => {
   it.each([

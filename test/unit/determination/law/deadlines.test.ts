@@ -1,8 +1,8 @@
 // Days counted from a decision: working days, court holidays, and last days that move.
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf } from '../../../src/determination/law/deadlines.ts';
-import { isWorkingDay } from '../../../src/determination/law/holidays.ts';
-import { expectedOf } from '../../letters.ts';
+import { deadlinesOf } from '../../../../src/determination/law/deadlines.ts';
+import { isWorkingDay } from '../../../../src/determination/law/holidays.ts';
+import { expectedOf } from '../../../letters.ts';
 
 const working = (day: string) => isWorkingDay(new Date(`${day}T00:00:00Z`));
 

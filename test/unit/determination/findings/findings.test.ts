@@ -1,6 +1,6 @@
 // Contradictions that are there, and what only looks like one.
 import { describe, expect, it } from 'vitest';
-import { readDeterminations } from '../../../src/determination/parse.ts';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
 
 interface Parts {
   request: string;

@@ -1,7 +1,7 @@
 // Letters as portals print them: words of buttons, icons and counters around headings and labels, colons drawn by a style.
 import { describe, expect, it } from 'vitest';
-import { readDeterminations } from '../../../src/determination/parse.ts';
-import { letterText } from '../../letters.ts';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
+import { letterText } from '../../../letters.ts';
 
 const LETTER = letterText('section-cited');
 const HEADING = /^(.*): (Upheld|Overturned)$/gm;
