@@ -1,7 +1,8 @@
 // A page's letters, read and tied to the page: each value's range, found from its span.
 import { type Reading, readDeterminations } from '../determination/parse.ts';
 import type { Determination, Span } from '../determination/types.ts';
-import { type DocumentText, rangeOf, readDocument } from '../source/dom.ts';
+import { readDocument } from '../source/dom.ts';
+import { type DocumentText, rangeOf } from '../source/pieces.ts';
 
 export interface PageReading {
   source: DocumentText;

@@ -1,33 +1,13 @@
-// Firefox, driven over Marionette. GetShadowRoot takes closed roots too.
+// Firefox, driven over Marionette: started with an extension in it, and its own parts reached.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Box, type Driver, fits, type LaunchOptions, type Seen, type Tab, until } from './driver.ts';
+import { type Driver, type LaunchOptions, until } from './driver.ts';
+import { runScript, tabOf } from './firefoxTab.ts';
 import { Marionette } from './marionette.ts';
 
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-const SHADOW = 'shadow-6066-11e4-a52e-4f735466cecf';
 const UUID = '0f5f0f5f-1111-4222-8333-444455556666';
-/** What may have each role here; the computed role decides. */
-const CANDIDATES: Record<string, string> = {
-  button: 'button,[role=button]',
-  link: 'a[href]',
-  alert: '[role=alert]',
-  status: '[role=status]',
-  switch: '[role=switch]',
-  searchbox: 'input[type=search]',
-  row: 'tr',
-  heading: 'h1,h2,h3',
-  region: 'section[aria-label]',
-  checkbox: 'input[type=checkbox]',
-  textbox: 'textarea,input[type=text]',
-  article: 'article',
-  combobox: 'select',
-};
-
-type Reference = Record<string, string>;
-
 export async function launchFirefox({ extension, headless, profile: kept, privately = false }: LaunchOptions): Promise<Driver> {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   const addonId: string = manifest.browser_specific_settings.gecko.id;
@@ -36,26 +16,7 @@ export async function launchFirefox({ extension, headless, profile: kept, privat
   await rm(join(profile, 'MarionetteActivePort'), { force: true });
   const downloads = join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
-  const preferences: Record<string, string | number | boolean> = {
-    'marionette.port': 0, // a free port, written to MarionetteActivePort in the profile
-    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
-    // An unsigned extension is installed for the session; a kept profile keeps its library all the same.
-    'extensions.webextensions.keepStorageOnUninstall': true,
-    'extensions.webextensions.keepUuidOnUninstall': true,
-    'toolkit.startup.max_resumed_crashes': -1,
-    'browser.sessionstore.resume_from_crash': false,
-    'extensions.webextOptionalPermissionPrompts': false, // permissions.request() needs no prompt
-    'browser.download.folderList': 2,
-    'browser.download.dir': downloads,
-    'browser.download.alwaysOpenPanel': false,
-    'browser.shell.checkDefaultBrowser': false,
-    'browser.aboutwelcome.enabled': false,
-    'datareporting.policy.dataSubmissionEnabled': false,
-    'app.update.enabled': false,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'browser.privatebrowsing.autostart': privately,
-  };
+  const preferences = preferencesOf(addonId, downloads, privately);
   const lines = Object.entries(preferences).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, 'user.js'), lines.join(''));
   const arguments_ = [
@@ -184,6 +145,29 @@ export async function launchFirefox({ extension, headless, profile: kept, privat
   };
 }
 
+function preferencesOf(addonId: string, downloads: string, privately: boolean): Record<string, string | number | boolean> {
+  return {
+    'marionette.port': 0, // a free port, written to MarionetteActivePort in the profile
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
+    // An unsigned extension is installed for the session; a kept profile keeps its library all the same.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'toolkit.startup.max_resumed_crashes': -1,
+    'browser.sessionstore.resume_from_crash': false,
+    'extensions.webextOptionalPermissionPrompts': false, // permissions.request() needs no prompt
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'browser.privatebrowsing.autostart': privately,
+  };
+}
+
 interface FirefoxChrome {
   ChromeUtils: {
     importESModule(url: string): {
@@ -196,131 +180,4 @@ interface FirefoxChrome {
 
 interface Manifest {
   commands: Record<string, { suggested_key: { default: string } } | undefined>;
-}
-
-/** WebDriver's own codes for keys that are no characters. */
-const KEYS: Record<string, string> = {
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Delete: '\uE017',
-};
-
-function tabOf(client: Marionette, handle: string): Tab {
-  const inTab = <T>(work: () => Promise<T>, frame?: string): Promise<T> =>
-    client.lock(async () => {
-      await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
-      await client.send('WebDriver:SwitchToFrame', { id: null });
-      if (frame !== undefined) {
-        const found = await client.send<{ value: Reference }>('WebDriver:FindElement', { using: 'css selector', value: frame });
-        await client.send('WebDriver:SwitchToFrame', { element: found.value[ELEMENT] });
-      }
-      return work();
-    });
-  const find = (role: string, name: string | RegExp, frame: string | undefined) =>
-    until(() => inTab(async () => (await elements(client, role)).find((one) => fits(one.seen.name, name)), frame), `${role} ${name}`);
-  const evaluate: Tab['eval'] = (fn, args, frame) => inTab(() => runScript(client, fn, args), frame);
-  return {
-    goto: async (url) => {
-      await inTab(() => client.send('WebDriver:Navigate', { url }));
-      await until(
-        () =>
-          evaluate((wanted: string) => document.readyState === 'complete' && location.href.startsWith(wanted.split('#')[0] ?? ''), [url]),
-        `${url} to load`,
-      );
-    },
-    url: () => inTab(async () => (await client.send<{ value: string }>('WebDriver:GetCurrentURL')).value),
-    eval: evaluate,
-    all: (role, frame) => inTab(async () => (await elements(client, role)).map((one) => one.seen), frame),
-    click: async (role, name, frame) => {
-      const { id } = await find(role, name, frame);
-      await inTab(() => client.send('WebDriver:ElementClick', { id }), frame);
-    },
-    choose: (css, ...paths) =>
-      inTab(async () => {
-        const { value } = await client.send<{ value: Reference }>('WebDriver:FindElement', { using: 'css selector', value: css });
-        await client.send('WebDriver:ElementSendKeys', { id: idOf(value), text: paths.join('\n') });
-      }),
-    point: (x, y) =>
-      inTab(async () => {
-        const actions = [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' }];
-        await client.send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-      }),
-    keys: (...names) =>
-      inTab(async () => {
-        const values = names.map((name) => KEYS[name] ?? name);
-        const actions = values.flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]);
-        await client.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
-      }),
-    box: async (role, name, frame): Promise<Box> => {
-      const { id } = await find(role, name, frame);
-      return inTab(
-        () =>
-          runScript(
-            client,
-            (element: Element) => {
-              const { left, top, right, bottom } = element.getBoundingClientRect();
-              return { left, top, right, bottom };
-            },
-            [{ [ELEMENT]: id } as unknown as Element],
-          ),
-        frame,
-      );
-    },
-    screenshot: (path) =>
-      inTab(async () =>
-        writeFile(path, Buffer.from((await client.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false })).value, 'base64')),
-      ),
-    close: () => inTab(async () => void (await client.send('WebDriver:CloseWindow'))),
-  };
-}
-
-async function runScript<A extends unknown[], R>(client: Marionette, fn: (...args: A) => R | Promise<R>, args: A): Promise<R> {
-  const { value } = await client.send<{ value: { result?: R; error?: string } | null }>('WebDriver:ExecuteAsyncScript', {
-    sandbox: null,
-    args,
-    script: `const args = [...arguments], done = args.pop();
-      (async () => (${fn}).apply(null, args))().then((result) => done({ result }), (error) => done({ error: String(error) }));`,
-  });
-  if (value?.error !== undefined) throw new Error(value.error);
-  return value?.result as R;
-}
-
-async function elements(client: Marionette, role: string): Promise<{ id: string; seen: Seen }[]> {
-  const css = CANDIDATES[role] ?? `[role=${role}]`;
-  const inPage = await client.send<Reference[]>('WebDriver:FindElements', { using: 'css selector', value: css });
-  const found = [...inPage.map(idOf)];
-  const hosts = await client.send<Reference[]>('WebDriver:FindElements', { using: 'css selector', value: 'imr-lens' });
-  for (const host of hosts) {
-    const root = await client.send<{ value: Reference }>('WebDriver:GetShadowRoot', { id: idOf(host) });
-    const inside = await client.send<Reference[]>('WebDriver:FindElementsFromShadowRoot', {
-      shadowRoot: root.value[SHADOW],
-      using: 'css selector',
-      value: css,
-    });
-    found.push(...inside.map(idOf));
-  }
-  const seen: { id: string; seen: Seen }[] = [];
-  for (const id of found) {
-    const { value: computed } = await client.send<{ value: string }>('WebDriver:GetComputedRole', { id });
-    if (computed !== role) continue;
-    const { value: name } = await client.send<{ value: string }>('WebDriver:GetComputedLabel', { id });
-    const { value: checked } = await client.send<{ value: string | null }>('WebDriver:GetElementAttribute', { id, name: 'aria-checked' });
-    const { value: enabled } = await client.send<{ value: boolean }>('WebDriver:IsElementEnabled', { id });
-    // An alert or a status has no name of its own: its words are what is read out.
-    const words = name === '' ? (await client.send<{ value: string }>('WebDriver:GetElementText', { id })).value : name;
-    seen.push({ id, seen: { role, name: words, checked: checked === null ? null : checked === 'true', disabled: !enabled } });
-  }
-  return seen;
-}
-
-function idOf(reference: Reference): string {
-  return reference[ELEMENT] ?? '';
 }

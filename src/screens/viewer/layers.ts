@@ -2,8 +2,8 @@
 import { readDeterminations } from '../../determination/parse.ts';
 import type { Determination } from '../../determination/types.ts';
 import type { PageReading, Reader } from '../../page/reading.ts';
-import type { Piece } from '../../source/dom.ts';
 import type { PdfPiece, PdfText } from '../../source/pdf.ts';
+import type { Piece } from '../../source/pieces.ts';
 
 export class PdfReader implements Reader {
   private source: PdfText = { text: '', pieces: [] };

@@ -4,8 +4,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
 import { readDeterminations } from '../../../src/determination/parse.ts';
-import { rangeOf, readDocument } from '../../../src/source/dom.ts';
+import { readDocument } from '../../../src/source/dom.ts';
 import { readPdf } from '../../../src/source/pdf.ts';
+import { rangeOf } from '../../../src/source/pieces.ts';
 import { letterPdf, letterText, withoutSpans } from '../../letters.ts';
 
 const PAGES: [string, string][] = [
