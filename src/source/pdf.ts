@@ -2,6 +2,8 @@
 //
 // pdf.js gives no blank lines. What the page shows by distance is written back: a gap between paragraphs is a blank line.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { withoutMargins } from './margins.ts';
+import { linesOf, type PdfLine } from './pdfLines.ts';
 
 /** A piece of the text, and the item of a page's text content that it came from. */
 export interface PdfPiece {
@@ -16,15 +18,6 @@ export interface PdfPiece {
 export interface PdfText {
   text: string;
   pieces: PdfPiece[];
-}
-
-interface Line {
-  text: string;
-  /** Offsets within the line. */
-  pieces: { start: number; end: number; item: number }[];
-  /** Baseline, in points from the page's bottom. */
-  y: number;
-  height: number;
 }
 
 /** The whole document's text; a form feed ends each page. */
@@ -50,10 +43,21 @@ export async function readPdfText(
     return linesOf(items);
   };
   // A few pages are asked for ahead: pdf.js works on the next ones while these are being written down.
-  const asked: Promise<Line[]>[] = [];
-  for (let number = 1, next = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
-    for (; next <= document.numPages && next < number + AHEAD; next += 1) asked.push(linesOn(next));
-    writePage(read, (await asked[number - 1]) ?? [], number);
+  let former: PdfLine[] | undefined;
+  const asked: Promise<PdfLine[]>[] = [];
+  for (let number = 1, ahead = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
+    for (; ahead <= document.numPages && ahead < number + AHEAD; ahead += 1) asked.push(linesOn(ahead));
+    const lines = (await asked[number - 1]) ?? [];
+    const next = await asked[number];
+    writePage(
+      read,
+      withoutMargins(
+        lines,
+        [former, next].filter((page) => page !== undefined),
+      ),
+      number,
+    );
+    former = lines;
     delete asked[number - 1];
     read.text += '\n\f';
     await onPage(read, number);
@@ -63,29 +67,7 @@ export async function readPdfText(
 }
 const AHEAD = 4;
 
-function linesOf(items: readonly object[]): Line[] {
-  const lines: Line[] = [];
-  let current: Line | null = null;
-  let index = 0;
-  for (const item of items) {
-    if (!isTextItem(item)) continue;
-    if (item.str !== '') {
-      current ??= { text: '', pieces: [], y: item.transform[5] ?? 0, height: item.height };
-      current.pieces.push({ start: current.text.length, end: current.text.length + item.str.length, item: index });
-      current.text += item.str;
-      current.height = Math.max(current.height, item.height);
-      index += 1;
-    }
-    if (item.hasEOL && current !== null) {
-      lines.push(current);
-      current = null;
-    }
-  }
-  if (current !== null) lines.push(current);
-  return lines.filter((line) => line.text.trim() !== '');
-}
-
-function writePage(read: PdfText, lines: Line[], page: number): void {
+function writePage(read: PdfText, lines: PdfLine[], page: number): void {
   lines.forEach((line, index) => {
     const former = lines[index - 1];
     if (former !== undefined) read.text += former.y - line.y > 1.75 * Math.max(line.height, former.height) ? '\n\n' : '\n';
@@ -93,15 +75,4 @@ function writePage(read: PdfText, lines: Line[], page: number): void {
     for (const { start, end, item } of line.pieces) read.pieces.push({ start: at + start, end: at + end, page, item });
     read.text += line.text;
   });
-}
-
-interface TextItem {
-  str: string;
-  transform: number[];
-  height: number;
-  hasEOL: boolean;
-}
-
-function isTextItem(item: object): item is TextItem {
-  return 'str' in item;
 }

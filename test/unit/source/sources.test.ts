@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 // One text from every source: the same letter as text, page and PDF gives the same record and id.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
@@ -108,5 +110,12 @@ describe('a PDF', () => {
   it.each(['section-cited', 'twenty-items'])('of %s gives the record of its text', async (name) => {
     const pdf = await getDocument({ data: letterPdf(name), verbosity: 0 }).promise;
     expect(essence(await readPdf(pdf))).toEqual(essence(letterText(name)));
+  });
+
+  it('printed from a browser gives the same record: what the browser adds at the edges is none of it', async () => {
+    const data = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../fixtures/pdfs/printed.pdf')));
+    const text = await readPdf(await getDocument({ data, verbosity: 0 }).promise);
+    expect(text).not.toContain('portal.example');
+    expect(essence(text)).toEqual(essence(letterText('twenty-items')));
   });
 });
