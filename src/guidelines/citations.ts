@@ -2,19 +2,35 @@
 //
 // A paragraph is one fixed sentence, or a list of statements: "Decision based on MTUS ...", "Decision based on Non-MTUS
 // Citation ...". What each names is read by its own room: mtus.ts and outside.ts.
+import { anyOf, oneOf } from '../patterns/compose.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
 import type { CitationReading, ParagraphReading } from './reading.ts';
 import { readSentences } from './sentences.ts';
 
-const STATEMENT = /(?:^|\bDecision (?:is |was )?based on:? )(Non[-‐‑– ]?MTUS(?: Citations?)?(?:[\s,:]+Non[-‐‑– ]?MTUS)?|MTUS)[\s,:]*/gi;
+const OUTSIDE = 'Non[-‐‑– ]?MTUS';
+/** "Decision based on MTUS ...", or a paragraph that begins with the name; not "MTUS does not address this". */
+const STATEMENT = new RegExp(
+  String.raw`(?:^|\bDecision (?:is |was )?based on:? )(?:the )?(?:CA |California )?(${OUTSIDE}(?: Citations?)?(?:[\s,:]+${OUTSIDE})?|MTUS(?!\s${oneOf('does do is are has was were did')}\b))[\s,:]*`,
+  'gi',
+);
 /** An MTUS guideline that was put under the other heading. */
 const MTUS_ALL_THE_SAME = /^(?:CA |California )?MTUS\s(?=\D)/;
-const NOTHING_CITED = 'did not cite any';
+const CITED = oneOf('cited provided given listed identified referenced');
+const NOTHING_CITED = new RegExp(
+  anyOf(
+    'did not cite any',
+    String.raw`\bdid not (?:cite|provide|identify|reference) (?:an?|any)\b`,
+    String.raw`^(?:none|n\/a|not (?:cited|provided|applicable))\b`,
+    String.raw`\bno (?:\S{1,20} ){0,4}?(?:guidelines?|citations?|evidence|criteria|references?) (?:(?:was|were) )?${CITED}\b`,
+    String.raw`\bguidelines? (?:was|were) not ${CITED}\b`,
+  ),
+  'i',
+);
 
 export function readGuidelineParagraph(text: string): ParagraphReading {
-  const nothing = text.includes(NOTHING_CITED);
+  const nothing = NOTHING_CITED.test(text);
   const leads = text.includes('MTUS') ? matchesOf(text, STATEMENT) : [];
   // Many paragraphs only say that nothing was cited; those of 2013 name guidelines in sentences.
   if (leads.length === 0) return { cited: !nothing, citations: nothing ? [] : readSentences(text) };
@@ -34,20 +50,31 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
 }
 
 /** "...; see also ODG, Opioids. Page(s): 23-24": the pages are those of the guideline before. */
-const SEE_OUTSIDE = /[;.,]\s(?:see|and) also (?:the )?(?=ODG\b|Official Disability)/i;
-const PAGES_OR_EDITION = /\sPage\(s\)|,?\sand\s(?=\p{Lu}[^;]{3,80}\s(?:19|20)\d{2},?\sSection)/u;
+const SEE_OUTSIDE = new RegExp(
+  String.raw`(?:[;.,]\s(?:(?:(?:see|and) also|and) )?|\sand\s)(?:the )?(?:${OUTSIDE} (?:Citations? )?)?(?=ODG\b|Official Disability Guidelines?\b)`,
+  'gi',
+);
+const ALL_OUTSIDE = /^(?:the )?(?:ODG|Official Disability Guidelines?)\b/i;
+const PAGES_OR_EDITION = /\sPage\(s\)|,?\sand\s(?=\p{Lu}[^;]{3,80}\s(?:19|20)\d{2},?\sSection)/gu;
 
 function readInside(statement: string): CitationReading[] {
-  const see = SEE_OUTSIDE.exec(statement);
-  if (see === null) return readMtusStatement(statement);
-  const from = see.index + see[0].length;
-  const to = from + (PAGES_OR_EDITION.exec(statement.slice(from))?.index ?? statement.length - from);
+  if (ALL_OUTSIDE.test(statement)) return readOutsideStatement(statement);
+  const others: CitationReading[] = [];
   // What is read apart is left blank behind its stop, so that places stay.
-  const inside = statement.slice(0, see.index + 1) + ' '.repeat(to - see.index - 1) + statement.slice(to);
-  const others = readOutsideStatement(statement.slice(from, to));
-  return [...readInside(inside), ...others.map((reading) => ({ ...reading, from: reading.from + from, to: reading.to + from }))].sort(
-    (a, b) => a.from - b.from,
-  );
+  const inside: string[] = [];
+  let done = 0;
+  for (const see of matchesOf(statement, SEE_OUTSIDE)) {
+    if (see.index < done) continue;
+    const from = see.index + see[0].length;
+    PAGES_OR_EDITION.lastIndex = from;
+    const to = PAGES_OR_EDITION.exec(statement)?.index ?? statement.length;
+    for (const reading of readOutsideStatement(statement.slice(from, to)))
+      others.push({ ...reading, from: reading.from + from, to: reading.to + from });
+    inside.push(statement.slice(done, see.index + 1).padEnd(to - done));
+    done = to;
+  }
+  inside.push(statement.slice(done));
+  return [...readMtusStatement(inside.join('')), ...others].sort((a, b) => a.from - b.from);
 }
 
 function readOutside(statement: string): CitationReading[] {

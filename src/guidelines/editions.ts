@@ -4,19 +4,24 @@ import type { NameReading } from './reading.ts';
 import { knownAs, LONGEST_TITLE, TITLE, titled } from './titles.ts';
 
 const YEAR = '(?:19|20)\\d{2}';
-const AFTER_YEAR = '(?=\\s?(?:[,.;]|and\\b|[Pp]ages?\\b|$))';
+const END = String.raw`\s?(?:[,.;]|and\b|[Pp]ages?\b|Section\b|$)`;
+const AFTER_YEAR = `(?=${END})`;
+/** Behind a title that the catalogue knows. */
+const AFTER_KNOWN = String.raw`(?=\s?:|${END})`;
 /** More than one guideline may be named. */
 const JOINED = new RegExp(`${YEAR}[\\s\\S]*${YEAR}`);
 /** A guideline with its edition: at the start, or joined on by "and" or a comma. */
 const EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?((?:${TITLE})|[A-Z][^:;.()]{2,80}?)\\s(${YEAR})${AFTER_YEAR}`, 'g');
 const KNOWN_EDITION = new RegExp(`(?:^|,?\\s?\\band\\s|[,;]\\s?)(?:MTUS\\s)?(${TITLE})\\s\\(?(${YEAR})\\)?${AFTER_YEAR}`, 'gi');
-const EDITION_YEAR = new RegExp(`(${YEAR})(?<=\\s\\(?${YEAR})\\)?${AFTER_YEAR}`, 'g');
+const EDITION_YEAR = new RegExp(String.raw`(${YEAR})(?<=\s\(?${YEAR})(?:\)?${AFTER_KNOWN}|\)(?<=\(${YEAR}\))(?=\s))`, 'g');
+/** "(May 2009)", "Effective July 18, 2009": of the year, the day. */
+const DAY = /,?\s\(?(?:(?:effective|revised)\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2},)?$/i;
 const BOUNDARY = /,?\s?\band\s|[,;]\s?/g;
 /** With its year, and more letters than it should have. */
 const LONGEST_MISSPELLED = 120;
-const LONGEST_NAME = 'MTUS '.length + LONGEST_TITLE;
+const LONGEST_NAME = 'MTUS '.length + LONGEST_TITLE + ', (Effective September 18,'.length;
 /** What follows an edition. */
-export const SECTION_LABEL = /^[\s,]*Section\(?s?\)?\s?:\s?/i;
+export const SECTION_LABEL = /^[\s,:]*Section\s?\(?s?\)?\s?:\s?/i;
 
 /** In order, none over another. */
 export function namesWithYear(text: string): NameReading[] {
@@ -48,7 +53,7 @@ function knownEditions(text: string, years: RegExpExecArray[]): NameReading[] {
 
 function titleBefore(text: string, from: number, to: number, end: number, year: number): NameReading | null {
   const earliest = Math.max(from, to - LONGEST_NAME);
-  const part = text.slice(earliest, to);
+  const part = text.slice(earliest, to).replace(DAY, '');
   BOUNDARY.lastIndex = 0;
   for (let start = earliest === 0 || earliest === from ? 0 : -1; ; ) {
     if (start >= 0) {

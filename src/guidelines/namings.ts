@@ -1,11 +1,15 @@
 // How letters name guidelines outside the MTUS: ODG and ACOEM with their editions, and where another source begins.
+import { anyOf, oneOf } from '../patterns/compose.ts';
 
 const ADDRESS = '(?:https?:|www\\.)';
+const ODG_ADDRESS = String.raw`\S{0,60}(?:odg|worklossdata|disabilitydurations|mcg\.com)`;
 const OFFICIAL = String.raw`\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}`;
 export const ODG = new RegExp(
   [
     String.raw`(?:\(ODG\)\s)?${OFFICIAL}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?\s?[)\]]|,?\sODG\b)?`,
     String.raw`^\(ODG(?:[-/]TWC)?\)`,
+    // Its publisher, where it has no other name.
+    String.raw`^Work Loss Data Institute(?:,? LLC)?(?!.*(?:\(ODG|Official Disab))`,
     // No part of an address or of a longer name.
     String.raw`\bODG(?<![\w.-]ODG|${ADDRESS}\S{0,200}ODG)(?:[-/\s]TWC\b|\s\(TWC\))?(?!\w|-(?:twc|\d|\))|\)|\.\w)(?:['’]s\b)?(?:\s[([]${OFFICIAL}[)\]])?`,
   ].join('|'),
@@ -26,6 +30,7 @@ export const EDITION = new RegExp(
     String.raw`guidelines?\b(?=[,:]| -| (?:neck|upper|low|knee|shoulder|elbow|pain|ankle|hip|head|mental|wrist|hand|forearm)\b)`,
     String.raw`TWC\b`,
     String.raw`current version\b`,
+    String.raw`or current year\b`,
     String.raw`by mcg\b`,
     String.raw`updates?\b`,
     String.raw`\(ODG(?:[-/]TWC)?\)`,
@@ -45,7 +50,7 @@ export const EDITION = new RegExp(
 );
 /** A chapter of ODG by its usual names: words before the first naming of ODG that are its topic all the same. */
 export const CHAPTER_WORDS =
-  /^(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
+  /^(?:the )?(?:neck|upper back|low back|knee|shoulder|elbow|forearm|wrist|hand|ankle|foot|hip|head|pain|hernia|mental|burns|carpal|fitness|diabetes|pulmonary|infectious)\b/i;
 
 /** At the beginning of an edition. */
 export const YEAR = /^\(?\d{4}/;
@@ -53,19 +58,28 @@ export const YEAR = /^\(?\d{4}/;
 /** Of ACOEM's book: before the topic, or behind it. */
 export const CHAPTER = /^Chapter (\d{1,2})\b[\s,:;-]*|,\sChapter (\d{1,2})$/i;
 
-const PUBLISHERS =
-  "FDA|U\\.?S\\.? Food|National|American|Physicians?['’]?s? Desk|PDR\\b|Medscape|NIH\\b|PubMed|Mayo|UpToDate|Cochrane|WebMD|Washington State|Colorado|New York|Lexi-?comp|RxList|Medicare|Aetna|Cigna|Blue C|CMS\\b";
+/** Of drugs' labels and references: known by a single name. */
+const REFERENCES = anyOf(
+  oneOf(String.raw`FDA\b PDR\b Medscape UpToDate Cochrane RxList Epocrates PubMed WebMD MedlinePlus NIH\b AAOS\b AMA\b CMS\b Drugs\.com`),
+  "Physicians?['’]?s? Desk|Mayo Clinic|Lexi-?comp|Medical Disability Advis[eo]r|Monthly Prescribing|Mosby",
+);
+/** Societies, journals, states and payers. */
+const PUBLISHERS = anyOf(
+  REFERENCES,
+  String.raw`U\.?S\.? Food|National\b|American\b|Mayo|Washington State|Colorado|New York|Medicare|Aetna|Cigna|Blue C|Journal of\b|Title 8\b|Labor Code\b`,
+);
 /** "Roe SL, Doe AB. ...", "Roe S, et al."; no "Hepatitis C. Vitamin B, Vitamin K". */
 const AUTHORS = String.raw`(?!Topical|Vitamin|Hepatitis)[A-Z][a-z]{2,}\s(?:[A-Z]{1,2},\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}[.,]|[A-Z]{1,2},?\set al)`;
 /** Where another source's name begins. What must stand before it is looked at last: it would be at every place, if first. */
 export const ANOTHER = new RegExp(
   [
     String.raw`;\s(?=${AUTHORS}|${PUBLISHERS}|[A-Z][^;]{2,80}${ADDRESS})`,
-    String.raw`[;.]\s(?=Epocrates|Monthly Prescribing|Drugs\.com|Mosby)`,
+    String.raw`(?<!\bInc)\.\s(?=${REFERENCES})`,
+    String.raw`\.\s(?=[A-Z][^.;:]{2,60}:?\s${ADDRESS}(?!${ODG_ADDRESS}))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,220})`,
     // Behind an address, or an address behind ODG that is not ODG's.
     String.raw`,?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])(?<=${ADDRESS}\S{4,300},?\s(?:and|as well as)\s(?:the\s)?)`,
-    String.raw`(?:,?\sand|;)\s(?=${ADDRESS}(?!\S{0,60}(?:odg|worklossdata|disabilitydurations|mcg\.com)))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200}(?:,?\sand|;)\s)`,
-    String.raw`,?\sand\s(?:the\s)?(?=Physicians?['’]?s? Desk|PDR\b|Medscape|UpToDate|Mayo Clinic|Cochrane|RxList)(?<=(?:\bODG\b|\bACOEM\b|Disability Guidelines)[^;]{0,220})`,
+    String.raw`(?:;?,?\sand|;)\s(?=${ADDRESS}(?!${ODG_ADDRESS}))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200}(?:;?,?\sand|;)\s)`,
+    String.raw`,?\sand\s(?:the\s)?(?=${PUBLISHERS})(?<=(?:\bODG\b|\bACOEM\b|Disability Guidelines)[^;]{0,220})`,
   ].join('|'),
   'g',
 );

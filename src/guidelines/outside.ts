@@ -20,7 +20,7 @@ interface Part {
 type Mark = Omit<Part, 'to'>;
 
 /** Cheaper than the patterns that tell. */
-const MAY_NAME_ANOTHER = /[;:]|www|\sand\s|Epocrates|Monthly|Mosby/;
+const MAY_NAME_ANOTHER = /[;:]|www|\sand\s|\.\s[A-Z]/;
 
 export function readOutsideStatement(statement: string): CitationReading[] {
   const text = withoutEnd(statement, ' .;,');
@@ -65,7 +65,11 @@ function partsOf(text: string): Part[] {
   // A stroke at a word is an address's own.
   const before = withoutJoint(text.slice(0, first).replace(/\s\/\s?$/, ''), ' ,;:');
   const parts: Part[] = [];
-  if (/\p{L}{3}/u.test(before) && !/^(?:the|see|per|\(ODG\))$/i.test(before)) parts.push(opening(before, marks.length > 0));
+  if (
+    /\p{L}{3}/u.test(before) &&
+    !/^(?:the|see|per|\(ODG\)|not (?:addressed|covered|discussed) (?:by|in) (?:the )?(?:CA )?MTUS\.?)$/i.test(before)
+  )
+    parts.push(opening(before, marks.length > 0));
   // "Low Back Chapter, Official Disability Guidelines (ODG)": named behind its chapter, and once.
   if (parts[0]?.guideline === 'odg' && !/\p{L}/u.test(text.slice(marks[0]?.words, marks[1]?.from))) marks.shift();
   marks.forEach((mark, index) => {
@@ -138,7 +142,7 @@ function topicOf(words: string, to: number, edition = true): { topic: string | n
   const list = label === undefined ? null : readPageList(rest.slice(label.index + label[0].length));
   const ends = label === undefined || list === null ? false : /^[\s.,;)]*$/.test(rest.slice(label.index + label[0].length + list.length));
   const pages = ends ? (list?.pages ?? []) : [];
-  const topic = withoutJoint(ends ? rest.slice(0, label?.index) : rest, ' ,;:(–-').replace(/\.$/, '');
+  const topic = withoutJoint(ends ? rest.slice(0, label?.index) : rest, ' ,;:(–&-').replace(/\.$/, '');
   const end = ends ? to : start + topic.length;
   return { topic: topic === '' ? null : topic, pages, end: topic === '' && !ends ? 0 : end };
 }

@@ -19,6 +19,8 @@ const MTUS_NAMES =
   /^(?:the )?(?:California |CA )?(?:MTUS|Medical Treatment Utilization|ACOEM|American College of Occ|Chronic Pain|Post-?surgical|Acupuncture|(?:Neck|Shoulder|Elbow|Forearm|Low Back|Knee|Ankle|Stress|General Approaches)\b[^.]{0,40}\bComplaints|Chapter \d)/i;
 const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:Non-?MTUS\b|Official Disability Guidelines|ODG\b))/i;
 
+const NON_MTUS = /^(?:the )?Non-?MTUS(?: Citations?)?[\s,:]+/i;
+
 /** The citations of a paragraph that has no "Decision based on MTUS ..." of its own. */
 export function readSentences(text: string): CitationReading[] {
   const readings: CitationReading[] = [];
@@ -41,7 +43,8 @@ function readStatement(statement: string, from: number): CitationReading[] {
   const mtus = statement.slice(0, split);
   const named = MTUS_NAMES.test(mtus) ? (MTUS_LEAD.exec(mtus)?.[0].length ?? 0) : -1;
   const inside = named < 0 || !/\p{L}{3}/u.test(mtus.slice(named)) ? [] : moved(readMtusStatement(mtus.slice(named)), from + named);
-  const rest = named < 0 ? 0 : split + (outside?.[0].length ?? 0);
+  const behind = named < 0 ? 0 : split + (outside?.[0].length ?? 0);
+  const rest = behind + (NON_MTUS.exec(statement.slice(behind))?.[0].length ?? 0);
   const others = rest >= statement.length ? [] : moved(readOutsideStatement(statement.slice(rest)), from + rest);
   return [...inside, ...others];
 }

@@ -9,6 +9,11 @@ const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => 
 export const TITLE = TITLES.map(({ title }) => patternOf(title)).join('|');
 const KNOWN = TITLES.map(({ title, guideline }) => ({ pattern: new RegExp(`^(?:${patternOf(title)})$`, 'i'), guideline }));
 const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));
+const COMPLAINTS = ' complaints';
+/** Chapters by the parts of the body that they are about; names of them only where ACOEM is named, too. */
+export const SHORT_TITLE = TITLES.filter(({ title }) => title.endsWith(COMPLAINTS))
+  .map(({ title }) => patternOf(title.slice(0, -COMPLAINTS.length)))
+  .join('|');
 export const LONGEST_TITLE = Math.max(...TITLES.map(({ title }) => title.length));
 
 /** By its very title, in small letters. */
@@ -16,9 +21,10 @@ export function titled(title: string): Guideline | undefined {
   return BY_TITLE.get(title);
 }
 
-/** The same, misspelled. */
+/** The same, misspelled or short. */
 export function knownAs(title: string): Guideline | null {
-  return KNOWN.find(({ pattern }) => pattern.test(title))?.guideline ?? null;
+  const known = KNOWN.find(({ pattern }) => pattern.test(title)) ?? KNOWN.find(({ pattern }) => pattern.test(title + COMPLAINTS));
+  return known?.guideline ?? null;
 }
 
 /** Titles as letters write them: "&" for "and", and endings misspelled. */

@@ -4,6 +4,9 @@ import { matchesOf } from '../patterns/matches.ts';
 import { PAGES_LABEL, readPageList } from './pages.ts';
 import type { PageRange } from './types.ts';
 
+/** No words of the topic's; a chapter behind "Page(s):" was named before. */
+const LEAD = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?|Page\(s\)\s?:(?:\sCh(?:apter|p)?\.?\s?\d{1,2}\b)?)*/i;
+
 export interface Topic {
   /** Its place among the topics of one guideline. */
   index: number;
@@ -13,7 +16,7 @@ export interface Topic {
   to: number;
 }
 
-const ON_THE_PAGE = /^\(?(?:\d{1,2}\s)?(?:tables?|figures?|algorithm)\b/i;
+const ON_THE_PAGE = /^\(?(?:\d{1,2}\s)?(?:tables?|figures?|algorithm)\b|^\([^()]*\)$/i;
 
 /** In [from, to): "Carisoprodol (Soma), page 29 and Muscle relaxants, page 63". */
 export function topicsOf(text: string, from: number, to: number): Topic[] {
@@ -38,7 +41,7 @@ export function topicsOf(text: string, from: number, to: number): Topic[] {
 
 function wordsIn(part: string, start: number, end: number, base: number): { section: string | null; from: number; to: number } {
   const raw = part.slice(start, end);
-  const lead = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?|Page\(s\)\s?:)*/i.exec(raw)?.[0].length ?? 0;
+  const lead = LEAD.exec(raw)?.[0].length ?? 0;
   const words = withoutJoints(raw.slice(lead), ' ,;:');
   const from = base + start + lead;
   return { section: words === '' ? null : words, from, to: from + words.length };

@@ -13,6 +13,8 @@ const START = /\bhttps?:\/\/|\bwww\./gi;
 const GOES_ON = '-/_=?&.';
 const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
 
+/** A word with its full stop, and no part of an address. */
+const WORD = /^[A-Z][a-z]+\.$/;
 /** A file's name, and a sentence's end. */
 const ENDS = /\.(?:html?|pdf|aspx?|php|cfm)\.$/i;
 
@@ -33,6 +35,7 @@ function addressAt(text: string, from: number): Address {
     const next = text.slice(to + 1, tokenEnd(text, to + 1));
     if (next === '' || /^(?:https?:|www\.)/i.test(next)) break;
     if (last !== '-' && !CONTINUES.test(next)) break;
+    if (WORD.test(next)) break;
     if (last === '.' && (/^[A-Z]/.test(next) || (ENDS.test(parts.at(-1) ?? '') && !/^html?\b/i.test(next)))) break;
     to += 1 + next.length;
     parts.push(next);
