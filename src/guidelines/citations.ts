@@ -17,6 +17,8 @@ const STATEMENT = new RegExp(
 );
 /** An MTUS guideline that was put under the other heading. */
 const MTUS_ALL_THE_SAME = /^(?:CA |California )?MTUS\s(?=\D)/;
+/** Cheaper than the pattern that tells. */
+const MAY_BE_NOTHING = /\b(?:not?|none|n\/a)\b/i;
 const CITED = oneOf('cited provided given listed identified referenced');
 const NOTHING_CITED = new RegExp(
   anyOf(
@@ -30,7 +32,7 @@ const NOTHING_CITED = new RegExp(
 );
 
 export function readGuidelineParagraph(text: string): ParagraphReading {
-  const nothing = NOTHING_CITED.test(text);
+  const nothing = MAY_BE_NOTHING.test(text) && NOTHING_CITED.test(text);
   const leads = text.includes('MTUS') ? matchesOf(text, STATEMENT) : [];
   // Many paragraphs only say that nothing was cited; those of 2013 name guidelines in sentences.
   if (leads.length === 0) return { cited: !nothing, citations: nothing ? [] : readSentences(text) };

@@ -4,7 +4,7 @@ import { matchesOf } from '../../patterns/matches.ts';
 import { endsSentence, lastSentenceStart, SAYS } from '../text/prose.ts';
 
 /** What a heading begins with, where no full stop parts it from a verdict. */
-const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
+const BEGINS_HEADING = /[\p{Lu}\p{N}"“(#]/u;
 const SMALL = /\p{Ll}/u;
 const NECESSITY = 'medical(?:ly)? necess(?:ary|ity)';
 const NOT_ESTABLISHED = ' (?:is|has) not (?:been )?established';
@@ -23,6 +23,7 @@ const BARE_VERDICT = new RegExp(
   String.raw`\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?:${NOT_ESTABLISHED})?)(?: at this time)?\s?$`,
   'i',
 );
+const LONGEST_VERDICT = 50;
 const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
 const CLOSING_WORDS =
   /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
@@ -53,18 +54,20 @@ const FIRST_WORD = anyOf(
   'The(?! original)',
   oneOf('This These That Those It I We He She They There No As If However Note UR ODG MTUS ACOEM Slow An? Six'),
   oneOf('Weaning Tapering Withdrawal Physician Provider Modification Other'),
+  oneOf('Hence Please Of For Certification Non-?certification Approval Denial'),
   'Home exercise',
 );
 const SAYING = anyOf(
   oneOf('is are was were be has have had should would may can cannot does do did'),
   oneOf('agree applies allowed approved authorized certified completed exceeds? needs? outweighs? recommends? remains?'),
-  oneOf('exist supports? wants? determine'),
+  oneOf('exist supports? wants? determine modified recommended constitutes? stands?'),
+  'above decision',
 );
 /** A sentence by its verb, or a reviewer's last word. */
 const SHORT_PROSE = new RegExp(
   [
     String.raw`^\s?${FIRST_WORD}\b(?![-.]).*\b${SAYING}\b.*[.!]["”)]?\s?$`,
-    String.raw`^\s?(?:Uphold|Deny|Denied|Weaning|Non-?certified|Not certified)\.["”)]?\s?$`,
+    String.raw`^\s?(?:Uphold|Deny|Denied|Wean(?:ing)?(?: [^.]{1,40})?|Non-?certified|Not certified|No refills|Certified)\.["”)]?\s?$`,
   ].join('|'),
 );
 const LONG_PROSE = new RegExp(String.raw`\b${oneOf('is are was were be been has have had should would may can cannot not')}\b`);
@@ -82,6 +85,7 @@ export function rationaleEndsAt(text: string, from: number, at: number): boolean
 
 /** May it end before the gap at `at`? Its last words tell, or its prose, and nothing but the heading, which goes to `end`, behind. */
 export function mayEndAt(text: string, from: number, at: number, end: number): boolean {
+  if (BARE_VERDICT.test(text.slice(Math.max(0, at - LONGEST_VERDICT), at))) return true;
   if (SMALL.test(text.charAt(at))) return false;
   if (CLOSING_WORDS.test(text.slice(Math.max(0, at - 30), at))) return true;
   return lastSentenceStart(text, at, end) === at && SAYS.test(text.slice(lastSentenceStart(text, from, at), at));
@@ -106,7 +110,7 @@ export function isProse(words: string): boolean {
 }
 
 function isBareVerdict(text: string, at: number): boolean {
-  return !SMALL.test(text.charAt(at)) && BARE_VERDICT.test(text.slice(Math.max(0, at - 50), at));
+  return !SMALL.test(text.charAt(at)) && BARE_VERDICT.test(text.slice(Math.max(0, at - LONGEST_VERDICT), at));
 }
 
 /** Behind a rationale's last sentence, reviewers may name a source without a stop of its own. */

@@ -13,8 +13,14 @@ export interface PatientReading {
 
 const IN_YEARS =
   '\\s?[-‐‑–]?\\s?(?:years?|yrs?|y)\\.?[\\s/‐‑–-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
+/** What else is so many years old. */
+const NO_PERSON =
+  '(?:injury|injuries|claim|fusion|surgery|fracture|ladder|scar|MRI|accident|complaints?|history|lesion|study|building|vehicle)';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
-const AGE = new RegExp(`\\b(${COUNT})(?:\\s?\\(\\d{1,3}\\))?${IN_YEARS}|\\bage(?:d|\\sof|:)?\\s(\\d{2,3})\\b(?!\\s?[/-])`, 'i');
+const AGE = new RegExp(
+  String.raw`\b(${COUNT})(?:\s?\(\d{1,3}\))?${IN_YEARS}(?!\s(?:(?:work|industrial|back|neck|lumbar|cervical|knee|shoulder)\s)?${NO_PERSON}\b)|\bage(?:d|\sof|:)?\s(\d{2,3})\b(?!\s?[/-])|\b(?:man|woman|male|female)\sof\s(\d{2})\syears\b`,
+  'i',
+);
 const SEX =
   /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\bold )(boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 /** Where the sex is not said in any other way. */
@@ -43,7 +49,7 @@ export function readPatient(text: string, from: number, to: number): PatientRead
   const opening = openingOf(text, from, to);
   const age = AGE.exec(opening);
   const sex = SEX.exec(opening) ?? pronounIn(opening);
-  const wording = age?.[1] ?? age?.[2];
+  const wording = age?.[1] ?? age?.[2] ?? age?.[3];
   const years = wording === undefined ? null : countOf(wording);
   const patient: Patient = {
     age: years !== null && years <= 120 ? years : null,

@@ -18,7 +18,7 @@ const LICENSURE = /State\(?s?\)? of Licensure ?:/i;
 const CERTIFICATION = /(?:Certi(?:fi|ﬁ)cation\(?s?\)?\s?\/\s?Specialt(?:y|ies)|Certi(?:fi|ﬁ)cation\(?s?\)?|Specialt(?:y|ies)) ?:/i;
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
 const PROSE_SPECIALTY =
-  /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
+  /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|Licensed in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
 /** Both labels, then both lists: a table read by columns. States have names that no specialty begins with. */
 const STATE = anyOf(
   oneOf('Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa'),

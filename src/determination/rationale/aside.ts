@@ -21,6 +21,27 @@ const ASIDE = new RegExp(
   'i',
 );
 const SOMEBODY = oneOf('provider physician patient claimant applicant surgeon attorney');
+/** Whose verdicts a rationale reports; and by which words. */
+const REVIEWERS = anyOf(
+  String.raw`UR|utilization review\w*|claims administrator|physician advis[eo]r|adjuster|(?:his|her|the patient['’]s) attorney`,
+  '(?:previous|prior|initial|first|peer|UR) (?:reviewer|physician|determination)|(?:treating|requesting|prescribing) physician|provider',
+);
+const REPORTS = oneOf(
+  'found determined denied concluded stated states deemed felt opined argued argues approved certified non-certified considered',
+);
+const REPORTED = new RegExp(
+  [
+    // "UR found that this was", "the treating physician's appeal states that it is", "UR denied it because the surgery was"
+    String.raw`\b${REVIEWERS}\b(?:(?!\b(?:I|but|however|therefore|thus|this reviewer)\b)[^.;:]){0,60}?\b${REPORTS}\b:?(?:(?!\b(?:I|but|however|therefore|thus|hence|(?:and|so) the request)\b)[^.;:]){0,120}$`,
+    String.raw`\baccording to ${anyOf('the', 'his', 'her')} [^.;,]{0,60}$`,
+    String.raw`\b(?:was|were|been)\s(?:denied|non-?\s?certified|approved|certified)\b(?:\sby\s[^.;,]{0,40})?\sas\s["“]?(?:not\s)?$`,
+  ].join('|'),
+  'i',
+);
+/** Cheaper than the pattern that tells. */
+const MAY_REPORT = /\bUR\b|utilization|administrator|review|physician|provider|attorney|advis|adjuster|certified|approved|denied/i;
+const AGREES =
+  /^[^.;]{0,200}[.;]\s(?:I|this reviewer|the undersigned)\s(?:\w+\s)?(?:agrees?|concurs?)\b|^[^.;]{0,200}[.;]\s(?:this|that|the (?:denial|determination|decision))\b[^.;]{0,60}\b(?:is|was) (?:correct|appropriate|upheld|supported|reasonable)\b/i;
 const SAYS = oneOf('believes? feels? felt states? stated opines? opined argues? contends? asserts? claims');
 /** Told by words further before. */
 const ASIDE_FROM = new RegExp(
@@ -37,10 +58,15 @@ const ASIDE_FROM = new RegExp(
 /** "Whether this is medically necessary cannot be determined." */
 const WHETHER = /^\s?whether\b(?:(?!\b(?:and|but)\b)[^,;]){0,80}$/i;
 /** "While the surgery is medically necessary, ...", "Only when ... is it medically necessary." */
-const CONCEDES = /^\s?(?:while|although|even if|only (?:when|if))\b[^,]*$/i;
+const CONCEDES = /^\s?(?:while|although|though|even if|only (?:when|if))\b[^,]*$/i;
 
 export function isAside(sentence: string): boolean {
   return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_FROM.test(sentence);
+}
+
+/** Somebody else's verdict; the rationale's own, where it goes on to agree. */
+export function isReported(sentence: string, after: string): boolean {
+  return MAY_REPORT.test(sentence) && REPORTED.test(sentence) && !AGREES.test(after);
 }
 
 /** The sentence asks, and does not say. */

@@ -1,6 +1,7 @@
 // The verdict that a rationale draws itself, whatever the heading says: the last one on what was requested.
 import { withoutInnerStops } from '../text/prose.ts';
 import { type About, aboutOf, overrules } from './about.ts';
+import { isTakenBack } from './afterwards.ts';
 import { readDecision } from './decision.ts';
 import { reachBefore } from './denial.ts';
 import { mentionsFromLast } from './mention.ts';
@@ -40,12 +41,13 @@ function lastVerdict(text: string, start: number, to: number, treatment: string 
     }
     const reading: ConclusionReading = {
       value,
-      sure: counts === 'plainly',
+      sure: counts === 'plainly' && !isTakenBack(value, part.slice(mention.to)),
       from: start + mention.from - reachBefore(mention, value),
       to: start + mention.to,
     };
     if (last === null) {
       last = { reading, about: aboutOf(mention, treatment) };
+      if (last.about.supposed) reading.sure = false;
       // Most rationales end in their verdict on the request.
       if (last.about.own && !last.about.besides) return reading;
     } else if (last.about.besides || value !== last.reading.value) return reading;

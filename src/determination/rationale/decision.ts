@@ -6,19 +6,24 @@ import { withoutInnerStops } from '../text/prose.ts';
 import { speaksOfRequest } from './about.ts';
 import type { ConclusionReading } from './reading.ts';
 
-const VERB = String.raw`\b(?:is|are|should be|cannot be|can not be|request be)\s(?:therefore\s|thus\s|both\s)?`;
+const VERB = String.raw`\b(?:(?:is|are)(?:n['’]t)?|should be|(?:can|may) be|(?:cannot|can not|can['’]t) be|(?<=request\s)be)\s(?:therefore\s|thus\s|both\s)?`;
 const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?${anyOf(
   oneOf('certified supported substantiated warranted approved authorized necessary'),
   String.raw`(?:medically\s)?(?:indicated|reasonable|appropriate)`,
   String.raw`recommended(?:\s(?:for\s|to\sbe\s)?(?:non-?\s?certif\w+|denial|denied|not\s\w+))?`,
 )}`;
+const CERTIFICATION = String.raw`(?:non-?\s?)?certif(?:ication|y)`;
+const DENIAL = '(?:denial|determination|decision|non-?certification)';
 /** What was requested is decided upon. */
 const OF_REQUEST = new RegExp(
   [
-    String.raw`\b(?:the|this|these|current|his|her) (?:\w+ )?request(?:s|ed\s\w+)?\b[^.;]{0,160}?(?<said>${VERB}(?:${CERTIFIED}|denied(?! by\b))\b)`,
+    String.raw`(?:\b(?:the|this|these|current|his|her) (?:\w+ )?|(?<=^|[.;]\s))request(?:s|ed\s\w+)?\b[^.;]{0,160}?(?<said>${VERB}(?:${CERTIFIED}|denied(?! by\b))\b)`,
+    String.raw`(?<=^|[.;]\s)request (?<said>(?:non-?\s?)?(?:certified|denied|approved))\b`,
     String.raw`\btherefore,?\s[^.;]{0,160}?(?<said>${VERB}(?:not\s|non-?)?certified\b)`,
-    String.raw`(?<said>\b(?:(?:not|cannot)\s)?recommend(?:ed|ation)?\b[^.;]{0,40}?\b(?:non-?\s?)?certif(?:ication|y)\b)`,
-    String.raw`(?<said>\brecommend(?:ed|ation)?\s(?:is\s)?for\sdenial\b)`,
+    String.raw`(?<said>\b(?:(?:not|cannot)\s)?recommend(?:s|ed|ation)?\b[^.;]{0,40}?\b${CERTIFICATION}\b)`,
+    String.raw`(?<said>\brecommend(?:s|ed|ation)?\s(?:is\s)?(?:for\s)?(?:denial|approval)\b)`,
+    String.raw`(?<said>\b(?:${CERTIFICATION}|denial|approval)\sis\srecommended\b)`,
+    String.raw`\bI (?<said>(?:(?:would|will|do|can|cannot) )?(?:not )?(?:approve|certify|deny|recommend) (?:this|the) request\b)`,
     String.raw`\bdetermination is for (?<said>(?:non-?\s?)?certification)\b`,
   ].join('|'),
   'gi',
@@ -32,14 +37,18 @@ const CLOSES = new RegExp(
     String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)\s(?:not\s)?(?:been\s)?(?:met|satisfied|fulfilled))\b`,
     String.raw`(?<said>\b(?:does|do)\snot\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,
     String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?not\s(?:\w+ly\s)?(?:recommended|supported|certified|needed|indicated|warranted|approved|appropriate|consistent with))\b`,
-    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:certified|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
-    String.raw`(?<said>\b(?:agree|concur)\swith\s[^.;]{0,60}\bden(?:y|ial))\b`,
-    String.raw`(?<said>\b(?:denial|determination|decision)\b[^.;]{0,60}?\s(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned))\b`,
+    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:(?:non-?\s?)?certified(?! (?:in|by))|denied(?! by)|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
+    String.raw`(?<said>\b(?:agree|concur)\swith\s[^.;]{0,60}\b(?:den(?:y|ial)|UR['’]s (?:determination|decision)))\b`,
+    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|stands))\b`,
+    String.raw`\bI (?:\w+ )?(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
+    String.raw`(?<=^|[.;]\s)(?<said>(?:(?:not|non)[\s-]?)?certified|denied|approved?|(?:denial|decision) (?:upheld|overturned))(?=\s?(?:[.;]|$))`,
+    String.raw`(?<said>\b(?:should|can|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|denied))\b`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:not|non)[\s-]?certified)\b`,
   ].join('|'),
   'gi',
 );
-const DENIES = /^(?!.*overturned$).*\b(?:not|cannot|can not|denied|denial|deny|upheld|non-?\s?certif\w*)\b/i;
+const DENIES =
+  /^(?!.*(?:overturn|revers)).*(?:\b(?:not|cannot|can not|denied|denial|deny|uphold|upheld|affirm\w*|sustained|stands|non-?\s?certif\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS = new RegExp(
   String.raw`\b${anyOf(
@@ -49,13 +58,16 @@ const DOUBTS = new RegExp(
   'i',
 );
 /** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
-const PLAIN_DENIAL = /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|(?:upheld|overturned)$/i;
+const PLAIN_DENIAL =
+  /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|(?:upheld|overturned|reversed|affirmed|sustained|stands)$|^(?:uphold|overturn|reverse|affirm)/i;
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
+const CRITERIA = /\b(?:met|satisfied|fulfilled)$/i;
+const GUIDELINE = /\bguidelines?\b/gi;
 const IS = /^(?:is|are)\b/i;
 const GENERAL = /^\s?(?:when|if|an?|repeat|further|long-term|continued)\b/i;
 const UNDER_CONDITION = /^\s(?:when|if|unless|until|for|instead|in (?:cases?|patients|those))\b/i;
-/** "UR states that the request is denied." */
-const DENIED = /\bdenied$/i;
+/** "UR states that the request is denied.", "UR recommended denial." */
+const OFTEN_REPORTED = /\bdenied$|recommend/i;
 const REPORTS = /\b(?:UR|utilization|claims administrator|if|why|whether|no reason)\b/i;
 /** The words that a rationale ends with, where it says no more: in so many characters. */
 const ENDING = 300;
@@ -63,21 +75,26 @@ const ENDING = 300;
 /** The last decision in [from, to); null where there is none. */
 export function readDecision(text: string, from: number, to: number, treatment: string | null): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(from, to));
-  const decided = matchesOf(part, OF_REQUEST).findLast((match) => !(DENIED.test(saidBy(match)) && REPORTS.test(before(part, match))));
+  const decided = matchesOf(part, OF_REQUEST).findLast(
+    (match) => !(OFTEN_REPORTED.test(saidBy(match)) && REPORTS.test(before(part, match))),
+  );
   if (decided !== undefined) return readingOf(decided, from, true);
   const ending = Math.max(0, part.length - ENDING);
   const close = part.slice(ending);
-  const last = matchesOf(close, CLOSES).at(-1);
-  return last === undefined || isDoubtful(close, last, treatment) ? null : readingOf(last, from + ending, false);
+  const last = matchesOf(close, CLOSES).findLast((match) => !isDoubtful(close, match, treatment));
+  return last === undefined ? null : readingOf(last, from + ending, false);
 }
 
 function isDoubtful(part: string, match: RegExpExecArray, treatment: string | null): boolean {
   const said = saidBy(match);
   const sentence = before(part, match);
-  if ((PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(sentence)) return true;
+  // A guideline's criteria are what is met.
+  const words = CRITERIA.test(said) ? sentence.replace(GUIDELINE, '') : sentence;
+  if ((PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(words)) return true;
   // A guideline's sentence, or one on something else.
   return (
     IS.test(said) &&
+    !CRITERIA.test(said) &&
     (!speaksOfRequest(sentence, treatment) || GENERAL.test(sentence) || UNDER_CONDITION.test(part.slice(match.index + match[0].length)))
   );
 }

@@ -15,7 +15,8 @@ export interface Mention {
 const MENTION = new RegExp(
   [
     // As it is also misspelled.
-    String.raw`\b(?:not)?(?:medica?l*y?|medially|clinically)[\s-]?nec+es+${oneOf('ary ay ery sary ity itated')}\b`,
+    String.raw`\b(?:not)?(?:medica?l*y?|medially|clinically|med[.·]?)[\s-]?nec+e+s+${oneOf('ary ay ery sary ity itated')}\b`,
+    String.raw`\bmed[.·]?\snec\b`,
     String.raw`\bmedically (?:appropriate|reasonable|indicated) (?:and|or) necessary\b`,
     String.raw`\breasonabl(?:e (?:and|or)|y) necessary\b`,
     String.raw`\b(?:not|un)\s?necessary\b`,

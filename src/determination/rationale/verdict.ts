@@ -1,7 +1,7 @@
 // One mention of medical necessity in a rationale: does its sentence affirm it, deny it, or say something else?
 import { anyOf, oneOf } from '../../patterns/compose.ts';
 import type { Conclusion } from '../types.ts';
-import { asksWhether, concedesOnly, isAside, isConceding } from './aside.ts';
+import { asksWhether, concedesOnly, isAside, isConceding, isReported } from './aside.ts';
 import { deniedBySubject, deniedInClause, deniedOutside, isNegated } from './denial.ts';
 import { type Mention, nearest } from './mention.ts';
 import { verbAtEnd } from './verb.ts';
@@ -16,6 +16,7 @@ const NECESSITY_DENIED_AFTER = new RegExp(
   String.raw`${NOUN_REACH}\b${anyOf(
     String.raw`${oneOf('is was has have had are were does do can could would')}\s?(?:(?:therefore|thus|also|\w+ly)\s)?(?:not|n['’]t)\b`,
     'cannot',
+    String.raw`can['’]t\b`,
     String.raw`not\s${oneOf('been established demonstrated supported evident substantiated clear documented')}`,
     String.raw`(?:is|are|remains?)\s(?:\w+ly\s)?${anyOf(oneOf('lacking absent unclear unproven undocumented questionable'), 'in question')}`,
   )}`,
@@ -48,6 +49,7 @@ const NEITHER = /\b(?:neither|nor|none)\b/i;
 
 /** What a mention says of medical necessity; null where it draws no conclusion. */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
+  if (isReported(sentence, after)) return null;
   if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
   if (sentence.endsWith(' not only ')) return 'medically-necessary';

@@ -4,19 +4,20 @@ import { DATE, isoDate } from '../text/dates.ts';
 import type { Found } from './found.ts';
 
 /** Cheaper than the patterns that tell. */
-const HAS_PERIOD = /between|from|DOS|D\.O\.S|service/i;
+const HAS_PERIOD = /between|from|DOS|D\.O\.S|service|dispensed|performed|provided|administered|\(\d/i;
 const ANY_DATE = new RegExp(DATE, 'gi');
 const BETWEEN = new RegExp(String.raw`\b(?:between|from)\s${DATE}(?:\s(?:and|to|through)\s|\s?[-–]\s?)${DATE}`, 'i');
+const IN_BRACKETS = new RegExp(String.raw`(?<=\()${DATE}\s?(?:[-–]|to|through)\s?${DATE}(?=\))`, 'i');
 const AND = String.raw`(?:,\s?and\s|\s?(?:[-–,;&]|\bto\b|\bthrough\b|\band\b)\s?)`;
 const SERVICE = new RegExp(
-  String.raw`\b(?:DOS|D\.O\.S\.?|dates? of service|service dates?)\s?\)?\s?:?\s?(?:of\s|on\s)?${DATE}(?:${AND}${DATE})*`,
+  String.raw`\b(?:DOS|D\.O\.S\.?|dates? of service|service dates?|dispensed|performed|provided|administered)\s?\)?\s?:?\s?(?:of\s|on\s)?${DATE}(?:${AND}${DATE})*`,
   'i',
 );
 
 /** First and last day, ISO; null where one of them is no day. */
 export function readPeriod(words: string): Found<[string, string]> | null {
   if (!HAS_PERIOD.test(words)) return null;
-  const match = BETWEEN.exec(words) ?? SERVICE.exec(words);
+  const match = BETWEEN.exec(words) ?? SERVICE.exec(words) ?? IN_BRACKETS.exec(words);
   if (match === null) return null;
   const written = matchesOf(match[0], ANY_DATE).map(([date]) => isoDate(date));
   // Days of service are not always told in order.

@@ -10,8 +10,20 @@ const HAS_COUNTED = /session|visit|treatment/i;
 const NO_NAME = String.raw`(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)`;
 const SIGN = String.raw`(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)`;
 const WEIGHED = String.raw`(?:\.\d{1,3})?\s?${oneOf('gm?s? grams? mls? cc oz ounces?')}\b`;
-const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})|(?<![\d.])\b(\d{1,4})\scount\b`, 'i');
-const TOOTH = /\b(?:tooth|teeth)\b|\b(?:crowns?|root canals?|extractions?|fillings?)\s#/i;
+const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})|(?<![\d.])\b(${COUNT})\scount\b`, 'i');
+const WORK = oneOf(
+  String.raw`crowns? root\scanals?(?:\stherapy)? extractions? fillings? implants? restorations? veneers? onlays? inlays? bridges? site\sof`,
+);
+const TOOTH = new RegExp(String.raw`\b(?:tooth|teeth)\b|\b${WORK}\s#|#\s?\d{1,2}\s${WORK}\b`, 'i');
+/** So many tablets in all, and not at a time. */
+const TAKEN = anyOf(
+  oneOf(String.raw`po p\.o by per a each every q qd qhs q\.d [btq]\.?i\.?d prn`),
+  oneOf('daily twice three once times at in as'),
+);
+const PIECES = new RegExp(
+  String.raw`(?<![-–/.\d]|\b(?:take|x|to|or)\s)\b(${COUNT})\s(?:tablets?|tabs?|capsules?|caps?|patches|pills?)\b(?!\.?\s?(?:/|\(|${TAKEN}\b))`,
+  'i',
+);
 
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
 const MINUTES = oneOf('minutes? mins? hours? hrs?');
@@ -46,6 +58,7 @@ const TOTAL_AFTER = new RegExp(
   String.raw`\b${COUNTED}\s?(?:,|x|:|-|times)?\s?\(?(${COUNT})\)?(?=$|[\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\s?${TIMES}\b)`,
   'i',
 );
+const HAS_PIECES = /tab|cap|patches|pill/i;
 const HAS_BRACKET = /[(=]/;
 /** "2 times a week for 6 weeks (12)", "therapy 8 (2 times a week for 4 weeks)" */
 const TOTAL_BESIDE_SCHEDULE = new RegExp(
@@ -62,7 +75,7 @@ const NOT_COUNTED = anyOf(
   oneOf('ml mg gm? grams? mmhg lbs? pounds? cm mm kg inch foot d'),
   oneOf('views? stages? level part in to on leads? phases? wheel(?:ed|s)? points? panels? channels? prong piece tesla hydroxy'),
 );
-const RETROSPECTIVE = String.raw`(?:retro|pro)spective(?:\srequests?)?(?:\sfor)?`;
+const RETROSPECTIVE = String.raw`(?:retro(?:spective)?|prospective)(?:\srequests?)?(?:\sfor)?(?:\s\((?:DOS|dates? of service)[^()]{0,40}\))?`;
 const LEADING = new RegExp(
   [
     String.raw`^(?:(?:associated surgical services?|${RETROSPECTIVE}):?\s)?(${COUNT})(?:\s\(\d{1,3}\))?\s`,
@@ -99,5 +112,7 @@ function hashIn(words: string): RegExpExecArray | null {
 /** The total of what comes by the session or the week; most requests have neither word. */
 function totalIn(words: string): RegExpExecArray | null {
   const total = HAS_COUNTED.test(words) ? (TOTAL.exec(words) ?? TOTAL_AFTER.exec(words)) : null;
-  return total ?? (HAS_BRACKET.test(words) ? TOTAL_BESIDE_SCHEDULE.exec(words) : null);
+  return (
+    total ?? (HAS_BRACKET.test(words) ? TOTAL_BESIDE_SCHEDULE.exec(words) : null) ?? (HAS_PIECES.test(words) ? PIECES.exec(words) : null)
+  );
 }

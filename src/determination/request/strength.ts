@@ -19,7 +19,7 @@ const STRENGTH = new RegExp(
 const IS_MEASURED = /[a-z%]|\d[-–‑/]\d{3}$/i;
 /** Units of time that are billed, and no drug's. */
 const UNITS = /^(?:\d{1,2}|9\d{4})\s?units?$/i;
-const BILLED = /\b(?:therapy|trigger|manual|exercises?|massage|visits?|sessions?|transfusion)\b|\b9\d{4}\b/i;
+const BILLED = /\b(?:therapy|purchase|rental|device|trigger|manual|exercises?|massage|visits?|sessions?|transfusion)\b|\b9\d{4}\b/i;
 const DRUG_IN_UNITS = /bot(?:ox|ulinum)|toxin|insulin|heparin/i;
 
 /** As written; null where several strengths are named. */

@@ -37,7 +37,7 @@ function lastStop(text: string, at: number, from: number): number {
 }
 
 const INNER_STOP =
-  /\.(?:(?=\d)(?<=\d\.)|(?=\s?[a-z\d#,;(])(?<=\b(?:mg|mcg|gm?s?|ml|cc|tabs?|caps?|qty|no|vs|dr|mrs?|ms|approx|e\.g|i\.e|etc|prn|[a-z])\.))/gi;
+  /\.(?:(?=\d)(?<=\d\.)|(?=\s?[a-z\d#,;(])(?<=\b(?:med|mg|mcg|gm?s?|ml|cc|tabs?|caps?|qty|no|vs|dr|mrs?|ms|approx|e\.g|i\.e|etc|prn|[a-z])\.))/gi;
 
 /** The same text, as long, in which a full stop inside a sentence (a strength's, an abbreviation's) is none. */
 export function withoutInnerStops(text: string): string {

@@ -30,6 +30,7 @@ describe('quantity-mismatch', () => {
     ['8 sessions of hand therapy', 'The request for 12 OT sessions is not medically necessary.'],
     ['Examplol 50mg #60', 'The criteria above not having been met, Examplol 50mg #120 is not medically necessary.'],
     ['Examplol 50mg #120', 'The request for 60 tablets of Examplol 50mg is not medically necessary.'],
+    ['Examplol 10/325mg #60', 'Therefore, the request for Examplol 10/325mg, 90 tablets, is not medically necessary.'],
     ['Examplol 350mg #60', 'There is no medical necessity for Examplol 350 mg #90.'],
     ['Examplol 10/325mg #60', 'The medical necessity of the request for Examplol 10/325mg #90 is not established.'],
     ['Examplol 10/325mg #60', 'There is no medical necessity for Examplol 7.5/325mg #60.'],
@@ -38,6 +39,8 @@ describe('quantity-mismatch', () => {
   it.each([
     ['12 sessions of hand therapy', 'The request for 12 sessions of hand therapy is not medically necessary.'],
     ['Examplol 0.5 mg #30', 'The request for Examplol .5mg #30 is not medically necessary.'],
+    ['Examplol 50mg #60', 'Examplol 50mg #60 with Examplol ER 150mg #30 is not medically necessary.'],
+    ['Examplol 4mg #90', 'The request for Examplol 4mg, 1 tab t.i.d., is not medically necessary.'],
     ['Examplol 50mg #60', 'The request for Examplol 50.0 mg #60 is not medically necessary.'],
     ['Examplol 15 mg #60', 'The request for Examplol 15 milligrams #60 is not medically necessary.'],
     ['Examplol 100 mcg #30', 'The request for Examplol 0.1 mg #30 is not medically necessary.'],

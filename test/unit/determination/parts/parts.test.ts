@@ -86,6 +86,19 @@ describe('people', () => {
     ['She sustained a fall at work on 11-08-16 and was seen on 12-01-16.', '2016-11-08'],
   ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
 
+  it.each([
+    ['The patient has a 10-year-old injury to the back. She is a 59 year old female.', 59],
+    ['It is a six-year-old claim of a 44-year-old man.', 44],
+    ['The patient is a man of 63 years.', 63],
+    ['A 40 year old injured in a fall.', 40],
+  ])('knows whose age it is: %s', (summary, age) => expect(readPatient(summary, 0, summary.length).patient.age).toBe(age));
+
+  it('reads a licence as a specialty, where the prose form has no other', () => {
+    const text = 'The expert reviewer is Licensed in Acupuncture and is licensed to practice in California.';
+    const { specialties, licensedIn } = readReviewer(text, 0, text.length);
+    expect([specialties, licensedIn].map((list) => list.map((entry) => entry.text))).toEqual([['Acupuncture'], ['California']]);
+  });
+
   it('takes the injury date from the sentence that speaks of the injury', () => {
     const summary = 'Seen on 5/5/2015. She sustained an industrial injury on 10-28-16.';
     expect(readInjuryDate(summary, 0, summary.length)?.date).toBe('2016-10-28');

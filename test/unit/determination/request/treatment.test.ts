@@ -147,6 +147,33 @@ describe('treatments', () => {
   );
 });
 
+describe('how much', () => {
+  const read = (request: string) => readTreatment(request, { from: 0, to: request.length }).treatment;
+  it.each([
+    ['Examplol 10/325mg, sixty count', 60],
+    ['Examplol 10/325mg 60 tablets', 60],
+    ['Examplol 10/325mg (60 tabs)', 60],
+    ['Examplol 10/325mg 1 tab t.i.d. #90', 90],
+    ['Examplol 10/325mg 2 tablets daily', null],
+    ['Examplol 10/325mg 1-2 tablets every 6 hours', null],
+    ['Implant placement at site of #10', null],
+    ['Root canal therapy #9', null],
+    ['Night guard, #30 restoration', null],
+    ['Retro: 1 Examplol injection 60mg IM', 1],
+    ['Retrospective (DOS 1/5/15) 1 urine test', 1],
+  ])('%s', (request, quantity) => expect(read(request).quantity).toBe(quantity));
+
+  it('is no strength where a device is rented by the unit', () => {
+    expect(read('H-wave purchase/rental 1 unit').strength).toBeNull();
+  });
+
+  it.each([
+    ['Examplol 10mg #30 dispensed 12/07/2015', ['2015-12-07', '2015-12-07']],
+    ['Urine test performed on 1/5/2015', ['2015-01-05', '2015-01-05']],
+    ['Urine test (1/5/2015 - 2/5/2015)', ['2015-01-05', '2015-02-05']],
+  ])('is for some days: %s', (request, period) => expect(read(request).period).toEqual(period));
+});
+
 describe('partial approvals', () => {
   const remaining = 'The remaining IMR eligible portion of the original request,';
   const leaving = 'leaving the original request IMR eligible. The original request,';
