@@ -1,7 +1,7 @@
 // Put into a frame when it holds a letter, or when the user asks: wires the annotator to the extension.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { CapturedReply, FrameMessage, PageCommand, Reply } from '../src/messages/kinds.ts';
+import { listen } from '../src/messages/listening.ts';
 import { loadPanelPlace, savePanelPlace } from '../src/messages/panelPlace.ts';
 import { RequestFailed, send } from '../src/messages/send.ts';
 import { Annotator } from '../src/page/annotator.ts';
@@ -18,11 +18,6 @@ const LONGEST_TITLE = 2000;
 
 function titleOf({ title }: Document): string {
   return String(title).slice(0, LONGEST_TITLE);
-}
-
-function obey(annotator: Annotator, command: PageCommand): void {
-  if (command === 'toggle-overlay') annotator.toggle();
-  else annotator.step(command === 'next-item' ? 1 : -1);
 }
 
 export default defineUnlistedScript(() => {
@@ -50,23 +45,6 @@ function begin(): void {
     isGone: () => browser.runtime?.id === undefined,
   });
   globalThis.imrLensAnnotator = annotator;
-  browser.runtime.onMessage.addListener((message: FrameMessage, _sender, respond) => {
-    if (message.kind === 'report') {
-      respond({ ok: true, value: annotator.reports() });
-      return false;
-    }
-    if (message.kind === 'command') {
-      obey(annotator, message.command);
-      respond({ ok: true, value: null });
-      return false;
-    }
-    if (message.kind !== 'capture-now') return false;
-    annotator.capture().then(
-      (value) => respond({ ok: true, value } as Reply<CapturedReply>),
-      (error: Error) =>
-        respond({ ok: false, failure: { message: error.message, storage: error instanceof RequestFailed && error.storage } }),
-    );
-    return true; // the answer comes later
-  });
+  listen(() => annotator);
   annotator.start();
 }

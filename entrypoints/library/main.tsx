@@ -9,6 +9,7 @@ import '../../src/screens/library/case.css';
 import '../../src/screens/library/tools.css';
 import '../../src/screens/library/overview.css';
 import '../../src/screens/library/narrow.css';
+import '../../src/screens/library/print.css';
 import { Library } from '../../src/screens/library/Library.tsx';
 
 const root = document.getElementById('root');

@@ -50,11 +50,12 @@ function withoutNumbers(text: string, found: Found): string {
 }
 
 /**
- * The case as it may be handed on: its text redacted and read anew, so that every span holds; no source, and an id that says
- * nothing, for a hash of a public letter would give it away. Throws where the letter then says something else, or still
+ * The case as it may be handed on: its text redacted and read anew, so that every span holds; no source, note or tags, and an id
+ * and times that say nothing: a hash of a public letter would give it away, and so would the moment of its capture beside another
+ * export. `at`: the time of the export. Throws where the letter then says something else, or still
  * bears a number or a day of its own.
  */
-export function redactCase(one: Case, found: Found): Case {
+export function redactCase(one: Case, found: Found, at: Date): Case {
   const text = redactText(one.text, found);
   const [reading] = readDeterminations(text);
   const determination = reading?.determination;
@@ -65,12 +66,12 @@ export function redactCase(one: Case, found: Found): Case {
     throw new Error('A number or a date of this case could not be taken out by rule. It was left out.');
   return {
     id: `redacted:${crypto.randomUUID()}`,
-    capturedAt: one.capturedAt,
-    updatedAt: one.updatedAt,
+    capturedAt: at.toISOString(),
+    updatedAt: at.toISOString(),
     reader: READER_VERSION,
     source: { url: null, pageUrl: null, title: '', via: one.source.via },
-    note: redactText(one.note, found),
-    tags: one.tags.map((tag) => redactText(tag, found)),
+    note: '',
+    tags: [],
     redacted: true,
     determination,
     text,

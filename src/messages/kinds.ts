@@ -19,7 +19,12 @@ export type PageMessage =
   | { kind: 'open-library'; id: string | null };
 
 /** From the background or the popup to a content script. */
-export type FrameMessage = { kind: 'report' } | { kind: 'capture-now' } | { kind: 'command'; command: PageCommand };
+export type FrameMessage =
+  | { kind: 'report' }
+  | { kind: 'capture-now' }
+  | { kind: 'command'; command: PageCommand }
+  /** The library has changed: is what was captured still there? */
+  | { kind: 'ask-again' };
 
 /** What a keyboard shortcut of the browser's asks of an annotated frame. */
 export type PageCommand = 'next-item' | 'previous-item' | 'toggle-overlay';

@@ -6,10 +6,11 @@ interface FrameReplyTo {
   report: LetterReport[];
   'capture-now': CapturedReply;
   command: null;
+  'ask-again': null;
 }
 
 /** A frame that stands still (behind a dialog of its page, say) is not waited for: captures take their time, answers do not. */
-const PATIENCE: Record<FrameMessage['kind'], number> = { report: 1000, command: 1000, 'capture-now': 30_000 };
+const PATIENCE: Record<FrameMessage['kind'], number> = { report: 1000, command: 1000, 'ask-again': 3000, 'capture-now': 30_000 };
 
 /** Resolves with the frame's reply; null where no annotator listens there, or none answers. */
 export async function askFrame<M extends FrameMessage>(

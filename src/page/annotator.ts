@@ -39,6 +39,8 @@ export class Annotator {
     const followed = { onWords: () => this.refresh(), onPlaces: () => this.overlay?.place(), inSight: () => this.inSight() };
     this.following = new Following(this.document, followed, signal);
     this.document.addEventListener('visibilitychange', this.ask, { signal });
+    // A popup or a window beside this one hides no page.
+    this.document.defaultView?.addEventListener('focus', this.ask, { signal });
     const check = setInterval(() => {
       if (this.services.isGone()) this.stop();
     }, ORPHAN_CHECK);
@@ -156,18 +158,19 @@ export class Annotator {
 
   /** The library may have changed while the tab was out of sight: a case deleted, or captured elsewhere. */
   private readonly ask = (): void => {
-    const kind = this.state?.capture.kind;
-    if (this.document.hidden || (kind !== 'captured' && kind !== 'ready')) return;
-    const text = this.lettersText();
-    this.services.known(text).then(
-      (saved) => {
-        if (this.lettersText() !== text || this.state?.capture.kind !== kind) return;
-        if ((saved === null) === (kind === 'ready')) return;
-        this.update({ capture: saved === null ? { kind: 'ready' } : { kind: 'captured', ...saved } });
-      },
-      () => {}, // it goes on saying what it knew
-    );
+    if (!this.document.hidden) void this.askAgain();
   };
+
+  /** Never rejects: where the library cannot be asked, the panel goes on saying what it knew. */
+  async askAgain(): Promise<void> {
+    const kind = this.state?.capture.kind;
+    if (kind !== 'captured' && kind !== 'ready') return;
+    const text = this.lettersText();
+    const saved = await this.services.known(text).catch(() => undefined);
+    if (saved === undefined || this.lettersText() !== text || this.state?.capture.kind !== kind) return;
+    if ((saved === null) === (kind === 'ready')) return;
+    this.update({ capture: saved === null ? { kind: 'ready' } : { kind: 'captured', ...saved } });
+  }
 
   private async check(text: string): Promise<void> {
     try {

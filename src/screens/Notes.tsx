@@ -8,6 +8,7 @@ import { Icon } from '../look/icons.tsx';
 import { draftOf, keepDraft, saveDraft } from './drafts.ts';
 
 const TYPING_PAUSE = 400;
+export const LONGEST_TAG = 60;
 
 export function Notes({ one }: { one: Case }) {
   const [note, setNote] = useState(() => draftOf(one.id) ?? one.note);
@@ -88,10 +89,11 @@ export function Notes({ one }: { one: Case }) {
           type="text"
           aria-label="Add a tag"
           placeholder="Add a tag"
+          maxLength={LONGEST_TAG}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== ',') return;
+            if (event.isComposing || (event.key !== 'Enter' && event.key !== ',')) return;
             event.preventDefault();
             addTag();
           }}

@@ -42,6 +42,7 @@ export class Layer {
     keepOnTop(this.host, signal);
     keepInPage(this.host, () => !orphaned(), signal);
     this.followPage(document, signal);
+    this.followFocus(signal);
     this.followPrinting(document.defaultView, signal);
   }
 
@@ -99,6 +100,21 @@ export class Layer {
     const inTopLayer = 'showPopover' in this.host;
     view?.addEventListener('beforeprint', () => inTopLayer && this.host.isConnected && this.host.hidePopover(), listen);
     view?.addEventListener('afterprint', () => inTopLayer && this.host.isConnected && this.host.showPopover(), listen);
+  }
+
+  /** What the keyboard reaches out of sight is brought into sight with its words. */
+  private followFocus(signal: AbortSignal): void {
+    this.frame.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+        const { range } = [...this.placed].find(({ element }) => target.contains(element)) ?? {};
+        const box = range?.getBoundingClientRect();
+        if (range === undefined || box === undefined || (box.bottom > 0 && box.top < innerHeight)) return;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'auto' });
+      },
+      { signal },
+    );
   }
 
   private followPage(document: Document, signal: AbortSignal): void {

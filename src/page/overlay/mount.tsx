@@ -1,5 +1,5 @@
 // The overlay of a page's letters: badges, links, signs and the panel, over the page and out again.
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { Layer } from './layer.ts';
 import { Badge, CitationLink, FindingSign } from './Marks.tsx';
 import { Panel } from './Panel.tsx';
@@ -15,31 +15,37 @@ export class Overlay {
   }
 
   show(state: OverlayState): void {
-    const { marks } = state;
-    const { register, frame } = this.layer;
+    const { frame } = this.layer;
     render(
       <>
-        {marks.links.map((mark) => (
-          <CitationLink key={mark.id} mark={mark} register={register} />
-        ))}
-        {marks.findings.map((mark) => (
-          <FindingSign
-            key={mark.id}
-            mark={mark}
-            register={register}
-            onClick={() => this.actions.placePanel({ ...state.panel, folded: false })}
-          />
-        ))}
-        {marks.badges.map((mark) =>
-          mark.range === null ? null : (
-            <Badge key={mark.id} mark={mark} range={mark.range} register={register} onClick={() => this.actions.showItem(mark.id)} />
-          ),
-        )}
+        {this.inOrder(state)}
         <Panel state={state} actions={this.actions} />
       </>,
       frame,
     );
     this.layer.place();
+  }
+
+  /** As they stand in the page, so that the keyboard goes through them as a reader does. */
+  private inOrder(state: OverlayState): JSX.Element[] {
+    const { badges, findings, links } = state.marks;
+    const { register } = this.layer;
+    const unfold = () => this.actions.placePanel({ ...state.panel, folded: false });
+    const marks = [
+      ...badges.flatMap((mark) => {
+        const { id, range } = mark;
+        if (range === null) return [];
+        return [
+          { range, element: <Badge key={id} mark={mark} range={range} register={register} onClick={() => this.actions.showItem(id)} /> },
+        ];
+      }),
+      ...findings.map((mark) => ({
+        range: mark.range,
+        element: <FindingSign key={mark.id} mark={mark} register={register} onClick={unfold} />,
+      })),
+      ...links.map((mark) => ({ range: mark.range, element: <CitationLink key={mark.id} mark={mark} register={register} /> })),
+    ];
+    return marks.sort((a, b) => orderOf(a.range, b.range)).map(({ element }) => element);
   }
 
   /** The page's words may stand elsewhere. */
@@ -60,4 +66,10 @@ export class Overlay {
     render(null, this.layer.frame);
     this.layer.remove();
   }
+}
+
+/** Words of different trees (a page's component, the page) stay as they were. */
+function orderOf(one: Range, other: Range): number {
+  if (one.startContainer.getRootNode() !== other.startContainer.getRootNode()) return 0;
+  return one.compareBoundaryPoints(Range.START_TO_START, other);
 }

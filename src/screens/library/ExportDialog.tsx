@@ -93,7 +93,8 @@ function RedactionPreview({ preview, total }: { preview: Preview; total: number 
       <p>
         {found.length === 0
           ? 'Nothing was found by rule.'
-          : `Will be taken out or made coarser: ${found.map(([kind, count]) => `${kind} (${count})`).join(', ')}. Dates keep their year.`}
+          : `Will be taken out or made coarser: ${found.map(([kind, count]) => `${kind} (${count})`).join(', ')}. Dates keep their year.`}{' '}
+        Your notes and tags, where the letters came from, and when they were captured are left out.
       </p>
       <p class="notice">It cannot find {NOT_FOUND_BY_RULE}. Read the file before you hand it on.</p>
       <details>

@@ -8,20 +8,24 @@ import { counted } from '../../look/wording.ts';
 import { forgetDrafts } from '../drafts.ts';
 import type { View } from './address.ts';
 import { noteBackup } from './BackupReminder.tsx';
+import { Confirm } from './Confirm.tsx';
 
-export function Housekeeping(props: { cases: number; bin: number; view: View; onDone: (status: string) => void }) {
-  const { cases, bin, view, onDone } = props;
+export function Housekeeping(props: {
+  cases: number;
+  bin: number;
+  view: View;
+  /** Something else is being done with the cases. */
+  busy: boolean;
+  onExport: () => void;
+  onDone: (status: string) => void;
+}) {
+  const { cases, bin, view, busy, onExport, onDone } = props;
   const [bytes, setBytes] = useState<number | null>(null);
-  const [asked, setAsked] = useState(0);
+  const [asking, setAsking] = useState(false);
   useEffect(() => {
     void navigator.storage?.estimate?.().then(({ usage }) => setBytes(usage ?? null));
   }, [cases, bin]);
   const onWipe = async () => {
-    if (asked < 2) {
-      setAsked(asked + 1);
-      return;
-    }
-    setAsked(0);
     forgetDrafts();
     try {
       await wipe(caseDatabase());
@@ -42,16 +46,27 @@ export function Housekeeping(props: { cases: number; bin: number; view: View; on
         <>
           {bytes === null || cases === 0 ? null : <p>The library takes {sizeInWords(bytes)} on this computer.</p>}
           {cases + bin === 0 ? null : (
-            <button type="button" class="button small danger" onClick={() => void onWipe()} onBlur={() => setAsked(0)}>
-              {asked === 0
-                ? 'Delete everything'
-                : asked === 1
-                  ? `Export first? Otherwise click again to delete ${counted(cases + bin, 'case')}`
-                  : 'There is no undo. Click once more to delete everything'}
+            <button type="button" class="button small danger" disabled={busy} onClick={() => setAsking(true)}>
+              Delete everything
             </button>
           )}
         </>
       )}
+      {asking ? (
+        <Confirm
+          title="Delete everything?"
+          action={`Delete ${counted(cases + bin, 'case')}`}
+          onConfirm={() => void onWipe()}
+          onClose={() => setAsking(false)}
+          {...(cases > 0 ? { first: { action: 'Export first', onChoose: onExport } } : {})}
+        >
+          <p>
+            {counted(cases, 'case')}
+            {bin === 0 ? '' : `, and ${counted(bin, 'case')} in the bin,`} with all notes and tags. There is no undo: only an exported file
+            brings them back.
+          </p>
+        </Confirm>
+      ) : null}
     </footer>
   );
 }

@@ -36,6 +36,7 @@ export function Library() {
   const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);
   const shown = listed ?? [];
   const list = useRef<HTMLElement>(null);
+  const focusList = () => list.current?.focus({ preventScroll: true });
   const running = useRef(false);
   running.current = job !== null;
 
@@ -60,11 +61,20 @@ export function Library() {
     };
   }, []);
 
+  // A page that goes away takes its work with it: what is done so far stays, and the rest is not begun.
+  useEffect(() => {
+    if (job === null) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [job === null]);
+
   /** What was typed changes the address in place; all else is a step that "back" takes back. */
   const go = (change: Partial<Place>, step = true) => {
     const next = { ...place, ...change };
     setPlace(next);
-    if (step) setStatus('');
+    // What can be undone goes on being said.
+    if (step && undoable.length === 0) setStatus('');
     if (next.view !== place.view) scrollTo(0, 0);
     const hash = `#${hashOf(next)}`;
     if (step) history.pushState(null, '', hash);
@@ -86,7 +96,7 @@ export function Library() {
       setSelected(new Set());
       if (place.opened !== null && ids.includes(place.opened)) go({ opened: null });
       setUndoable(ids);
-      list.current?.focus(); // what had the focus is gone
+      focusList(); // what had the focus is gone
       return `${counted(ids.length, 'case')} moved to the bin.`;
     });
   const onRestore = (ids: readonly string[]) =>
@@ -94,7 +104,7 @@ export function Library() {
       await takeOutOfBin(caseDatabase(), ids);
       setSelected(new Set());
       setUndoable([]);
-      list.current?.focus();
+      focusList();
       return `${counted(ids.length, 'case')} back in the library.`;
     });
   const onErase = (ids: readonly string[]) =>
@@ -102,7 +112,7 @@ export function Library() {
       await erase(caseDatabase(), ids);
       setSelected(new Set());
       setUndoable([]);
-      list.current?.focus();
+      focusList();
       return `${counted(ids.length, 'case')} deleted for good.`;
     });
   const onExport = (wish: ExportWish) =>
@@ -254,6 +264,8 @@ export function Library() {
             cases={total ?? 0}
             bin={bin}
             view={place.view}
+            busy={job !== null}
+            onExport={() => void onExport(everything(total ?? 0))}
             onDone={(done) => {
               setUndoable([]);
               setStatus(done);

@@ -1,6 +1,8 @@
 // What can be done with the selected cases: tag, delete; in the bin restore, or delete for good.
 import { useRef, useState } from 'preact/hooks';
 import { counted } from '../../look/wording.ts';
+import { LONGEST_TAG } from '../Notes.tsx';
+import { Confirm } from './Confirm.tsx';
 
 export function SelectionBar(props: {
   ids: string[];
@@ -13,7 +15,7 @@ export function SelectionBar(props: {
 }) {
   const { ids, inBin, onDelete, onRestore, onErase, onTag, onClear } = props;
   const input = useRef<HTMLInputElement>(null);
-  const [sure, setSure] = useState(false);
+  const [asking, setAsking] = useState(false);
   const change = (kind: 'add' | 'remove') => {
     const tag = input.current?.value.trim() ?? '';
     if (tag !== '') onTag(ids, { [kind]: [tag] });
@@ -27,9 +29,19 @@ export function SelectionBar(props: {
           <button type="button" class="button small" onClick={() => onRestore(ids)}>
             Restore
           </button>
-          <button type="button" class="button small" onClick={() => (sure ? onErase(ids) : setSure(true))} onBlur={() => setSure(false)}>
-            {sure ? `Really delete ${counted(ids.length, 'case')} for good?` : 'Delete for good'}
+          <button type="button" class="button small danger" onClick={() => setAsking(true)}>
+            Delete for good
           </button>
+          {asking ? (
+            <Confirm
+              title={`Delete ${counted(ids.length, 'case')} for good?`}
+              action="Delete for good"
+              onConfirm={() => onErase(ids)}
+              onClose={() => setAsking(false)}
+            >
+              <p>With notes and tags. There is no undo.</p>
+            </Confirm>
+          ) : null}
         </>
       ) : (
         <>
@@ -37,9 +49,10 @@ export function SelectionBar(props: {
             type="text"
             aria-label="Tag for the selected cases"
             placeholder="A tag"
+            maxLength={LONGEST_TAG}
             ref={input}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') change('add');
+              if (event.key === 'Enter' && !event.isComposing) change('add');
             }}
           />
           <button type="button" class="button small" onClick={() => change('add')}>

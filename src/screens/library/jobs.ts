@@ -49,7 +49,7 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
       tell();
       written += 1;
       try {
-        yield wish.redacted ? redactCase(one, {}) : one;
+        yield wish.redacted ? redactCase(one, {}, now) : one;
       } catch {
         skipped.push(one.determination.caseNumber ?? one.id);
       }
@@ -97,7 +97,7 @@ export async function previewRedaction(
       await new Promise((resolve) => setTimeout(resolve)); // the dialog stays usable
     }
     try {
-      const redacted = redactCase(one, found);
+      const redacted = redactCase(one, found, new Date());
       if (sample === '') sample = redacted.text.slice(0, 600);
     } catch {
       // Named after the export itself.

@@ -15,7 +15,7 @@ import { saveLeftDrafts } from '../drafts.ts';
 import { Notes } from '../Notes.tsx';
 import { keepShown, type ShownPdf } from './pdfs.ts';
 import { ShownPdfs } from './ShownPdfs.tsx';
-import { annotate, captureTab, type TabView, viewTab } from './tab.ts';
+import { annotate, captureTab, type TabView, tellFrames, viewTab } from './tab.ts';
 
 type Busy = 'annotating' | 'capturing' | null;
 
@@ -65,6 +65,7 @@ export function Popup() {
     act('capturing', async () => {
       await putIntoBin(caseDatabase(), ids, new Date());
       setCaptured(null);
+      if (tab != null) await tellFrames(tab.id);
       return `Undone. ${counted(ids.length, 'case')} in the bin of your library.`;
     });
   const toggleWatch = (pattern: string, watched: boolean) => {
@@ -185,6 +186,14 @@ function TabState({ tab }: { tab: TabView }) {
       </ul>
     );
   }
+  if (tab.own !== null)
+    return (
+      <p class="quiet">
+        {tab.own === 'viewer'
+          ? 'No determination is shown in the PDF viewer yet.'
+          : 'This is a page of IMR Lens itself: there is no letter on it.'}
+      </p>
+    );
   if (tab.isPdf)
     return (
       <p class="quiet">
@@ -201,7 +210,7 @@ function TabState({ tab }: { tab: TabView }) {
         saved file.
       </p>
     );
-  return <p class="quiet">No determination is shown as read in this tab yet.</p>;
+  return <p class="quiet">No determination has been found in this tab yet.</p>;
 }
 
 function LetterSummary({ letter }: { letter: LetterReport }) {

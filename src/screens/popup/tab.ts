@@ -17,6 +17,8 @@ export interface TabView {
   site: string | null;
   /** The tab's name; empty where the browser does not say it. */
   title: string;
+  /** A page of this extension's own. */
+  own: 'viewer' | 'other' | null;
   /** The tab itself is a PDF. */
   isPdf: boolean;
   /** PDFs that the tab shows, itself or in frames. */
@@ -31,7 +33,8 @@ export interface TabView {
 export async function viewTab(address: URL): Promise<TabView | null> {
   const tab = await subjectOf(address);
   if (tab?.id === undefined) return null;
-  const pdfs = await pdfsOf(tab.id, tab.url ?? '');
+  const ours = ownPage(tab.url ?? '');
+  const pdfs = ours === null ? await pdfsOf(tab.id, tab.url ?? '') : [];
   const own = pdfs.find(({ alone, frameId }) => alone && frameId === 0);
   // Of what a page has made on the spot, the browser says no address; its own document does.
   const shown = (own?.address ?? tab.url ?? '').replace(/^blob:/, '');
@@ -41,6 +44,7 @@ export async function viewTab(address: URL): Promise<TabView | null> {
     pattern,
     site: pattern === null ? null : new URL(shown).hostname,
     title: tab.title ?? '',
+    own: ours,
     isPdf: own !== undefined,
     pdfs,
     watched: pattern !== null && (await isWatched(pattern)),
@@ -57,6 +61,17 @@ async function subjectOf(address: URL): Promise<Tab | undefined> {
   const tabs = await browser.tabs.query({ currentWindow: true });
   if (own === undefined) return tabs.find((tab) => tab.active);
   return tabs.filter((tab) => tab.id !== own.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+function ownPage(address: string): TabView['own'] {
+  if (!address.startsWith(browser.runtime.getURL('/'))) return null;
+  return address.startsWith(browser.runtime.getURL('/viewer.html')) ? 'viewer' : 'other';
+}
+
+/** The library has changed: frames that say what is in it look again. */
+export async function tellFrames(tabId: number): Promise<void> {
+  const frames = await annotatedFrames(tabId);
+  await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'ask-again' })));
 }
 
 /** By their types where the tab may be looked into, else by its name. */

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import type { Source } from '../../cases/schema.ts';
 import { fileNameOf } from '../../look/wording.ts';
+import { listen } from '../../messages/listening.ts';
 import type { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
@@ -77,6 +78,8 @@ export function Viewer() {
     const reading = annotatePdf(pdf, view, source, (one) => (annotator.current = one), tell, signal);
     await new Promise((resolve) => setTimeout(resolve)); // until that room is there
     view.show(pdf);
+    // Its keys scroll the pages, unless something else has been chosen since.
+    if (document.activeElement === null || document.activeElement === document.body) container.current?.focus({ preventScroll: true });
     pdf.getOutline().then(
       (entries) => signal.aborted || setOutline((entries ?? []) as OutlineEntry[]),
       () => {}, // a file without one that can be read has none to show
@@ -189,7 +192,11 @@ export function Viewer() {
     addEventListener('drop', onDrop);
     addEventListener('keydown', onKey);
     addEventListener('popstate', openPlace);
-    return () => annotator.current?.stop();
+    const unlisten = listen(() => annotator.current);
+    return () => {
+      unlisten();
+      annotator.current?.stop();
+    };
   }, []);
 
   // The panel stands beside the pages where there is room; they are fitted anew.
@@ -274,7 +281,9 @@ export function Viewer() {
       <div class={`stage${opened === null ? ' closed' : ''}${annotated ? ' annotated' : ''}`}>
         {outlined ? <Outline entries={outline} onFollow={(destination) => pages.current?.follow(destination)} /> : null}
         <div class="scroller">
-          <div class="pages" ref={container}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
+          {/* biome-ignore lint/a11y/useSemanticElements: pdf.js asks for a div */}
+          <div class="pages" ref={container} tabIndex={0} role="region" aria-label="Pages">
             <div class="pdfViewer" />
           </div>
         </div>

@@ -5,12 +5,13 @@ import { LibraryError } from '../../cases/failures.ts';
 import type { Source } from '../../cases/schema.ts';
 import { inLibrary } from '../../cases/using.ts';
 import { loadPanelPlace, savePanelPlace } from '../../messages/panelPlace.ts';
+import { send } from '../../messages/send.ts';
 import { saveTextAsFile } from '../../page/saving.ts';
 import type { Services } from '../../page/services.ts';
 
 export function viewerServices(source: Source): Services {
   return {
-    report: async () => {}, // the toolbar badge counts pages' items; this page shows its own
+    report: async (letters) => void (await send({ kind: 'annotated', letters })),
     known: async (text) => {
       const known = await inLibrary((database) => knownCases(database, text));
       return known === null ? null : summaryOf(known);

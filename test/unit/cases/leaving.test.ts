@@ -21,6 +21,7 @@ const source = {
   via: 'page' as const,
 };
 const casesOf = (text: string) => Array.fromAsync(casesOfText(text, source, new Date('2026-11-20T00:00:00Z')));
+const EXPORTED = new Date('2026-11-22T10:00:00Z');
 let one: Case;
 beforeAll(async () => {
   const [first] = await casesOf(letterText('partial-remaining'));
@@ -100,12 +101,13 @@ describe('the redaction aid', () => {
   it.each(letterNames)('leaves %s readable, its spans right, and nothing that names it', async (name) => {
     for (const letter of await casesOf(letterText(name))) {
       const found: Found = {};
-      const redacted = redactCase({ ...letter, note: `About ${letter.determination.caseNumber}`, tags: ['a'] }, found);
+      const redacted = redactCase({ ...letter, note: `About ${letter.determination.caseNumber}`, tags: ['a'] }, found, EXPORTED);
       expect(caseSchema.safeParse(redacted).error).toBeUndefined();
       expect(brokenSpans(redacted.determination, redacted.text)).toEqual([]);
       expect(redacted.determination.items.map((item) => item.outcome)).toEqual(letter.determination.items.map((item) => item.outcome));
       expect(JSON.stringify(redacted)).not.toMatch(/CM99-|portal\.example|\d{1,2}\/\d{1,2}\/\d{4}/);
       expect(redacted.id).toMatch(/^redacted:/);
+      expect(redacted).toMatchObject({ note: '', tags: [], capturedAt: EXPORTED.toISOString(), updatedAt: EXPORTED.toISOString() });
       expect(redacted.determination.dates.decision).toBeNull();
     }
   });
@@ -119,7 +121,7 @@ describe('the redaction aid on damaged letters', () => {
     );
     const [letter] = await casesOf(furnished.join('\n'));
     if (letter === undefined) throw new Error('no case');
-    const redacted = redactCase(letter, {});
+    const redacted = redactCase(letter, {}, EXPORTED);
     expect(redacted.text).not.toContain('CM99');
     expect(redacted.determination.items.map((item) => item.request)).toEqual(letter.determination.items.map((item) => item.request));
   });

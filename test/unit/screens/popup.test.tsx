@@ -19,6 +19,7 @@ const EMPTY: TabView = {
   pattern: 'https://portal.example/*',
   site: 'portal.example',
   title: 'Claim',
+  own: null,
   isPdf: false,
   pdfs: [],
   watched: false,

@@ -1,0 +1,41 @@
+// What the background and the popup may ask of an annotator: in a page's frame, and in the PDF viewer, a page of our own.
+import { browser } from 'wxt/browser';
+import type { Annotator } from '../page/annotator.ts';
+import type { FrameMessage, PageCommand, Reply } from './kinds.ts';
+import { RequestFailed } from './send.ts';
+
+/** Answers for the annotator that is there when a message comes; without one nothing is answered. Returns what ends that. */
+export function listen(current: () => Annotator | null): () => void {
+  const answer = (message: FrameMessage, _sender: unknown, respond: (reply: Reply<unknown>) => void): boolean => {
+    const annotator = current();
+    if (annotator === null) return false;
+    switch (message.kind) {
+      case 'report':
+        respond({ ok: true, value: annotator.reports() });
+        return false;
+      case 'command':
+        obey(annotator, message.command);
+        respond({ ok: true, value: null });
+        return false;
+      case 'ask-again':
+        void annotator.askAgain().then(() => respond({ ok: true, value: null }));
+        return true; // the answer comes later
+      case 'capture-now':
+        annotator.capture().then(
+          (value) => respond({ ok: true, value }),
+          (error: Error) =>
+            respond({ ok: false, failure: { message: error.message, storage: error instanceof RequestFailed && error.storage } }),
+        );
+        return true;
+      default:
+        return false; // for the background
+    }
+  };
+  browser.runtime.onMessage.addListener(answer);
+  return () => browser.runtime.onMessage.removeListener(answer);
+}
+
+function obey(annotator: Annotator, command: PageCommand): void {
+  if (command === 'toggle-overlay') annotator.toggle();
+  else annotator.step(command === 'next-item' ? 1 : -1);
+}
