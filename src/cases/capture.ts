@@ -13,6 +13,8 @@ export interface Captured {
   capturedAt: string;
   /** False where the library had it already. */
   isNew: boolean;
+  /** It lay in the bin until now. */
+  isBack?: boolean;
 }
 
 /** What is told of letters that were captured or found together. */
@@ -23,6 +25,8 @@ export interface CaptureSummary {
   isNew: boolean;
   /** Those that were not in the library before: what an undo takes back. */
   newIds: string[];
+  /** Those that were taken out of the bin. */
+  backIds: string[];
 }
 
 export function summaryOf(captured: readonly Captured[]): CaptureSummary {
@@ -32,6 +36,7 @@ export function summaryOf(captured: readonly Captured[]): CaptureSummary {
     capturedAt: dates[0] ?? '',
     isNew: captured.some((one) => one.isNew),
     newIds: captured.filter((one) => one.isNew).map((one) => one.id),
+    backIds: captured.filter((one) => one.isBack).map((one) => one.id),
   };
 }
 
@@ -120,13 +125,13 @@ async function store(database: CaseDatabase, bodies: readonly CaseBody[], at: st
       const row = touched.get(body.id) ?? rows.get(body.id);
       if (row !== undefined && row.reader === body.reader) {
         if (row.deletedAt !== null) touched.set(row.id, changed(row, { deletedAt: null }));
-        return { id: body.id, capturedAt: row.capturedAt, isNew: false };
+        return { id: body.id, capturedAt: row.capturedAt, isNew: false, ...(row.deletedAt === null ? {} : { isBack: true }) };
       }
       const former = formers.get(body.id);
       const capturedAt = row?.capturedAt ?? at;
       written.set(body.id, { ...body, note: former?.note ?? '', source: former?.source ?? body.source });
       touched.set(body.id, rowOf(body, capturedAt, at, row?.tags ?? []));
-      return { id: body.id, capturedAt, isNew: row === undefined };
+      return { id: body.id, capturedAt, isNew: row === undefined, ...(row?.deletedAt == null ? {} : { isBack: true }) };
     });
     await database.bodies.bulkPut([...written.values()]);
     await database.cases.bulkPut([...touched.values()]);

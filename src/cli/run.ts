@@ -27,8 +27,8 @@ const NO_LETTER = 'No IMR final determination was found in this text.';
 /** Exit status: 0 when each held a determination, 1 when some did not, 2 for wrong usage. */
 export async function run(args: string[], streams: Streams): Promise<number> {
   const plan = planOf(args);
-  if (plan === null) {
-    streams.errors.write(USAGE);
+  if (typeof plan === 'string') {
+    streams.errors.write(`${plan}.\n${USAGE}`);
     return 2;
   }
   if (plan.job.kind === 'help') {

@@ -16,8 +16,8 @@ export interface Plan {
   withText: boolean;
 }
 
-/** The plan, or null for wrong usage. */
-export function planOf(args: string[]): Plan | null {
+/** The plan, or a sentence on what is wrong with these arguments. */
+export function planOf(args: string[]): Plan | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -30,18 +30,20 @@ export function planOf(args: string[]): Plan | null {
       },
     });
     const job = jobOf(values.records === true, values['files-from'], values.help === true, positionals);
-    return job === null ? null : { job, withText: values.text === true };
-  } catch {
-    return null; // an option that there is not
+    return typeof job === 'string' ? job : { job, withText: values.text === true };
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error); // an option that there is not
   }
 }
 
-function jobOf(records: boolean, filesFrom: string | undefined, help: boolean, files: string[]): Job | null {
+function jobOf(records: boolean, filesFrom: string | undefined, help: boolean, files: string[]): Job | string {
   if (help) return { kind: 'help' };
   const ways = [records, filesFrom !== undefined, files.length > 0].filter((way) => way).length;
-  if (ways !== 1) return null;
+  if (ways === 0) return 'No file was named';
+  if (ways > 1) return records ? '--records reads standard input: name no files' : '--files-from reads standard input: name no files';
   if (records) return { kind: 'records' };
-  if (filesFrom !== undefined) return filesFrom === '-' ? { kind: 'file-list' } : null;
-  if (files.includes('-')) return files.length === 1 ? { kind: 'text' } : null;
+  if (filesFrom !== undefined)
+    return filesFrom === '-' ? { kind: 'file-list' } : '--files-from takes - alone: file names come from standard input';
+  if (files.includes('-')) return files.length === 1 ? { kind: 'text' } : '- stands alone: one text on standard input';
   return { kind: 'files', files };
 }

@@ -5,6 +5,8 @@ import { type Edges, movedTo, type Turn, upright } from './turning.ts';
 
 export interface Placed extends Surroundings {
   range: Range;
+  /** Its words alone, by text node: a box that it holds whole is wider than they are. */
+  words: Range[];
   element: HTMLElement;
   /** At the words' end, in the margin beside them, or over their lines. */
   kind: 'badge' | 'margin' | 'lines';
@@ -41,7 +43,9 @@ export function placeAll(placed: readonly Placed[], { width, height, own, asks }
   };
   const readings = placed.map((one) => ({
     one,
-    rects: [...one.range.getClientRects()].filter((rect, index) => rect.width > 0 && rect.height > 0 && open(one, rect, index)),
+    rects: one.words
+      .flatMap((words) => [...words.getClientRects()])
+      .filter((rect, index) => rect.width > 0 && rect.height > 0 && open(one, rect, index)),
     size: one.kind === 'lines' ? null : { width: one.element.offsetWidth, height: one.element.offsetHeight },
     block: one.kind === 'lines' ? null : (one.block?.getBoundingClientRect() ?? null),
     next: one.kind === 'badge' ? (one.following?.getClientRects()[0] ?? null) : null,

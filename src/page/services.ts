@@ -6,6 +6,8 @@ export interface Saved {
   ids: string[];
   capturedAt: string;
   isNew: boolean;
+  newIds: string[];
+  backIds: string[];
 }
 
 export interface Report {

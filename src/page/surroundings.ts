@@ -58,3 +58,20 @@ function followingIn(block: Element, range: Range): Range | null {
   }
   return null;
 }
+
+/** The parts of a range that are words, each within one text node; the range itself where that is one. */
+export function wordsOf(range: Range): Range[] {
+  const { commonAncestorContainer: root, startContainer, endContainer, startOffset, endOffset } = range;
+  if (startContainer === endContainer) return [range];
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const words: Range[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!range.intersectsNode(node) || (node.nodeValue ?? '').trim() === '') continue;
+    const part = document.createRange();
+    part.setStart(node, node === startContainer ? startOffset : 0);
+    part.setEnd(node, node === endContainer ? endOffset : (node.nodeValue ?? '').length);
+    if (!part.collapsed) words.push(part);
+  }
+  return words.length === 0 ? [range] : words;
+}

@@ -253,3 +253,26 @@ it('shows a file that its address gives only once, also after a reload', async (
   await tab.close();
   once.close();
 });
+
+it('obeys shortcuts and the popup, and scrolls by keys at once', async () => {
+  const tab = await viewer(pdf('twenty-items'));
+  await appears(tab, 'button', /^Capture(?: case|d)$/);
+  await appears(tab, 'button', /^Item 20 of 20/);
+  const scrolled = () => tab.eval(() => document.querySelector('.pages')?.scrollTop ?? 0, []);
+  const before = await scrolled();
+  await tab.keys('ArrowDown', 'ArrowDown', 'ArrowDown');
+  await until(async () => (await scrolled()) > before, 'the pages to scroll');
+  await session.driver.shortcut(tab, 'toggle-overlay');
+  await until(async () => (await badges(tab)).length === 0, 'the overlay to go');
+  await session.driver.shortcut(tab, 'toggle-overlay');
+  await until(async () => (await badges(tab)).length > 0, 'the overlay to come back');
+  const popup = await openPopup(session.driver, tab);
+  await appears(popup, 'button', 'Capture case');
+  await until(
+    async () => (await popup.all('button')).find((seen) => seen.name === 'Capture case')?.disabled === false,
+    'the letter to be known',
+  );
+  expect((await popup.all('button')).map((seen) => seen.name)).not.toContain('Open in PDF viewer');
+  await popup.close();
+  await tab.close();
+});

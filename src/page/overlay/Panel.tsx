@@ -16,6 +16,7 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
   const moving = useMoving(section, panel.at, (at) => actions.placePanel({ ...panel, at }));
   const fold = (folded: boolean) => actions.placePanel({ ...panel, folded });
   const [first] = determinations;
+  const findings = determinations.reduce((sum, determination) => sum + determination.findings.length, 0);
   const title = determinations.length > 1 ? counted(determinations.length, 'letter') : (first?.caseNumber ?? 'IMR determination');
   return (
     <section
@@ -36,6 +37,12 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
         </button>
         <strong>{title}</strong>
         {determinations.length === 1 && first?.outcome != null ? <OutcomeChip outcome={first.outcome} /> : null}
+        {findings === 0 ? null : (
+          <span class="chip finding" title={counted(findings, 'finding')}>
+            <Icon name="finding" />
+            {findings}
+          </span>
+        )}
         {open ? null : <FoldedState capture={state.capture} />}
         <button
           ref={folding}

@@ -2,7 +2,7 @@
 import parts from '../../look/parts.css?inline';
 import tokens from '../../look/tokens.css?inline';
 import { type Placed, placeAll } from '../placing.ts';
-import { surroundingsOf } from '../surroundings.ts';
+import { surroundingsOf, wordsOf } from '../surroundings.ts';
 import { keepInPage, keepOnTop, keepToOurselves } from './host.ts';
 import css from './overlay.css?inline';
 import panel from './panel.css?inline';
@@ -47,7 +47,7 @@ export class Layer {
   }
 
   readonly register: Register = (kind, range, element) => {
-    const one: Placed = { kind, range, element, covered: [], coveredBeside: false, ...surroundingsOf(range) };
+    const one: Placed = { kind, range, words: wordsOf(range), element, covered: [], coveredBeside: false, ...surroundingsOf(range) };
     this.placed.add(one);
     for (const box of boxesOf(one)) this.sizes.observe(box);
     this.place();

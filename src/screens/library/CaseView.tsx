@@ -197,7 +197,8 @@ function Facts({ determination, onPoint }: { determination: Determination; onPoi
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {value} <WhereRead pointer={pointer} name={label.toLowerCase()} onPoint={onPoint} />
+              {value}{' '}
+              <WhereRead pointer={pointer} name={label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())} onPoint={onPoint} />
             </dd>
           </div>
         ),

@@ -4,6 +4,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import { changeTags, emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { isFiltering } from '../../cases/filtering.ts';
+import { wordsOf } from '../../cases/words.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { saveLeftDrafts } from '../drafts.ts';
@@ -221,6 +222,9 @@ export function Library() {
       ) : null}
       {unlisted > 0 && place.typed !== '' ? (
         <p class="quiet">Search is still being made ready: {counted(unlisted, 'case')} to go. Some may be missing below.</p>
+      ) : null}
+      {place.typed.trim() !== '' && wordsOf(place.typed).length === 0 ? (
+        <p class="quiet">Search looks for words of two or more letters or digits. Until you type one, every case is listed.</p>
       ) : null}
       {picked.length === 0 || place.view === 'overview' ? null : (
         <SelectionBar

@@ -15,7 +15,7 @@ import { saveLeftDrafts } from '../drafts.ts';
 import { Notes } from '../Notes.tsx';
 import { keepShown, type ShownPdf } from './pdfs.ts';
 import { ShownPdfs } from './ShownPdfs.tsx';
-import { annotate, captureTab, type TabView, tellFrames, viewTab } from './tab.ts';
+import { annotate, captureTab, type TabCapture, type TabView, tellFrames, viewTab } from './tab.ts';
 
 type Busy = 'annotating' | 'capturing' | null;
 
@@ -24,7 +24,7 @@ export function Popup() {
   const [busy, setBusy] = useState<Busy>(null);
   const [status, setStatus] = useState('');
   const [alert, setAlert] = useState('');
-  const [captured, setCaptured] = useState<{ ids: string[]; newIds: string[] } | null>(null);
+  const [captured, setCaptured] = useState<TabCapture | null>(null);
 
   // Where the tab cannot be asked, library and options are there all the same.
   const load = () => viewTab(new URL(location.href)).then(setTab, () => setTab(null));
@@ -58,6 +58,7 @@ export function Popup() {
       setCaptured(saved);
       if (saved.failure !== '') setAlert(saved.failure);
       const count = saved.newIds.length;
+      if (count === 0 && saved.backIds.length > 0) return `Brought back from the bin: ${counted(saved.backIds.length, 'case')}.`;
       if (count === 0) return saved.ids.length === 1 ? 'Your library has this case already.' : 'Your library has these cases already.';
       return count === 1 ? 'Captured. The case is in your library.' : `Captured. ${count} cases are in your library.`;
     });
@@ -109,12 +110,14 @@ export function Popup() {
       <p class="quiet status" role="status">
         {status}
       </p>
-      {captured === null ? null : <AfterCapture captured={captured} onUndo={() => void undoCapture(captured.newIds)} />}
+      {captured === null ? null : (
+        <AfterCapture captured={captured} onUndo={() => void undoCapture([...captured.newIds, ...captured.backIds])} />
+      )}
       {tab === null ? null : (
         <div class="stack">
           <button
             type="button"
-            class={tab.letters.length > 0 && captured === null ? 'button primary' : 'button'}
+            class={tab.letters.some(({ capturedAt }) => capturedAt === null) && captured === null ? 'button primary' : 'button'}
             disabled={tab.letters.length === 0 || busy !== null}
             onClick={() => onCapture(tab.id)}
           >
@@ -158,7 +161,7 @@ export function Popup() {
 }
 
 /** A new capture may be undone here, and a single case be noted upon: never in the page, which could listen. */
-function AfterCapture({ captured, onUndo }: { captured: { ids: string[]; newIds: string[] }; onUndo: () => void }) {
+function AfterCapture({ captured, onUndo }: { captured: TabCapture; onUndo: () => void }) {
   const [one, setOne] = useState<Case | null>(null);
   const [only] = captured.ids.length === 1 ? captured.ids : [];
   useEffect(() => {
@@ -166,7 +169,7 @@ function AfterCapture({ captured, onUndo }: { captured: { ids: string[]; newIds:
   }, [only]);
   return (
     <div class="stack">
-      {captured.newIds.length > 0 ? (
+      {captured.newIds.length + captured.backIds.length > 0 ? (
         <button type="button" class="button" onClick={onUndo}>
           Undo
         </button>

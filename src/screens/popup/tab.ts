@@ -100,6 +100,8 @@ export async function annotate(tabId: number): Promise<LetterReport[]> {
 export interface TabCapture {
   ids: string[];
   newIds: string[];
+  /** Taken out of the bin. */
+  backIds: string[];
   failure: string;
 }
 
@@ -111,5 +113,10 @@ export async function captureTab(tabId: number): Promise<TabCapture> {
   const failure = failed?.ok === false ? failed.failure.message : '';
   const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
   if (saved.length === 0) throw new Error(failure === '' ? 'The page has changed. Choose "Annotate this page" and try again.' : failure);
-  return { ids: saved.flatMap((one) => one.ids), newIds: saved.flatMap((one) => one.newIds), failure };
+  return {
+    ids: saved.flatMap((one) => one.ids),
+    newIds: saved.flatMap((one) => one.newIds),
+    backIds: saved.flatMap((one) => one.backIds),
+    failure,
+  };
 }

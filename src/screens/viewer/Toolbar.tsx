@@ -53,7 +53,12 @@ export function Toolbar(props: ToolbarProps) {
           min={1}
           max={state.pages}
           value={state.page}
-          onChange={(event) => pages.goTo(Number(event.currentTarget.value))}
+          onChange={(event) => {
+            const wanted = Math.round(Number(event.currentTarget.value));
+            const page = wanted >= 1 ? Math.min(wanted, state.pages) : state.page;
+            event.currentTarget.value = String(page); // what is no page of the file is none to go to
+            pages.goTo(page);
+          }}
         />
         <span class="quiet">of {state.pages}</span>
         <Tool icon="expand" name="Next page" disabled={state.page >= state.pages} onClick={() => pages.goTo(state.page + 1)} />

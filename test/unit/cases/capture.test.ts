@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { captureText, captureTogether, casesOfText, knownCases, lettersOf, NoLetterError } from '../../../src/cases/capture.ts';
+import { captureText, captureTogether, casesOfText, knownCases, lettersOf, NoLetterError, summaryOf } from '../../../src/cases/capture.ts';
 import { CaseDatabase } from '../../../src/cases/database.ts';
 import { putIntoBin } from '../../../src/cases/editing.ts';
 import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
@@ -57,6 +57,14 @@ describe('capture', () => {
     await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
     expect(await knownCases(database, letterText('one-line'))).toMatchObject([{ capturedAt: MONDAY.toISOString() }]);
     expect(await knownCases(database, letterText('contradictions'))).toBeNull();
+  });
+
+  it('brings a case back from the bin, and says so', async () => {
+    const [first] = await captureText(database, letterText('section-cited'), SOURCE, new Date());
+    await putIntoBin(database, [first?.id ?? ''], new Date());
+    const again = await captureText(database, letterText('section-cited'), SOURCE, new Date());
+    expect(summaryOf(again)).toMatchObject({ newIds: [], backIds: [first?.id] });
+    expect((await database.cases.get(first?.id ?? ''))?.deletedAt).toBeNull();
   });
 
   it('refreshes what an older reader read, and keeps note, tags and first capture', async () => {

@@ -141,7 +141,7 @@ describe('wrong usage', () => {
       const { status, lines, errors } = await parse(args);
       expect(status).toBe(2);
       expect(lines).toEqual([]);
-      expect(errors).toMatch(/^Usage:/);
+      expect(errors).toMatch(/^[^\n]{5,}\.\nUsage:/); // what was wrong, then how it is used
     },
   );
 });

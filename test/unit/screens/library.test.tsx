@@ -215,4 +215,42 @@ describe('the library', () => {
     fireEvent.keyDown(tag, { key: 'Enter' });
     await screen.findByRole('button', { name: 'Remove tag urgent' });
   });
+
+  it('asks before everything goes, with a way to export first and one out', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    const { container } = render(<Library />);
+    await screen.findByText('CM99-0001001');
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    const question = await screen.findByRole('dialog', { name: 'Delete everything?' });
+    expect(within(question).getByRole('button', { name: 'Export first' })).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+    fireEvent.click(within(question).getByRole('button', { name: 'Cancel' }));
+    expect(await caseDatabase().cases.count()).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete everything' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete 1 case' }));
+    await screen.findByText('No cases yet');
+    expect(await caseDatabase().cases.count()).toBe(0);
+  });
+
+  it('asks before cases go from the bin', async () => {
+    const [one] = await capture('section-cited', '2026-11-16T10:00:00Z');
+    await putIntoBin(caseDatabase(), [one?.id ?? ''], new Date());
+    location.hash = 'view=bin';
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    const question = await screen.findByRole('dialog', { name: 'Delete 1 case for good?' });
+    expect(await caseDatabase().cases.count()).toBe(1);
+    fireEvent.click(within(question).getByRole('button', { name: 'Delete for good' }));
+    await waitFor(async () => expect(await caseDatabase().cases.count()).toBe(0));
+  });
+
+  it('says what search cannot look for', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    location.hash = 'q=z';
+    render(<Library />);
+    await screen.findByText('CM99-0001001');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'z' } });
+    await screen.findByText(/words of two or more letters/);
+  });
 });

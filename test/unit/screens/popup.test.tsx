@@ -68,7 +68,7 @@ describe('the popup', () => {
     expect(screen.getByText('CM99-0001001')).toBeTruthy();
     expect(screen.getByText(/2 items, 1 overturned; 1 finding/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
-    tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], newIds: ['sha256:0'] });
+    tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], newIds: ['sha256:0'], backIds: [], failure: '' });
     fireEvent.click(button('Capture case'));
     expect(await screen.findByText('Captured. The case is in your library.')).toBeTruthy();
   });
@@ -76,6 +76,23 @@ describe('the popup', () => {
   it('says that the library has the case already', async () => {
     await show({ ...LETTER, letters: LETTER.letters.map((letter) => ({ ...letter, capturedAt: '2026-11-16T10:00:00.000Z' })) });
     expect(screen.getByText('In your library since November 16, 2026.')).toBeTruthy();
+  });
+
+  it('says that a case came back from the bin, and lets that be undone', async () => {
+    await show(LETTER);
+    tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], newIds: [], backIds: ['sha256:0'], failure: '' });
+    fireEvent.click(button('Capture case'));
+    expect(await screen.findByText('Brought back from the bin: 1 case.')).toBeTruthy();
+    expect(button('Undo')).toBeTruthy();
+  });
+
+  it.each<[NonNullable<TabView['own']>, RegExp]>([
+    ['viewer', /in the PDF viewer yet/],
+    ['other', /a page of IMR Lens itself/],
+  ])('says what a page of our own is: %s', async (own, sentence) => {
+    await show({ ...EMPTY, own, pattern: null, site: null });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open in PDF viewer' })).toBeNull();
   });
 
   it('says when there is no letter, and when the browser lets nobody in', async () => {
