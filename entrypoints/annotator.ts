@@ -29,6 +29,7 @@ export default defineUnlistedScript(() => {
 function begin(): void {
   if (globalThis.imrLensAnnotator !== undefined) {
     globalThis.imrLensAnnotator.refresh();
+    globalThis.imrLensAnnotator.tellAgain();
     return;
   }
   const annotator = new Annotator(document, {

@@ -1,4 +1,4 @@
-// The one way in for "npm start", "npm test" and the like. Plain JavaScript that any Node from 18 on runs: it installs the
+// The one way in for "npm start", "npm test" and the like. Plain JavaScript that any Node from 20 on runs: it installs the
 // dependencies where they are missing or old, among them the pinned Node, and goes on with that.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -6,6 +6,7 @@ import { unlist } from './indexing.ts';
 import { caseOf, changed, rowOf } from './rows.ts';
 import type { Case, Source } from './schema.ts';
 import type { CaseBody, CaseRow } from './tables.ts';
+import { isNewer } from './versions.ts';
 
 export interface Captured {
   id: string;
@@ -111,19 +112,24 @@ async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
   );
 }
 
+/** What a newer reader has read stays as it read it. */
+function isOlder(row: CaseRow | undefined, body: CaseBody): boolean {
+  return row !== undefined && isNewer(body.reader, row.reader);
+}
+
 /** Stores letters in one transaction, each once; several may be the same one. */
 async function store(database: CaseDatabase, bodies: readonly CaseBody[], at: string): Promise<Captured[]> {
   const tables = [database.cases, database.bodies, database.wordPlaces, database.wordBlocks];
   return database.transaction('rw', tables, async () => {
     const ids = [...new Set(bodies.map((body) => body.id))];
     const rows = new Map((await database.cases.bulkGet(ids)).flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
-    const outdated = ids.filter((id) => bodies.some((body) => body.id === id && rows.has(id) && rows.get(id)?.reader !== body.reader));
+    const outdated = ids.filter((id) => bodies.some((body) => body.id === id && isOlder(rows.get(id), body)));
     const formers = new Map((await database.bodies.bulkGet(outdated)).flatMap((body) => (body === undefined ? [] : [[body.id, body]])));
     const written = new Map<string, CaseBody>();
     const touched = new Map<string, CaseRow>();
     const captured = bodies.map((body): Captured => {
       const row = touched.get(body.id) ?? rows.get(body.id);
-      if (row !== undefined && row.reader === body.reader) {
+      if (row !== undefined && !isOlder(row, body)) {
         if (row.deletedAt !== null) touched.set(row.id, changed(row, { deletedAt: null }));
         return { id: body.id, capturedAt: row.capturedAt, isNew: false, ...(row.deletedAt === null ? {} : { isBack: true }) };
       }

@@ -9,11 +9,14 @@ import type { CaseRow } from './tables.ts';
 export const DAYS_IN_BIN = 30;
 const DAY = 86_400_000;
 
-export async function saveNote(database: CaseDatabase, id: string, note: string, now: Date): Promise<void> {
-  await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
+/** False where there is no such case any more. */
+export async function saveNote(database: CaseDatabase, id: string, note: string, now: Date): Promise<boolean> {
+  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
+    const found = (await database.bodies.where('id').equals(id).count()) > 0;
     await database.bodies.update(id, { note });
     await database.cases.update(id, { updatedAt: now.toISOString() });
     await unlist(database, [id]); // search finds the new words once they are listed again
+    return found;
   });
 }
 

@@ -53,6 +53,8 @@ function checkVersion(version: number): void {
 /** Each line a record, whatever its first key: told by the second line, for the first may be damaged. */
 async function isPerLine(file: Blob, second: string | undefined): Promise<boolean> {
   if (second !== undefined) return /^\{\s*"/.test(second);
+  // All on one line: the head of such a file tells, and its length does not matter.
+  if (/^\s*\{.{0,4096}?"cases"\s*:\s*\[/s.test(await file.slice(0, 2 * 4096).text())) return false;
   const lines: string[] = [];
   for await (const { text } of linesOf(file)) {
     if (text.trim() !== '') lines.push(text);
@@ -75,11 +77,8 @@ async function* lineRecords(file: Blob, wrapped: boolean): AsyncGenerator<FileRe
   let ended = !wrapped;
   let begun = !wrapped;
   for await (const { text, line, bytes } of linesOf(file)) {
-    const record = text
-      .replace(/^\ufeff/, '')
-      .trim()
-      .replace(/,$/, '');
-    if (record === '' || record === '\ufeff') continue;
+    const record = text.trim().replace(/,$/, '');
+    if (record === '') continue;
     if (!begun) {
       begun = true;
       continue;

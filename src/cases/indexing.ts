@@ -117,14 +117,12 @@ async function listTogether(
     listed.push(...chunk);
     onDone(listed.length);
   }
-  const lists = listsOf(
-    block,
-    listed.map(({ words }) => words),
-  );
   await database.transaction('rw', wordPlaces, wordBlocks, wordLists, async () => {
     const placed = new Set(await wordPlaces.where('block').equals(block).primaryKeys());
     await wordBlocks.put({ block, ids: listed.map(({ id }) => (placed.has(id) ? id : '')).join(' ') });
-    await wordLists.bulkPut(lists);
+    // Of a case that was erased meanwhile, no word stays behind.
+    const words = listed.map((one) => (placed.has(one.id) ? one.words : []));
+    await wordLists.bulkPut(listsOf(block, words));
   });
 }
 

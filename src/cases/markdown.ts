@@ -43,7 +43,8 @@ function itemMarkdown(item: Item): string {
 /** A letter's words are words: nothing of them becomes a heading, a link or a tag. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^[ \t]{4,}/gm, '   ') // more would make it code
-    .replace(/^(\s*)([-+]|\d+[.)]|[=-]+\s*$)(?=\s|$)/gm, '$1\\$2');
+    .replace(/^(\s*)([-+]|[=-]+\s*$)(?=\s|$)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 }

@@ -1,10 +1,12 @@
 // Cases that come in from a file: added, or merged into what the library has of them.
+
 import { readDeterminations } from '../determination/parse.ts';
 import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
 import { bodyOf, caseOf, rowOf } from './rows.ts';
 import type { Case } from './schema.ts';
+import { isNewer } from './versions.ts';
 
 /** Stores cases in one transaction; one that the library has is merged, and comes back from the bin. */
 export async function mergeCases(database: CaseDatabase, cases: readonly Case[]): Promise<{ added: number; merged: number }> {
@@ -73,8 +75,4 @@ function merged(mine: Case | undefined, theirs: Case, own = false): Case {
     note: later.note,
     tags: [...new Set([...mine.tags, ...theirs.tags])],
   };
-}
-
-function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, 'en', { numeric: true }) > 0;
 }

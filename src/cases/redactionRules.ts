@@ -38,8 +38,8 @@ const PLAIN = '(?:MD|DO|DC|PhD|PA(?:-C)?|NP|FNP|RN|DPM)\\b';
 
 /** Of what has a form, whatever line ends stand inside it: looked for in the folded text. */
 export const NUMBER_RULES: readonly Rule[] = [
-  rule('e-mail', /\b[\w.+-]+@\s?[\w-]+(?:\.[\w-]+)+/g, () => '[e-mail]'),
-  rule('address on the web', /\b(?:https?:\/\/|www\.)\S+[^\s.,;:)\]]/gi, () => '[address]'),
+  rule('e-mail', /(?<![\w.+-])[\w.+-]{1,64}@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, () => '[e-mail]'),
+  rule('address on the web', /(?<![\w.])(?:https?:\/\/|www\.)\S{1,2000}(?<![\s.,;:)\]])/gi, () => '[address]'),
   rule('case number', new RegExp(`\\bCM\\s?\\d{2}\\s?${DASH}\\s?\\d{7}\\b`, 'gi'), () => '[case number]'),
   rule('WCAB number', /\bADJ\W{0,3}(?:No\W{0,2})?\d{4,12}\b/gi, () => '[WCAB number]'),
   rule('social security number', new RegExp(`\\b\\d{3}${DASH}\\d{2}${DASH}\\d{4}\\b`, 'g'), () => '[SSN]'),
@@ -81,7 +81,7 @@ export const NAME_RULES: readonly Rule[] = [
   ),
   rule(
     'name with a title',
-    new RegExp(`(?<![\\p{L}\\p{M}])${NAME}[ \\t]+(?:\\p{Lu}\\.[ \\t]+)?${PARTICLE}${NAME}(?:,?[ \\t]+${DOTTED}|,[ \\t]*${PLAIN})`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\p{M}'’-])${NAME}[ \\t]+(?:\\p{Lu}\\.[ \\t]+)?${PARTICLE}${NAME}(?:,?[ \\t]+${DOTTED}|,[ \\t]*${PLAIN})`, 'gu'),
     () => '[name]',
   ),
   rule(

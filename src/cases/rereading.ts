@@ -4,10 +4,15 @@ import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
 import { changed, rowOf } from './rows.ts';
+import { isNewer } from './versions.ts';
 
-/** Ids of the cases that another version of the reader read. */
+/** Ids of the cases that an older version of the reader read. */
 export function readByOlder(database: CaseDatabase): Promise<string[]> {
-  return database.cases.where('reader').notEqual(READER_VERSION).primaryKeys();
+  return database.cases
+    .where('reader')
+    .notEqual(READER_VERSION)
+    .filter(({ reader }) => isNewer(READER_VERSION, reader))
+    .primaryKeys();
 }
 
 /** Reads them again, one transaction each; tells how many are done. Stops when `signal` aborts. */

@@ -1,5 +1,4 @@
 // The command line: files or records in, one line of JSON each out, in order and as it goes.
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { text as wholeText } from 'node:stream/consumers';
 import { readDeterminations } from '../determination/parse.ts';
@@ -107,8 +106,20 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
-function linesOf(input: Readable): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+/** By line feeds alone: JSON leaves other line separators as they are, inside of a record. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let begun: string[] = [];
+  for await (const chunk of input) {
+    const [first = '', ...lines] = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n');
+    begun.push(first);
+    const last = lines.pop();
+    if (last === undefined) continue;
+    for (const line of [begun.join(''), ...lines]) yield line.replace(/\r$/, '');
+    begun = [last];
+  }
+  const rest = begun.join('') + decoder.decode();
+  if (rest !== '') yield rest.replace(/\r$/, '');
 }
 
 /** Waits for a reader that is slower than we are: memory does not grow with the number of lines. */

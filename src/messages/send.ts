@@ -22,7 +22,7 @@ class ExtensionGone extends Error {
 
 const RETRIES = 2;
 
-/** Resolves with the reply's value; rejects with a sentence for the user. Every message may safely be sent twice. */
+/** Resolves with the reply's value; rejects with a sentence for the user. Every message may be sent twice: at worst, a tab is opened twice. */
 export async function send<M extends PageMessage>(message: M): Promise<ReplyTo[M['kind']]> {
   for (let attempt = 0; ; attempt += 1) {
     if (browser.runtime?.id === undefined) throw new ExtensionGone();

@@ -41,6 +41,8 @@ export class Annotator {
     this.document.addEventListener('visibilitychange', this.ask, { signal });
     // A popup or a window beside this one hides no page.
     this.document.defaultView?.addEventListener('focus', this.ask, { signal });
+    // Back from the browser's memory: who noted what this page shows may have forgotten it.
+    this.document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && this.tellAgain(), { signal });
     const check = setInterval(() => {
       if (this.services.isGone()) this.stop();
     }, ORPHAN_CHECK);
@@ -99,6 +101,11 @@ export class Annotator {
     if (sameText) return;
     this.tell(this.reports());
     void this.check(this.lettersText());
+  }
+
+  /** Says what the page shows to whoever may have missed it. */
+  tellAgain(): void {
+    if (this.reading !== null && this.reading.determinations.length > 0) this.tell(this.reports());
   }
 
   /** Captures every letter that the page shows now; resolves when they are stored, rejects with a sentence for the user. */

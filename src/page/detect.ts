@@ -8,8 +8,11 @@ const ITEM = /(?:upheld|overturned)[^.:;!?]{0,40}Claims\s*Administrator\s*guidel
 const ITEM_END = /Decision\s*rationale(?:\s*:|\s)/i;
 /** The three forms of 2013. */
 const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+the\s+request\s+for[\s\S]{1,1200}?medically\s+necessary/;
-const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)[\s\S]*?medically\s+necessary/;
-const REVIEW = /ISSUES?\s+AT\s+DISPUTE\s*:[\s\S]*?RATIONALE\s+FOR\s+WHY/;
+const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)/;
+const REVIEW = /ISSUES?\s+AT\s+DISPUTE\s*:/;
+/** What stands behind the heading of each. */
+const VERDICT = /medically\s+necessary/;
+const WHY = /RATIONALE\s+FOR\s+WHY/;
 /**
  * In any part of a letter: a text without all of them is none. As pages print them, in capitals too. Browsers look fastest for
  * what begins with a rare character, so the fewer searches begin with another one the better.
@@ -24,7 +27,16 @@ const OLDER_TRACES = ['MAXIMUS', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
 export function holdsDetermination(written: string): boolean {
   const text = seen(written);
   if (holdsOne(text, TRACES[0]) && ITEM_END.test(text) && (BEGINNING.test(text) || ITEM.test(text))) return true;
-  return OLDER_TRACES.some((trace) => text.includes(trace)) && (NOTICE.test(text) || DECISION.test(text) || REVIEW.test(text));
+  return (
+    OLDER_TRACES.some((trace) => text.includes(trace)) &&
+    (NOTICE.test(text) || holdsBehind(text, DECISION, VERDICT) || holdsBehind(text, REVIEW, WHY))
+  );
+}
+
+/** Each is looked for once, whatever the number of headings. */
+function holdsBehind(text: string, heading: RegExp, words: RegExp): boolean {
+  const at = text.search(heading);
+  return at >= 0 && words.test(text.slice(at));
 }
 
 /** May a letter have come with what was added? Cheaper than a look at the whole page, and rarely wrong. */

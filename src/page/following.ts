@@ -77,6 +77,8 @@ export class Following {
 
   /** Changes inside a shadow root reach no observer of the document. */
   add(roots: readonly ShadowRoot[]): void {
+    // What has left the page is let go of; put back, it is read, and so followed, again.
+    for (const root of this.roots) if (!root.host.isConnected) this.roots.delete(root);
     for (const root of roots) {
       if (this.roots.has(root)) continue;
       this.roots.add(root);

@@ -36,11 +36,6 @@ async function holdsLetter(texts: Iterable<string>, signal: AbortSignal): Promis
   return promising && holdsDetermination(pieces.join(''));
 }
 
-/** The text of a part of the page, with text fields and open shadow roots. */
-export function roughText(root: Element | ShadowRoot): string {
-  return [...piecesOf(root)].join('');
-}
-
 /** Text in document order, then what text fields hold. */
 function* lightText(root: Element | ShadowRoot): Generator<string> {
   yield* textsOf(root);
@@ -48,7 +43,7 @@ function* lightText(root: Element | ShadowRoot): Generator<string> {
     for (const field of fieldsOf(root, name)) if (field.value !== '' && TEXT_FIELD.test(field.type)) yield `\n${field.value}`;
 }
 
-function* shadowText(root: Element | ShadowRoot, onRoot: (root: ShadowRoot) => void = () => {}): Generator<string> {
+function* shadowText(root: Element | ShadowRoot, onRoot: (root: ShadowRoot) => void): Generator<string> {
   const elements = elementsOf(root);
   for (let index = 0; index < elements.length; index += 1) {
     const inside = elements[index]?.shadowRoot;
@@ -59,11 +54,6 @@ function* shadowText(root: Element | ShadowRoot, onRoot: (root: ShadowRoot) => v
       yield* shadowText(inside, onRoot);
     } else if (index % HOSTS === HOSTS - 1) yield ''; // time to ask whether the slice is over
   }
-}
-
-function* piecesOf(root: Element | ShadowRoot): Generator<string> {
-  yield* lightText(root);
-  yield* shadowText(root);
 }
 
 /** Small subtrees at once, which the browser does faster than any loop; large ones child by child. */

@@ -28,6 +28,9 @@ function caseLinks(document: Document): CaseLink[] {
   });
 }
 
+/** In milliseconds: nobody tells a page that an extension is gone. */
+const ORPHAN_CHECK = 4000;
+
 /** Shows the buttons and follows the page; returns what takes them away. */
 export function annotateResults(document: Document, open: (address: string) => void, orphaned: () => boolean): () => void {
   let layer: Layer | null = null;
@@ -53,10 +56,14 @@ export function annotateResults(document: Document, open: (address: string) => v
   const observer = new MutationObserver(refresh);
   if (document.body !== null) observer.observe(document.body, { childList: true, subtree: true });
   refresh();
-  return () => {
+  const stop = () => {
+    clearInterval(check);
     observer.disconnect();
     layer?.remove();
   };
+  // Without its extension a button would do nothing.
+  const check = setInterval(() => orphaned() && stop(), ORPHAN_CHECK);
+  return stop;
 }
 
 function OpenButton({ link, register, onOpen }: { link: CaseLink; register: Register; onOpen: (address: string) => void }) {

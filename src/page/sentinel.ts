@@ -1,4 +1,4 @@
-// The detector: looks once when the page is idle, then only at what was added, and never in a hidden tab.
+// The detector: looks once when the page is idle, again when what is added may be a letter's, and never in a hidden tab.
 import { mayBelongToDetermination } from './detect.ts';
 import { findLetter, findLetterInShadows } from './looking.ts';
 
@@ -57,9 +57,21 @@ function isWorthALook(change: MutationRecord): boolean {
   if (change.type === 'characterData') return mayBelongToDetermination(change.target.textContent ?? '');
   for (const node of change.addedNodes) {
     const element = node.nodeType === 1 ? (node as Element) : null;
-    if (element?.shadowRoot != null || element?.querySelector('textarea') != null) return true;
+    if (element !== null && (element.matches(FIELDS) || element.querySelector(FIELDS) !== null || holdsShadow(element))) return true;
     if (mayBelongToDetermination(node.textContent ?? '')) return true;
   }
+  return false;
+}
+
+const FIELDS = 'textarea, input[type="text"]';
+/** What is added is seldom larger; a large part is looked at without asking each of its elements. */
+const MOST_ASKED = 200;
+
+function holdsShadow(element: Element): boolean {
+  if (element.shadowRoot !== null) return true;
+  const within = element.getElementsByTagName('*');
+  if (within.length > MOST_ASKED) return true;
+  for (const one of within) if (one.shadowRoot !== null) return true;
   return false;
 }
 

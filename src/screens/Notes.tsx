@@ -24,11 +24,11 @@ export function Notes({ one }: { one: Case }) {
     if (pending.current === null) setNote(draftOf(one.id) ?? one.note);
   }, [one.note]);
 
-  const keep = async (work: Promise<void>) => {
+  const keep = async (work: Promise<unknown>) => {
     try {
-      await work;
-      setAlert('');
-      setState('Saved.');
+      const saved = (await work) !== false;
+      setAlert(saved ? '' : 'This case is not in the library any more. What you typed is still here: copy it before you close the page.');
+      setState(saved ? 'Saved.' : '');
     } catch (error) {
       setState('');
       setAlert(`This could not be saved. ${libraryError(error).reason} What you typed is still here: copy it before you close the page.`);

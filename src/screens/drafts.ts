@@ -19,10 +19,11 @@ export function draftOf(id: string): string | null {
   return localStorage.getItem(KEY + id);
 }
 
-/** Writes a note into the library, and then lets go of its draft, unless more has been typed meanwhile. */
-export async function saveDraft(database: CaseDatabase, id: string, note: string): Promise<void> {
-  await saveNote(database, id, note, new Date());
+/** Writes a note into the library, and then lets go of its draft, unless more has been typed meanwhile. False where the case is gone. */
+export async function saveDraft(database: CaseDatabase, id: string, note: string): Promise<boolean> {
+  const saved = await saveNote(database, id, note, new Date());
   if (draftOf(id) === note) localStorage.removeItem(KEY + id);
+  return saved;
 }
 
 /** Saves what pages that are gone have left. */

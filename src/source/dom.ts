@@ -117,7 +117,7 @@ class DocumentReader {
 
   private field(field: Field, tag: string): void {
     if (tag === 'INPUT' && !TEXT_INPUT.test(field.getAttribute('type') ?? '')) return;
-    if (field.value.trim() === '') return;
+    if (field.value.trim() === '' || (this.window !== null && field.checkVisibility?.({ visibilityProperty: true }) === false)) return;
     if (tag === 'TEXTAREA') this.out.breakLine(true);
     else this.out.space();
     this.piece(field.value, field);

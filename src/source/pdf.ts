@@ -46,7 +46,11 @@ export async function readPdfText(
   let former: PdfLine[] | undefined;
   const asked: Promise<PdfLine[]>[] = [];
   for (let number = 1, ahead = 1; number <= document.numPages && signal?.aborted !== true; number += 1) {
-    for (; ahead <= document.numPages && ahead < number + AHEAD; ahead += 1) asked.push(linesOn(ahead));
+    for (; ahead <= document.numPages && ahead < number + AHEAD; ahead += 1) {
+      const page = linesOn(ahead);
+      page.catch(() => {}); // told when its turn comes: those behind a damaged page are never asked for
+      asked.push(page);
+    }
     const lines = (await asked[number - 1]) ?? [];
     const next = await asked[number];
     writePage(

@@ -32,5 +32,9 @@ export const ADVERSARIAL: Record<string, (size: number) => string> = {
   'reviews of 2013': (size) => filled('ISSUE AT DISPUTE: x CASE SUMMARY: a DOCUMENTS REVIEWED: b ', size),
   'notices of 2013': (size) =>
     filled('Notice of Independent Medical Review Determination. MAXIMUS has determined the request for x is medically necessary. ', size),
+  'a request of separators': (size) =>
+    `ISSUE AT DISPUTE: Examplol ${filled('-', size)}x CASE SUMMARY: a RATIONALE FOR WHY it is medically necessary`,
+  'requests under conditions': (size) => rationale(filled('the request is denied if ', size)),
+  'guidelines in one sentence': (size) => mtus(`ACOEM Chapter 9 ${filled('; ODG a Page(s): 1, Chapter 9 ', size)}`),
   'page lines in one seam': (size) => `start.${filled('\nPage 3', size)}\nend`,
 };

@@ -71,6 +71,7 @@ const OFTEN_REPORTED = /\bdenied$|recommend/i;
 const REPORTS = /\b(?:UR|utilization|claims administrator|if|why|whether|no reason)\b/i;
 /** The words that a rationale ends with, where it says no more: in so many characters. */
 const ENDING = 300;
+const LONGEST_SENTENCE = 1500;
 
 /** The last decision in [from, to); null where there is none. */
 export function readDecision(text: string, from: number, to: number, treatment: string | null): ConclusionReading | null {
@@ -102,7 +103,8 @@ function isDoubtful(part: string, match: RegExpExecArray, treatment: string | nu
 /** What the sentence says before. */
 function before(part: string, match: RegExpExecArray): string {
   const at = match.index + match[0].lastIndexOf(saidBy(match));
-  return part.slice(Math.max(part.lastIndexOf('. ', at), part.lastIndexOf('; ', at)) + 1, at);
+  const near = part.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  return near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('; ')) + 1);
 }
 
 function saidBy({ 0: words, groups }: RegExpExecArray): string {

@@ -1,4 +1,5 @@
 // A treatment's name: the request's words up to its strength, its quantity or its schedule.
+import { withoutEnd } from '../../patterns/edges.ts';
 import { COUNT } from '../text/counts.ts';
 import type { Found } from './found.ts';
 import { COUNTED, leadingCount } from './quantity.ts';
@@ -20,9 +21,12 @@ const HOW_MANY = String.raw`(?:an?\s)?(?:additional\s)?(?:up\sto\s)?(?:${RANGE}(
 const PIECES = `(?:refills?|prescriptions?|tablets?|capsules?|${COUNTED})`;
 /** What is said before the treatment is named: when it was given, how many of it. */
 const NAME_LEAD = new RegExp(String.raw`^(?:${WHEN}:?\s|associated surgical services?:\s)?(?:${HOW_MANY}${PIECES}\s(?:of|for)\s)?`, 'i');
-const JOINT_AT_END = /(?:[\s,(:-]|\b(?:for|of|x))+$/i;
+const SEPARATORS = ' \t\n\u00a0,(:-';
+const JOINT_AT_END = /\b(?:for|of|x)$/i;
+/** With a character before it. */
+const LONGEST_JOINT = ' for'.length;
 /** What a strength in brackets has cut off. */
-const OPEN_BRACKET = /(?<=\S)\s?\([^()]*$/;
+const OPEN_BRACKET = /(?<=\S)\s?\([^()]{0,400}$/;
 
 /** `strengthAt`: where the strength begins, which is no part of the name; null without one. */
 export function readName(words: string, strengthAt: number | null): Found<string> | null {
@@ -30,6 +34,15 @@ export function readName(words: string, strengthAt: number | null): Found<string
   const lead = Math.max(HAS_LEAD.test(words) ? (NAME_LEAD.exec(words)?.[0].length ?? 0) : 0, leadingCount(words)?.[0].length ?? 0);
   const end = NAME_END.exec(words.slice(lead));
   const stop = Math.min(end === null ? words.length : lead + end.index, strengthAt ?? words.length);
-  const name = words.slice(lead, Math.max(stop, lead)).replace(JOINT_AT_END, '').replace(OPEN_BRACKET, '');
+  const name = bare(words.slice(lead, Math.max(stop, lead))).replace(OPEN_BRACKET, '');
   return name === '' ? null : { value: name, at: lead, length: name.length };
+}
+
+/** Without separators and joints at its end. */
+function bare(name: string): string {
+  for (let words = withoutEnd(name, SEPARATORS); ; ) {
+    const joint = JOINT_AT_END.exec(words.slice(-LONGEST_JOINT));
+    if (joint === null) return words;
+    words = withoutEnd(words.slice(0, -joint[0].length), SEPARATORS);
+  }
 }

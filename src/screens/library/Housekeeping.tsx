@@ -35,7 +35,7 @@ export function Housekeeping(props: {
     }
     await forgetKept().then(
       () => onDone('Everything was deleted.'),
-      () => onDone('Every case was deleted. PDFs that were opened are kept until the browser is closed.'),
+      () => onDone('Every case was deleted. PDFs that were opened could not be deleted; they go when the browser is started again.'),
     );
   };
   return (

@@ -32,7 +32,7 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
   const stop = new AbortController();
   const now = new Date();
   const { ending, type } = FORMATS[wish.format];
-  const name = `imr-lens-cases-${now.toISOString().slice(0, 10)}${wish.redacted ? '-redacted' : ''}.${ending}`;
+  const name = `imr-lens-cases-${dayOf(now)}${wish.redacted ? '-redacted' : ''}.${ending}`;
   const writer = await fileWriter(name, type, wish.choose);
   if (writer === null) return { done: 'Nothing was exported.', written: false };
   const title = `Exporting ${counted(wish.count, 'case')}`;
@@ -76,6 +76,11 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
       ? ''
       : ` ${counted(skipped.length, 'case')} could not be read once redacted, and were left out: ${skipped.join(', ')}.`;
   return { done: `Exported ${counted(written - skipped.length, 'case')}.${leftOut}`, written: true };
+}
+
+/** As the user's own calendar has it, ISO. */
+function dayOf(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 const TOLD_EVERY = 20;

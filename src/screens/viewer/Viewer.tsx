@@ -155,7 +155,10 @@ export function Viewer() {
   const openKept = (key: string) =>
     run(async (signal) => {
       const kept = await keptFile(key);
-      if (kept === null) throw new ViewerError('This file is not kept any more: the browser was closed since. Choose or drop it again.');
+      if (kept === null)
+        throw new ViewerError(
+          'This file is not kept any more: only the last few are, until the browser is started again. Choose or drop it again.',
+        );
       await show(kept.bytes, kept.name, null, signal);
     });
   /** What the page's address says is shown: after a reload, and after "back". */

@@ -3,6 +3,7 @@ import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import { fileNameOf } from '../../look/wording.ts';
 import { isWatched, patternOf } from '../../portals.ts';
+import { isPdf } from '../../source/bytes.ts';
 
 export class ViewerError extends Error {
   override readonly name = 'ViewerError';
@@ -59,10 +60,6 @@ export async function fetchedOrKept(
     // What a page made on the spot has no server that could give it again: it was kept when it was opened.
     return { ...kept, remark: address.startsWith('blob:') ? '' : KEPT };
   }
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function unreachable(address: string): ViewerError {

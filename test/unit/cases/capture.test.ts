@@ -8,6 +8,7 @@ import { putIntoBin } from '../../../src/cases/editing.ts';
 import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
 import { libraryError } from '../../../src/cases/failures.ts';
 import { caseById } from '../../../src/cases/library.ts';
+import { readByOlder } from '../../../src/cases/rereading.ts';
 import { exportedFileSchema, type Source } from '../../../src/cases/schema.ts';
 import { expectedOf, letterNames, letterText } from '../../letters.ts';
 import { brokenSpans } from '../../spans.ts';
@@ -79,6 +80,18 @@ describe('capture', () => {
       note: 'call the adjuster',
       tags: ['appeal'],
     });
+  });
+
+  it('leaves what a newer reader read as it is', async () => {
+    const [one] = await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
+    const id = one?.id ?? '';
+    await database.bodies.update(id, { reader: '99.0.0' });
+    await database.cases.update(id, { reader: '99.0.0' });
+    await captureText(database, letterText('section-cited'), SOURCE, TUESDAY);
+    expect(await caseById(database, id)).toMatchObject({ reader: '99.0.0', updatedAt: MONDAY.toISOString() });
+    expect(await readByOlder(database)).toEqual([]);
+    await database.cases.update(id, { reader: '0.9.0' });
+    expect(await readByOlder(database)).toEqual([id]);
   });
 
   it('stores several letters together, the same one once', async () => {

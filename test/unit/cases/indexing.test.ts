@@ -67,9 +67,22 @@ describe('the lists', () => {
     expect([await found('own5x'), await found('zebra'), (await found('common')).length]).toEqual([[idOf(5)], [idOf(5)], 299]);
   });
 
+  it('keep no word of a case that was erased while its block was made', async () => {
+    await fill(0, 300);
+    let erased: Promise<unknown> | null = null;
+    await list((left) => {
+      if (left < 200) erased ??= erase(database, [idOf(5)]);
+    });
+    await erased;
+    const lists = await database.wordLists.toArray();
+    expect(lists.some(({ words }) => words.split('\n').includes('own5x'))).toBe(false);
+    await list();
+    expect([await found('own5x'), await found('own6x')]).toEqual([[], [idOf(6)]]);
+  });
+
   it('list anew what was edited while its block was made', async () => {
     await fill(0, 300);
-    let edited: Promise<void> | null = null;
+    let edited: Promise<unknown> | null = null;
     await list((left) => {
       if (left < 200) edited ??= saveNote(database, idOf(5), 'zebra', NOW);
     });

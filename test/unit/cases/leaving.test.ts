@@ -54,6 +54,7 @@ describe('Markdown', () => {
   });
 
   it('lets no words of the letter become markup', () => {
+    expect(markdownOf({ ...one, note: '1. first\nAT&amp;T' })).toContain('1\\. first\nAT\\&amp;T');
     expect(markdownOf({ ...one, note: '# heading\n<img src=x>\n- item' })).toContain('\\# heading\n\\<img src=x\\>\n\\- item');
   });
 });

@@ -134,6 +134,27 @@ describe('standard input', () => {
   });
 });
 
+describe('lines of standard input', () => {
+  it('end at line feeds alone, wherever they are cut', async () => {
+    const records = ['one\u2028two', 'three\u2029four', 'café'].map((text, index) => JSON.stringify({ id: index, text }));
+    const bytes = Buffer.from(`${records.join('\r\n')}\n\n`);
+    const output = new PassThrough();
+    const printed = whole(output);
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) => bytes.subarray(index * 7, index * 7 + 7));
+    await run(['--records', '--text'], { input: Readable.from(pieces), output, errors: new PassThrough() });
+    output.end();
+    const answers = (await printed)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, text }) => [id, text])).toEqual([
+      [0, 'one\u2028two'],
+      [1, 'three\u2029four'],
+      [2, 'café'],
+    ]);
+  });
+});
+
 describe('wrong usage', () => {
   it.each([[[]], [['--bogus', 'a.txt']], [['--records', 'a.txt']], [['--files-from', 'list.txt']], [['-', 'a.txt']]])(
     '%j ends with 2 and says how it is used',

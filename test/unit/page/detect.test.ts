@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
 import { holdsDetermination } from '../../../src/page/detect.ts';
-import { findLetter, roughText } from '../../../src/page/looking.ts';
+import { findLetter, findLetterInShadows } from '../../../src/page/looking.ts';
 import { watchForLetter } from '../../../src/page/sentinel.ts';
 import { letterNames, letterText } from '../../letters.ts';
 
@@ -27,11 +27,24 @@ describe('detection', () => {
     ['prose about determinations', 'The denial was Upheld under the guideline. An IMR FINAL DETERMINATION follows.'],
   ])('does not take %s for one', (_, text) => expect(holdsDetermination(text)).toBe(false));
 
-  it('reads text fields and open shadow roots', () => {
-    document.body.innerHTML = '<textarea>in a field</textarea><x-a></x-a>';
+  it('does not try each heading with all that follows', () => {
+    expect(holdsDetermination('IMR DECISION(S) AND RATIONALE(S) '.repeat(20_000))).toBe(false);
+    expect(holdsDetermination('IMR DECISION(S) AND RATIONALE(S) 1) It is medically necessary')).toBe(true);
+  });
+
+  it('looks into text fields, and into open shadow roots for itself', async () => {
+    const never = new AbortController().signal;
+    document.body.innerHTML = '<textarea></textarea><section><x-a></x-a></section>';
+    const [field] = document.getElementsByTagName('textarea');
+    if (field !== undefined) field.value = letterText('section-cited');
+    expect(await findLetter(document.body, never)).toBe(true);
+    if (field !== undefined) field.value = '';
     const root = document.querySelector('x-a')?.attachShadow({ mode: 'open' });
-    root?.append('in a shadow');
-    expect(roughText(document.body)).toMatch(/in a field[\s\S]*in a shadow/);
+    root?.append(letterText('section-cited'));
+    expect(await findLetter(document.body, never)).toBe(false);
+    const told: ShadowRoot[] = [];
+    expect(await findLetterInShadows(document.body, never, (one) => told.push(one))).toBe(true);
+    expect(told).toEqual([root]);
   });
 });
 
@@ -47,11 +60,6 @@ describe('looking through a large page', () => {
     expect(await findLetter(filled(`<p>${letterText('section-cited').split('\n').join('</p><p>')}</p>`), never)).toBe(true);
     expect(await findLetter(filled(''), never)).toBe(false);
     expect(await findLetter(filled('<p>The guideline has a rationale.</p>'), never)).toBe(false);
-  });
-
-  it('takes its text whole and in order', () => {
-    const body = filled('<p>amid</p>tail');
-    expect(roughText(body)).toBe(body.textContent);
   });
 
   it('gives up when it is told to', async () => {
@@ -90,6 +98,34 @@ describe('watching', () => {
     const seen = vi.fn();
     watchForLetter(document, seen, stop.signal);
     document.body.append(letterText('section-cited'));
+    await settle();
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [
+      'as a field',
+      () => {
+        const field = document.createElement('textarea');
+        field.value = letterText('section-cited');
+        return field;
+      },
+    ],
+    [
+      'in a component amid what is added',
+      () => {
+        const section = document.createElement('section');
+        section.innerHTML = '<x-letter></x-letter>';
+        section.firstElementChild?.attachShadow({ mode: 'open' }).append(letterText('section-cited'));
+        return section;
+      },
+    ],
+  ])('tells of a letter that is added %s', async (_, made) => {
+    const seen = vi.fn();
+    watchForLetter(document, seen, stop.signal);
+    await settle();
+    document.body.append(made());
+    await settle();
     await settle();
     expect(seen).toHaveBeenCalledTimes(1);
   });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
 import { readDeterminations } from '../../../src/determination/parse.ts';
 import { readDocument } from '../../../src/source/dom.ts';
@@ -117,5 +117,30 @@ describe('a PDF', () => {
     const text = await readPdf(await getDocument({ data, verbosity: 0 }).promise);
     expect(text).not.toContain('portal.example');
     expect(essence(text)).toEqual(essence(letterText('twenty-items')));
+  });
+
+  it('with several damaged pages fails once, and with nothing else', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    const damaged = { numPages: 8, getPage: async (page: number) => Promise.reject(new Error(`page ${page}`)) };
+    await expect(readPdf(damaged as never)).rejects.toThrow('page 1');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+  });
+});
+
+describe('a field', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is read where it is in sight, and not where a style hides it', () => {
+    document.body.innerHTML = '<textarea>a letter</textarea>';
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    field.value = 'a letter';
+    field.checkVisibility = () => true;
+    expect(readDocument(document.body).text).toContain('a letter');
+    field.checkVisibility = () => false;
+    expect(readDocument(document.body).text).toBe('');
   });
 });
