@@ -27,14 +27,18 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['application', 'applicationReceived'],
 ]);
 const FIELD_KIND: Partial<Record<Field, Kind>> = { caseNumber: 'number', priority: 'priority' };
-const LABEL =
-  '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received) ?:';
+const NAMES =
+  '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received)';
+const DASH = '[-‐‑–−]';
+const VALUE = `(?:CM\\d{2}${DASH}\\d{7}|Standard|Expedited|${DATE})`;
+/** With its colon, or right before a value, as in a table's cells. */
+const LABEL = `${NAMES}(?: ?:|(?= ${VALUE}\\b))`;
 /** Cells that are read line by line leave a label in two: "Application 12/01/2016" above "Received:". */
 const SPLIT_LABEL = `\\bApplication(?= ${DATE} Received ?:)`;
 /** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
-const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|\\bCM\\d{2}[-‐‑–]\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
+const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|\\bCM\\d{2}${DASH}\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
 /** A column of values right before the first label: some extractors put it first. */
-const VALUES_BEFORE = new RegExp(`(?:(?:CM\\d{2}-\\d{7}|Standard|Expedited|${DATE})\\s)+$`, 'i');
+const VALUES_BEFORE = new RegExp(`(?:${VALUE}\\s)+$`, 'i');
 const FIRST_LABEL = new RegExp(LABEL, 'gi');
 
 /** A notice tells its dates in its first pages. */
@@ -101,7 +105,7 @@ function isByRows(tokens: readonly string[]): boolean {
 }
 
 function isLabel(wording: string): boolean {
-  return wording.endsWith(':') || wording === 'Application';
+  return wording.endsWith(':') || FIELDS.has(wording.toLowerCase());
 }
 
 function set(header: Header, field: Field, wording: string, at: number): void {
@@ -114,7 +118,7 @@ function kindOf(wording: string): Kind {
 }
 
 function assign(header: Header, field: Field, wording: string): boolean {
-  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase().replace(/[‐‑–]/, '-');
+  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase().replace(/[‐‑–−]/, '-');
   else if (field === 'priority') header.priority = /^s/i.test(wording) ? 'standard' : 'expedited';
   else {
     header.dates[field] = isoDate(wording);

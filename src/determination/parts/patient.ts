@@ -12,7 +12,7 @@ export interface PatientReading {
 }
 
 const IN_YEARS =
-  '\\s?[-‐‑–]?\\s?(?:years?|yrs?|y)\\.?[\\s/‐‑–-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
+  '\\s?[-‐‑–−]?\\s?(?:years?|yrs?|y)\\.?[\\s/‐‑–−-]{0,3}(?:old(?:\\b|(?=(?:fe)?male))|o\\b|of age\\b|(?=(?:fe)?male\\b|(?:wo)?man\\b))';
 /** What else is so many years old. */
 const NO_PERSON =
   '(?:injury|injuries|claim|fusion|surgery|fracture|ladder|scar|MRI|accident|complaints?|history|lesion|study|building|vehicle)';

@@ -14,8 +14,10 @@ export interface ReviewerReading {
 
 const LONGEST_ENTRY = 90;
 const MOST_ENTRIES = 40;
-const LICENSURE = /State\(?s?\)? of Licensure ?:/i;
-const CERTIFICATION = /(?:Certi(?:fi|ﬁ)cation\(?s?\)?\s?\/\s?Specialt(?:y|ies)|Certi(?:fi|ﬁ)cation\(?s?\)?|Specialt(?:y|ies)) ?:/i;
+/** Tables leave the colon out. */
+const LICENSURE = /State\(?s?\)? of Licensure(?: ?:|(?=\s[a-z]))/i;
+const CERTIFICATION =
+  /(?:Certi(?:fi|ﬁ)cation\(?s?\)?\s?\/\s?Specialt(?:y|ies)(?: ?:|(?=\s[a-z]))|(?:Certi(?:fi|ﬁ)cation\(?s?\)?|Specialt(?:y|ies)) ?:)/i;
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
 const PROSE_SPECIALTY =
   /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|Licensed in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;

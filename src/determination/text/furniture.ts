@@ -20,10 +20,15 @@ const RUNNING_LINES = [WORDS, CAPITALS].map((words) => ({
   first: words.slice(0, words.indexOf(' ')),
   line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y'),
 }));
-const PAGE_LINE = /^(?:[-–|]\s?)?page\s\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
+const PAGE_LINE = /^(?:[-–|]\s?)?page\s(?:[|–-]\s?)?\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
 const BARE_NUMBER =
   /^(?:CM\d{2}-\d{7}|(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?)$/i;
+/** At a page's end only: what a browser prints above and below a page, or a fax above it. */
+const PRINTED = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}$)/i;
+const ADDRESS_LINE = /^(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}\s*\f/i;
+const LONGEST_PRINTED = 240;
+const PRINTED_BEGINS = /^(?:\d{1,2}\/\d|https?:|file:)/i;
 const DIGITS = /^\d+$/;
 const LONGEST_PAGE_LINE = 40;
 const BREAK = /[\n\f\r]/;
@@ -78,17 +83,22 @@ export class PageNumbers {
     this.pageEnded ||= before.includes('\f');
     if (!this.broken) return from;
     // Page lines are short: a number in a sentence is told by the length of its line.
-    const rest = source.slice(from, from + LONGEST_PAGE_LINE + 1);
+    const longest = PRINTED_BEGINS.test(source.slice(from, from + 10)) ? LONGEST_PRINTED : LONGEST_PAGE_LINE;
+    const rest = source.slice(from, from + longest + 1);
     const length = rest.search(BREAK);
-    if (length < 0 && rest.length > LONGEST_PAGE_LINE) return from;
+    if (length < 0 && rest.length > longest) return from;
     const end = length < 0 ? source.length : from + length;
     const line = source.slice(from, end).trim();
     let next = end;
     while (next < source.length && isSpace(source.charCodeAt(next))) next += 1;
-    const atPageEnd = this.pageEnded || source.slice(end, next).includes('\f');
+    // Some extractors give what stands above a page beside what stands below it.
+    const atPageEnd =
+      this.pageEnded ||
+      source.slice(end, next).includes('\f') ||
+      (longest === LONGEST_PRINTED && ADDRESS_LINE.test(source.slice(next, next + longest)));
     // A value's slice may end with a number that begins a page; no page ends without a line's end.
     const cut = end === source.length && DIGITS.test(line);
-    return PAGE_LINE.test(line) || (atPageEnd && !cut && BARE_NUMBER.test(line)) ? next : from;
+    return PAGE_LINE.test(line) || (atPageEnd && !cut && (BARE_NUMBER.test(line) || PRINTED.test(line))) ? next : from;
   }
 }
 
@@ -97,8 +107,15 @@ function mayBePageLine(source: string, from: number): boolean {
   return (
     (code >= 0x30 && code <= 0x39) ||
     code === 0x70 ||
+    isAddress(source, from) ||
     (code === 0x63 && (source.charCodeAt(from + 1) | 32) === 0x6d) ||
     code === 0x2d ||
     code === 0x7c
   );
+}
+
+/** "http:", "https:", "file:": a page's address, where it was printed. */
+export function isAddress(source: string, at: number): boolean {
+  const code = source.charCodeAt(at) | 32;
+  return (code === 0x68 && source.startsWith('ttp', at + 1)) || (code === 0x66 && source.startsWith('ile:', at + 1));
 }

@@ -4,7 +4,7 @@
 // invisible characters and page furniture left out. It is made of slices of the source; a table of those segments leads
 // from a place in the view back to its place in the source. All readers work on views, all spans are of the source.
 import { isInvisible, isLineEnd, isPlain, isSpace, UNUSUAL } from './characters.ts';
-import { PageNumbers, runningLines } from './furniture.ts';
+import { isAddress, PageNumbers, runningLines } from './furniture.ts';
 import { hyphenBelongsToWord } from './hyphens.ts';
 
 export interface View {
@@ -24,6 +24,7 @@ const PAGE_END = 99;
 const LINE_FEED = 0x0a;
 const FORM_FEED = 0x0c;
 const HYPHEN = 0x2d;
+const QUOTE = 0x3e;
 
 /** Folds a source text. Never throws; takes time in proportion to the text. */
 export function viewOf(source: string): View {
@@ -38,6 +39,7 @@ export function fold(slice: string): string {
 class Folding {
   private readonly source: string;
   private readonly furniture: readonly number[];
+  private readonly quoted: boolean;
   private readonly starts: number[] = [];
   private readonly origins: number[] = [];
   private readonly lineEnds: number[] = [];
@@ -51,15 +53,16 @@ class Folding {
   constructor(source: string) {
     this.source = source;
     this.furniture = runningLines(source);
+    this.quoted = isQuoted(source);
   }
 
   view(): View {
     const { source } = this;
-    let from = isSpace(source.charCodeAt(0)) ? this.seamEnd(0) : 0;
+    let from = isSpace(source.charCodeAt(0)) || this.isQuote(0) ? this.seamEnd(0) : 0;
     while (from < source.length) {
       const at = this.nextSeam(from);
       const code = source.charCodeAt(at);
-      if (code === LINE_FEED && isPlainLineEnd(source, at)) {
+      if (code === LINE_FEED && !this.quoted && isPlainLineEnd(source, at)) {
         this.take(from, at);
         this.spaced = true;
         this.ends += 1;
@@ -103,7 +106,7 @@ class Folding {
     const numbers = new PageNumbers(source, at);
     for (let end = at; ; ) {
       const code = source.charCodeAt(end);
-      if (isSpace(code) || isInvisible(code)) end += 1;
+      if (isSpace(code) || isInvisible(code) || (end > at && this.isQuote(end)) || (end === 0 && this.isQuote(0))) end += 1;
       else if ((furniture[this.nextFurniture] ?? Number.POSITIVE_INFINITY) <= end) {
         // The white space before a running line is counted to it, and may have been passed already.
         end = Math.max(end, furniture[this.nextFurniture + 1] ?? end);
@@ -114,6 +117,15 @@ class Folding {
         end = past;
       }
     }
+  }
+
+  /** The sign before a line of quoted mail. */
+  private isQuote(at: number): boolean {
+    return (
+      this.quoted &&
+      this.source.charCodeAt(at) === QUOTE &&
+      (at === 0 || !isPlain(this.source.charCodeAt(at - 1)) || this.source.charCodeAt(at - 1) === QUOTE)
+    );
   }
 
   private take(from: number, to: number): number {
@@ -130,6 +142,15 @@ class Folding {
   }
 }
 
+/** Mail that quotes a letter: a sign before each line, or nearly. "> 50%" begins a line, too. */
+function isQuoted(source: string): boolean {
+  if (!source.includes('\n>')) return false;
+  const [, ...lines] = source.split('\n').filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => line.startsWith('>'));
+  return quoted.length > lines.length * MOSTLY && (quoted.length > 2 || !quoted.some((line) => /^>\s?\d/.test(line)));
+}
+const MOSTLY = 0.6;
+
 function indexOr(index: number, otherwise: number): number {
   return index < 0 ? otherwise : index;
 }
@@ -144,7 +165,8 @@ function isPlainLineEnd(source: string, at: number): boolean {
     isPlain(next) &&
     next > 0x39 &&
     next !== 0x7c &&
-    !beginsPageLine(next, source.charCodeAt(at + 2))
+    !beginsPageLine(next, source.charCodeAt(at + 2)) &&
+    !isAddress(source, at + 1)
   );
 }
 

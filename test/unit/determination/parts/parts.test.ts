@@ -31,6 +31,19 @@ describe('the header', () => {
     expect(readHeader(text, 0, text.length).dates).toMatchObject({ assigned: '2016-12-09', injury: '2016-10-27' });
   });
 
+  it('is read where a table leaves the colons out', () => {
+    const text =
+      'Case Number CM16−0234202 Date Assigned 12/09/2016 Date of Injury 10/27/2016 Decision Date 01/06/2017 UR Denial Date 11/15/2016 Priority Standard Application Received 12/05/2016';
+    const header = readHeader(text, 0, text.length);
+    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'standard', expected]);
+    const credentials = 'State(s) of Licensure California, Oregon Certification(s)/Specialty Orthopedic Surgery';
+    const { specialties, licensedIn } = readReviewer(credentials, 0, credentials.length);
+    expect([licensedIn, specialties].map((list) => list.map((entry) => entry.text))).toEqual([
+      ['California', 'Oregon'],
+      ['Orthopedic Surgery'],
+    ]);
+  });
+
   it('is read in column order', () => {
     const text =
       'Case Number: Decision Date: Priority: CM16-0234202 01/06/2017 Expedited Date Assigned: UR Denial Date: Date of Injury: Application Received: 12/09/2016 11/15/2016 10/27/2016 12/05/2016';
