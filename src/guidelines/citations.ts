@@ -56,10 +56,13 @@ const SEE_OUTSIDE = new RegExp(
   String.raw`(?:[;.,]\s(?:(?:(?:see|and) also|and) )?|\sand\s)(?:the )?(?:${OUTSIDE} (?:Citations? )?)?(?=ODG\b|Official Disability Guidelines?\b)`,
   'gi',
 );
+/** Most statements do not: cheaper than the patterns that tell where. */
+const NAMES_ODG = /ODG|Official Dis/i;
 const ALL_OUTSIDE = /^(?:the )?(?:ODG|Official Disability Guidelines?)\b/i;
 const PAGES_OR_EDITION = /\sPage\(s\)|,?\sand\s(?=\p{Lu}[^;]{3,80}\s(?:19|20)\d{2},?\sSection)/gu;
 
 function readInside(statement: string): CitationReading[] {
+  if (!NAMES_ODG.test(statement)) return readMtusStatement(statement);
   if (ALL_OUTSIDE.test(statement)) return readOutsideStatement(statement);
   const others: CitationReading[] = [];
   // What is read apart is left blank behind its stop, so that places stay.

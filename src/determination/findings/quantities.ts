@@ -63,12 +63,11 @@ export function otherQuantity(text: string, treatment: Treatment, rationale: Pla
   const subject = subjectOf(text, treatment.name, rationale, verdict);
   if (subject === null || !/\d|^[a-z]+(?:-[a-z]+)?\s/i.test(subject.words) || OTHER_CLAUSE.test(subject.words)) return null;
   const { quantity, strength } = treatment;
-  // Two strengths of one drug in one sentence: the request's own is among them.
-  const whole = text.slice(lastSentenceStart(text, rationale.from, verdict.from), verdict.to);
-  const isNamed = quantity !== null && new RegExp(`#\\s?${quantity}\\b`).test(whole);
   const named = readQuantity(subject.words);
   if (named !== null && quantity !== null && named.value !== quantity) {
-    if (isNamed) return null;
+    // Two strengths of one drug in one sentence: the request's own is among them.
+    const whole = text.slice(lastSentenceStart(text, rationale.from, verdict.from), verdict.to);
+    if (new RegExp(`#\\s?${quantity}\\b`).test(whole)) return null;
     const hash = subject.words.charAt(named.at) === '#';
     const comparable = hash ? (strength !== null || subject.asked) && !subject.part : subject.asked;
     if (!comparable || isBeside(subject.words, named.at, named.length)) return null;

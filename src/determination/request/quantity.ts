@@ -10,7 +10,8 @@ const HAS_COUNTED = /session|visit|treatment/i;
 const NO_NAME = String.raw`(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)`;
 const SIGN = String.raw`(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)`;
 const WEIGHED = String.raw`(?:\.\d{1,3})?\s?${oneOf('gm?s? grams? mls? cc oz ounces?')}\b`;
-const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})|(?<![\d.])\b(${COUNT})\scount\b`, 'i');
+const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})`, 'i');
+const COUNT_BEHIND = new RegExp(String.raw`(?<![\d.])\b(${COUNT})\scount\b`, 'i');
 const WORK = oneOf(
   String.raw`crowns? root\scanals?(?:\stherapy)? extractions? fillings? implants? restorations? veneers? onlays? inlays? bridges? site\sof`,
 );
@@ -105,7 +106,7 @@ export function leadingCount(words: string): RegExpExecArray | null {
 
 /** Teeth have numbers. */
 function hashIn(words: string): RegExpExecArray | null {
-  const hash = HASH.exec(words);
+  const hash = HASH.exec(words) ?? (words.includes(' count') ? COUNT_BEHIND.exec(words) : null);
   return hash?.[0].startsWith('#') === true && TOOTH.test(words) ? null : hash;
 }
 
