@@ -3,12 +3,30 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchForLetter } from '../src/page/sentinel.ts';
 
+/** In milliseconds: a background that is being started, or was just ended, may miss the first. */
+const TRIES = [0, 400, 2000];
+
+async function tell(kind: 'letter-seen' | 'results-seen'): Promise<void> {
+  for (const wait of TRIES) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const reply = await browser.runtime?.sendMessage({ kind }).catch(() => undefined);
+    if (reply !== undefined || browser.runtime?.id === undefined) return;
+  }
+}
+
+/** A page that is made ready before the user goes to it is not answered until then. */
+function shown(): Promise<unknown> {
+  const { prerendering = false } = document as { prerendering?: boolean };
+  return prerendering
+    ? new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }))
+    : Promise.resolve();
+}
+
 export default defineContentScript({
   registration: 'runtime',
   main(context) {
     // The state's public search: a table of links to letters, which are PDFs.
-    if (document.querySelector('table.tabborder a[href]') !== null)
-      void browser.runtime.sendMessage({ kind: 'results-seen' }).catch(() => {});
-    watchForLetter(document, () => void browser.runtime.sendMessage({ kind: 'letter-seen' }).catch(() => {}), context.signal);
+    if (document.querySelector('table.tabborder a[href]') !== null) void shown().then(() => tell('results-seen'));
+    watchForLetter(document, () => void tell('letter-seen'), context.signal);
   },
 });

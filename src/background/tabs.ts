@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { LetterReport } from '../messages/kinds.ts';
 import { askFrame } from '../messages/toFrame.ts';
 
-export type FrameReports = Record<string, LetterReport[]>;
+type FrameReports = Record<string, LetterReport[]>;
 
 /** Notes for which address the user has gone back to the browser's own viewer in a tab. */
 export const BACK = 'pdf-back:';

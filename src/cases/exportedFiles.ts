@@ -8,7 +8,7 @@ export class ImportError extends Error {
 
 const LONGEST_LINE = 64_000_000;
 const NOT_OURS = 'This file was not exported by IMR Lens. Choose a file that ends in .json or .ndjson and was exported here.';
-const CUT = 'This file ends in the middle: it was not saved whole. The cases before that place were taken.';
+const CUT = 'This file ends in the middle: it was not saved whole. Whatever stood whole before that place was taken.';
 
 export interface FileRecord {
   /** Undefined where the line is no JSON. */
@@ -149,7 +149,7 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
     if (head.format !== undefined) checkFormat(head.format);
     if (head.version !== undefined) checkVersion(Number(head.version));
     if (failure !== null)
-      throw new ImportError(line === 0 ? NOT_OURS : `This file is damaged after case ${line}. The cases before that place were taken.`);
+      throw new ImportError(line === 0 ? NOT_OURS : `This file is damaged after case ${line}. Whatever stood whole before that place was taken.`);
   }
   if (!parser.isEnded) throw new ImportError(CUT);
   if (line === 0) throw new ImportError('There is no case in this file.');

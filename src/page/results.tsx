@@ -9,7 +9,7 @@ import { Layer, type Register } from './overlay/layer.ts';
 
 const CASE_LINKS = 'table.tabborder a[href]';
 
-export interface CaseLink {
+interface CaseLink {
   name: string;
   address: string;
   element: Element;

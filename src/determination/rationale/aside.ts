@@ -32,7 +32,7 @@ const REPORTS = oneOf(
 const REPORTED = new RegExp(
   [
     // "UR found that this was", "the treating physician's appeal states that it is", "UR denied it because the surgery was"
-    String.raw`\b${REVIEWERS}\b(?:(?!\b(?:I|but|however|therefore|thus|this reviewer)\b)[^.;:]){0,60}?\b${REPORTS}\b:?(?:(?!\b(?:I|but|however|therefore|thus|hence|(?:and|so) the request)\b)[^.;:]){0,120}$`,
+    String.raw`\b${REVIEWERS}\b(?:(?!\b(?:I|but|however|therefore|thus|this reviewer)\b)[^.;:]){0,60}?\b${REPORTS}\b:?(?:(?!\b(?:I|but|however|therefore|thus|hence|(?:and|so) (?:the|this) request)\b)[^.;:,]){0,120}$`,
     String.raw`\baccording to ${anyOf('the', 'his', 'her')} [^.;,]{0,60}$`,
     String.raw`\b(?:was|were|been)\s(?:denied|non-?\s?certified|approved|certified)\b(?:\sby\s[^.;,]{0,40})?\sas\s["“]?(?:not\s)?$`,
   ].join('|'),

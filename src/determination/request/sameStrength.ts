@@ -12,7 +12,7 @@ const MICROGRAMS = /(\d+(?:\.\d+)?)mcg/g;
 const RATE = /\/h$/;
 
 /** Also where only one of them says that it is so much an hour: a patch's strength is given either way. */
-export function isSameStrength(one: string, other: string): boolean {
+function isSameStrength(one: string, other: string): boolean {
   const [a, b] = [plainStrength(one), plainStrength(other)];
   return a === b || (RATE.test(a) !== RATE.test(b) && withoutUnits(a.replace(RATE, '')) === withoutUnits(b.replace(RATE, '')));
 }

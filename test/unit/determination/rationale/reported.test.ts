@@ -21,6 +21,8 @@ describe("another's verdict", () => {
   it.each([
     ['UR found that this was not medically necessary. I agree with that.', 'not-medically-necessary'],
     ['The provider states that it helps. Therefore, Examplol is medically necessary.', 'medically-necessary'],
+    ['Although the provider considered surgery, this scan is not medically necessary.', 'not-medically-necessary'],
+    ['As the treating physician stated, he cannot take it, and the request is not medically necessary.', 'not-medically-necessary'],
     ['UR denied it for want of notes, but the request is medically necessary.', 'medically-necessary'],
     ['UR found the tablet not medically necessary. The request is medically necessary.', 'medically-necessary'],
   ])('stands beside its own: %s', (rationale, conclusion) => expect(read(rationale)?.value).toBe(conclusion));
