@@ -149,7 +149,9 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
     if (head.format !== undefined) checkFormat(head.format);
     if (head.version !== undefined) checkVersion(Number(head.version));
     if (failure !== null)
-      throw new ImportError(line === 0 ? NOT_OURS : `This file is damaged after case ${line}. Whatever stood whole before that place was taken.`);
+      throw new ImportError(
+        line === 0 ? NOT_OURS : `This file is damaged after case ${line}. Whatever stood whole before that place was taken.`,
+      );
   }
   if (!parser.isEnded) throw new ImportError(CUT);
   if (line === 0) throw new ImportError('There is no case in this file.');

@@ -8,6 +8,7 @@ import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
 import type { CitationReading, ParagraphReading } from './reading.ts';
 import { readSentences } from './sentences.ts';
+import type { GuidelineId } from './types.ts';
 
 const OUTSIDE = 'Non[-‐‑– ]?MTUS';
 /** "Decision based on MTUS ...", or a paragraph that begins with the name; not "MTUS does not address this". */
@@ -35,7 +36,10 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
   const nothing = MAY_BE_NOTHING.test(text) && NOTHING_CITED.test(text);
   const leads = text.includes('MTUS') ? matchesOf(text, STATEMENT) : [];
   // Many paragraphs only say that nothing was cited; those of 2013 name guidelines in sentences.
-  if (leads.length === 0) return { cited: !nothing, citations: nothing ? [] : readSentences(text) };
+  if (leads.length === 0) {
+    const named = readSentences(text).filter(({ citation }) => !nothing || !UNKNOWN.has(citation.guideline));
+    return { cited: named.length > 0 || !nothing, citations: named };
+  }
   const citations = leads.flatMap((lead, index) => {
     const from = lead.index + lead[0].length;
     const to = leads[index + 1]?.index ?? text.length;
@@ -50,6 +54,9 @@ export function readGuidelineParagraph(text: string): ParagraphReading {
   });
   return { cited: citations.length > 0 || !nothing, citations };
 }
+
+/** Where nothing was cited, what is named beside it by no known name is none of a guideline's. */
+const UNKNOWN: ReadonlySet<GuidelineId> = new Set(['mtus-other', 'other']);
 
 /** "...; see also ODG, Opioids. Page(s): 23-24": the pages are those of the guideline before. */
 const SEE_OUTSIDE = new RegExp(

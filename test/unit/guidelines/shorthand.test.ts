@@ -128,3 +128,9 @@ it('any number of guidelines in one sentence', () => {
   const text = mtus('ACOEM Chapter 9 page 202; ODG Shoulder Page(s): 1, Chapter 9'.repeat(5000));
   expect(read(text).filter(({ guideline }) => guideline === 'odg')).toHaveLength(5000);
 });
+
+it('what is cited stays, though evidence was not provided', () => {
+  const text =
+    'The Claims Administrator based its decision on the Official Disability Guidelines (ODG), Pain Chapter. No evidence was provided.';
+  expect(readGuidelineParagraph(text)).toMatchObject({ cited: true, citations: [{ citation: cite('odg', { section: 'Pain Chapter' }) }] });
+});
