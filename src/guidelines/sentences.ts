@@ -6,7 +6,7 @@ import { readOutsideStatement } from './outside.ts';
 import type { CitationReading } from './reading.ts';
 
 const LEAD =
-  /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ))(?:the )?/gi;
+  /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ)(?!\s(?:does|do|is|are|was|were|did)\b))(?:the )?/gi;
 /** What follows a sentence's guidelines: whose part they are, or the next sentence. */
 const END =
   /,? (?:(?:which|that) (?:is|are) (?:not )?(?:a )?|(?:not )?(?:a )?(?=part of the MTUS))part of\b[^.,]*|\.(?=\s(?:The|This|These|It|They|He|She|No|In|As|Since|There)\b)|[.\s]{0,5}$/;
