@@ -94,7 +94,6 @@ export const CATALOGUE: readonly Guideline[] = [
       'postsurgical treatment',
       'post-surgical treatment',
       'post surgical treatment',
-      'postsurgical guidelines',
     ],
     '9792.24.3',
     '9792_24_3',
@@ -103,7 +102,7 @@ export const CATALOGUE: readonly Guideline[] = [
   mtus(
     'mtus-opioids',
     'Opioid Treatment',
-    ['opioids treatment guidelines', 'opioid treatment guidelines', 'opioids treatment', 'opioid treatment', 'opioid guidelines'],
+    ['opioids treatment guidelines', 'opioid treatment guidelines', 'opioids treatment', 'opioid treatment'],
     '9792.24.4',
     '9792_24_4',
     { remark: MTUS_REPLACED },

@@ -8,6 +8,7 @@ import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
 import type { CitationReading, ParagraphReading } from './reading.ts';
 import { readSentences } from './sentences.ts';
+import { TITLE_AS_PRINTED } from './titles.ts';
 import type { GuidelineId } from './types.ts';
 
 const OUTSIDE = 'Non[-‐‑– ]?MTUS';
@@ -60,17 +61,18 @@ const UNKNOWN: ReadonlySet<GuidelineId> = new Set(['mtus-other', 'other']);
 
 /** "...; see also ODG, Opioids. Page(s): 23-24": the pages are those of the guideline before. */
 const SEE_OUTSIDE = new RegExp(
-  String.raw`(?:[;.,]\s(?:(?:(?:see|and) also|and) )?|\sand\s)(?:the )?(?:${OUTSIDE} (?:Citations? )?)?(?=ODG\b|Official Disability Guidelines?\b)`,
+  String.raw`(?:^|[;.,]\s(?:(?:(?:see|and) also|and) )?|\sand\s)(?:the )?(?:${OUTSIDE} (?:Citations? )?)?(?=(?:ODG|Official Disability Guidelines?)\b(?!\s(?:\(ODG\)\s)?(?:does|do|states?|is|are)\b))`,
   'gi',
 );
 /** Most statements do not: cheaper than the patterns that tell where. */
 const NAMES_ODG = /ODG|Official Dis/i;
-const ALL_OUTSIDE = /^(?:the )?(?:ODG|Official Disability Guidelines?)\b/i;
-const PAGES_OR_EDITION = /\sPage\(s\)|,?\sand\s(?=\p{Lu}[^;]{3,80}\s(?:19|20)\d{2},?\sSection)/gu;
+const PAGES_OR_EDITION = new RegExp(
+  String.raw`\sPage\(s\)|,?\sand\s(?=\p{Lu}[^;]{3,80}\s(?:19|20)\d{2},?\sSection)|(?:[,;]\s(?:and\s)?|\sand\s)(?=(?:${TITLE_AS_PRINTED})\b|Chapter\s\d)`,
+  'gu',
+);
 
 function readInside(statement: string): CitationReading[] {
   if (!NAMES_ODG.test(statement)) return readMtusStatement(statement);
-  if (ALL_OUTSIDE.test(statement)) return readOutsideStatement(statement);
   const others: CitationReading[] = [];
   // What is read apart is left blank behind its stop, so that places stay.
   const inside: string[] = [];
@@ -82,7 +84,7 @@ function readInside(statement: string): CitationReading[] {
     const to = PAGES_OR_EDITION.exec(statement)?.index ?? statement.length;
     for (const reading of readOutsideStatement(statement.slice(from, to)))
       others.push({ ...reading, from: reading.from + from, to: reading.to + from });
-    inside.push(statement.slice(done, see.index + 1).padEnd(to - done));
+    inside.push(statement.slice(done, see.index + (see.index === 0 ? 0 : 1)).padEnd(to - done));
     done = to;
   }
   inside.push(statement.slice(done));

@@ -1,6 +1,6 @@
 // What stands at the edge of one page after the other is no part of a letter: a browser's date and address, a fax line, Bates
 // numbers, a running title. Only what is apart from the page's text, and stands on the next page or on the one before, too.
-import { anyOf, oneOf } from '../patterns/compose.ts';
+import { anyOf } from '../patterns/compose.ts';
 import type { PdfLine } from './pdfLines.ts';
 
 /** Lines at either edge, and how far the next must be, in line heights. */
@@ -13,7 +13,7 @@ const SAME_PLACE = 4;
 /** Letters in one file may each begin a page with these; the running line is known by its words. */
 const OF_LETTER = new RegExp(
   anyOf(
-    oneOf('guideline rationale upheld overturned'),
+    String.raw`guideline|rationale|upheld|overturned|necess|#\s?\d|\d\s?mg\b`,
     'case number ?:|case summary|date assigned|date of injury|decision date',
     'how the imr|imr issues|independent medical review',
   ),

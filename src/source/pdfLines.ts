@@ -26,6 +26,8 @@ const SAME_LINE = 0.8;
 const BOLD = 1;
 /** Lines of a stamp. */
 const MOST_STAMPED = 3;
+/** A header's last column, or a heading, may be drawn last, too. */
+const OF_LETTER = /:|upheld|overturned|decision date|necess/i;
 const STAMP = /^\W{0,3}(?:received|filed|scanned|faxed|copy|original|entered|mailed|served|confidential)\b/i;
 
 /** Lines without any words are left out. */
@@ -45,7 +47,7 @@ export function linesOf(items: readonly object[]): PdfLine[] {
       index += 1;
       if (differs(angle(item), own) || (former !== null && isDrawnAgain(former, item))) continue;
       const { height } = item;
-      const y = item.transform[5] ?? 0;
+      const y = baselineOf(item, own);
       if (current !== null && Math.abs(current.y - y) > SAME_LINE * Math.max(current.height, height)) end();
       current ??= { text: '', pieces: [], y, height };
       current.pieces.push({ start: current.text.length, end: current.text.length + item.str.length, item: index });
@@ -66,12 +68,21 @@ function withoutStamps(lines: PdfLine[]): PdfLine[] {
     const own = lines.slice(0, -count);
     const last = own.at(-1);
     const isBack = last !== undefined && stamp.every(({ y, height }) => y > last.y + height);
-    if (isBack && STAMP.test(stamp[0]?.text ?? '')) return own;
-    // A page that is drawn from its end on has no stamp: it goes upwards.
     const top = Math.max(...own.map(({ y }) => y));
-    if (isBack && own[0]?.y === top && last.y < top && stamp.every(({ y, height }) => y > top + height)) return [...stamp, ...own];
+    // A page that is drawn from its end on has no stamp: it goes upwards.
+    if (!isBack || own[0]?.y !== top || last.y >= top) continue;
+    if (STAMP.test(stamp[0]?.text ?? '') && !stamp.some(({ text }) => OF_LETTER.test(text))) return own;
+    if (stamp.every(({ y, height }) => y > top + height)) return [...stamp, ...own];
   }
   return lines;
+}
+
+/** Across the lines of a page, however they are turned. */
+function baselineOf({ transform }: TextItem, turned: number): number {
+  const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
+  if (turned === 0) return y;
+  const radians = (turned * Math.PI) / 180;
+  return y * Math.cos(radians) - x * Math.sin(radians);
 }
 
 /** The angle at which most of a page's text stands. */

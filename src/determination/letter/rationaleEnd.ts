@@ -4,7 +4,7 @@ import { matchesOf } from '../../patterns/matches.ts';
 import { endsSentence, lastSentenceStart, SAYS } from '../text/prose.ts';
 
 /** What a heading begins with, where no full stop parts it from a verdict. */
-const BEGINS_HEADING = /[\p{Lu}\p{N}"“(#]/u;
+const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
 const SMALL = /\p{Ll}/u;
 const NECESSITY = 'medical(?:ly)? necess(?:ary|ity)';
 const NOT_ESTABLISHED = ' (?:is|has) not (?:been )?established';

@@ -31,12 +31,16 @@ const NAMES =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received)';
 const DASH = '[-‐‑–−]';
 const VALUE = `(?:CM\\d{2}${DASH}\\d{7}|Standard|Expedited|${DATE})`;
-/** With its colon, or right before a value, as in a table's cells. */
-const LABEL = `${NAMES}(?: ?:|(?= ${VALUE}\\b))`;
+const LABEL = `${NAMES} ?:`;
+/** A table's cells without colons: label and value, and again. In prose one label may stand before a date. */
+const IN_CELLS = new RegExp(`${NAMES} ${VALUE} ${NAMES} ${VALUE}`);
+const BEFORE_VALUE = `${NAMES}(?= ${VALUE}\\b)`;
 /** Cells that are read line by line leave a label in two: "Application 12/01/2016" above "Received:". */
 const SPLIT_LABEL = `\\bApplication(?= ${DATE} Received ?:)`;
 /** "Dated:" is a label of the notice of 2013; amid a portal's words it begins no header. */
-const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|\\bCM\\d{2}${DASH}\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`, 'gi');
+const VALUES = `\\bCM\\d{2}${DASH}\\d{7}\\b|\\b(?:Standard|Expedited)\\b|${DATE}`;
+const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|${VALUES}`, 'gi');
+const CELL = new RegExp(`${BEFORE_VALUE}|${VALUES}`, 'g');
 /** A column of values right before the first label: some extractors put it first. */
 const VALUES_BEFORE = new RegExp(`(?:${VALUE}\\s)+$`, 'i');
 const FIRST_LABEL = new RegExp(LABEL, 'gi');
@@ -58,7 +62,10 @@ export function headerStart(text: string, earliest: number, body: number): numbe
   const from = Math.max(earliest, body - REACH);
   FIRST_LABEL.lastIndex = 0;
   const match = FIRST_LABEL.exec(text.slice(from, body));
-  if (match === null) return body;
+  if (match === null) {
+    const cells = IN_CELLS.exec(text.slice(from, body));
+    return cells === null ? body : from + cells.index;
+  }
   return from + match.index - (VALUES_BEFORE.exec(text.slice(from, from + match.index))?.[0].length ?? 0);
 }
 
@@ -70,7 +77,9 @@ export function readHeader(text: string, from: number, to: number): Header {
     dates: { injury: null, urDenial: null, applicationReceived: null, assigned: null, decision: null },
     places: [],
   };
-  const tokens = matchesOf(text.slice(from, Math.min(to, from + LONGEST)), TOKEN);
+  const part = text.slice(from, Math.min(to, from + LONGEST));
+  const labelled = matchesOf(part, TOKEN);
+  const tokens = !labelled.some(([wording]) => isLabel(wording)) && IN_CELLS.test(part) ? matchesOf(part, CELL) : labelled;
   const byRows = isByRows(tokens.map(([wording]) => wording));
   let waiting: { field: Field; kind: Kind }[] = [];
   /** Values that came before any label; they count only where no value follows one. */

@@ -17,10 +17,14 @@ const IN_YEARS =
 const NO_PERSON =
   '(?:injury|injuries|claim|fusion|surgery|fracture|ladder|scar|MRI|accident|complaints?|history|lesion|study|building|vehicle)';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
+const IN_WORDS = String.raw`\b(${COUNT})(?:\s?\(\d{1,3}\))?${IN_YEARS}`;
+const OTHERWISE = String.raw`\bage(?:d|\sof|:)?\s(\d{2,3})\b(?!\s?[/-])|\b(?:man|woman|male|female)\sof\s(\d{2})\syears\b(?!\s(?:of\s)?(?:experience|service|employment|work))`;
 const AGE = new RegExp(
-  String.raw`\b(${COUNT})(?:\s?\(\d{1,3}\))?${IN_YEARS}(?!\s(?:(?:work|industrial|back|neck|lumbar|cervical|knee|shoulder)\s)?${NO_PERSON}\b)|\bage(?:d|\sof|:)?\s(\d{2,3})\b(?!\s?[/-])|\b(?:man|woman|male|female)\sof\s(\d{2})\syears\b`,
+  String.raw`${IN_WORDS}(?!\s(?:(?:work|industrial|back|neck|lumbar|cervical|knee|shoulder)\s)?${NO_PERSON}\b)|${OTHERWISE}`,
   'i',
 );
+/** "52-year-old MRI technologist": where no other age is told, it is a person's after all. */
+const ANY_AGE = new RegExp(IN_WORDS, 'i');
 const SEX =
   /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\bold )(boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 /** Where the sex is not said in any other way. */
@@ -47,7 +51,7 @@ const LONGEST_SENTENCE = 200;
 
 export function readPatient(text: string, from: number, to: number): PatientReading {
   const opening = openingOf(text, from, to);
-  const age = AGE.exec(opening);
+  const age = AGE.exec(opening) ?? ANY_AGE.exec(opening);
   const sex = SEX.exec(opening) ?? pronounIn(opening);
   const wording = age?.[1] ?? age?.[2] ?? age?.[3];
   const years = wording === undefined ? null : countOf(wording);

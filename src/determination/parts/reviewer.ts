@@ -18,9 +18,6 @@ const MOST_ENTRIES = 40;
 const LICENSURE = /State\(?s?\)? of Licensure(?: ?:|(?=\s[a-z]))/i;
 const CERTIFICATION =
   /(?:Certi(?:fi|ﬁ)cation\(?s?\)?\s?\/\s?Specialt(?:y|ies)(?: ?:|(?=\s[a-z]))|(?:Certi(?:fi|ﬁ)cation\(?s?\)?|Specialt(?:y|ies)) ?:)/i;
-/** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
-const PROSE_SPECIALTY =
-  /(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|Licensed in|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)/i;
 /** Both labels, then both lists: a table read by columns. States have names that no specialty begins with. */
 const STATE = anyOf(
   oneOf('Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa'),
@@ -28,6 +25,11 @@ const STATE = anyOf(
   oneOf('Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming'),
   'District of Columbia|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Puerto Rico|Rhode Island|West Virginia',
   String.raw`Washington(?:,? D\.?C\.?)?`,
+);
+/** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
+const PROSE_SPECIALTY = new RegExp(
+  String.raw`(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|Licensed in(?! ${STATE})|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)`,
+  'i',
 );
 const STATES_FIRST = new RegExp(`^\\s?${STATE}(?:(?:,\\s?|\\s(?:and|&)\\s)${STATE})*(?=\\s|$)`);
 /** The stops of "D.C." end no list. */

@@ -29,17 +29,22 @@ const REVIEWERS = anyOf(
 const REPORTS = oneOf(
   'found determined denied concluded stated states deemed felt opined argued argues approved certified non-certified considered',
 );
+/** "The request by the provider is considered": a passive is the reviewer's own word. */
+const NO_REPORT = String.raw`\b(?:I|but|however|therefore|thus|this reviewer|is|are|be|not|as|no|request(?:s|ed)?)\b|\b(?:was|were)\s(?:\w+ly\s)?(?:considered|deemed|felt|found|determined)\b`;
+const OWN_CLAUSE = String.raw`\b(?:I|but|however|therefore|thus|hence|so|making|which|no|lacks?|and(?! (?:that|(?:is|was|were|are)\b)))\b`;
 const REPORTED = new RegExp(
   [
     // "UR found that this was", "the treating physician's appeal states that it is", "UR denied it because the surgery was"
-    String.raw`\b${REVIEWERS}\b(?:(?!\b(?:I|but|however|therefore|thus|this reviewer)\b)[^.;:]){0,60}?\b${REPORTS}\b:?(?:(?!\b(?:I|but|however|therefore|thus|hence|(?:and|so) (?:the|this) request)\b)[^.;:,]){0,120}$`,
-    String.raw`\baccording to ${anyOf('the', 'his', 'her')} [^.;,]{0,60}$`,
+    String.raw`\b${REVIEWERS}\b(?:(?!${NO_REPORT})[^.;:]){0,60}?\b${REPORTS}\b:?(?:(?!${OWN_CLAUSE})[^.;:,]){0,120}$`,
+    String.raw`\baccording to (?:the|his|her) (?![^.;,]*\b(?:guidelines?|schedule|records?|documentation|notes?|review)\b)[^.;,]{0,60}$`,
     String.raw`\b(?:was|were|been)\s(?:denied|non-?\s?certified|approved|certified)\b(?:\sby\s[^.;,]{0,40})?\sas\s["“]?(?:not\s)?$`,
   ].join('|'),
   'i',
 );
 /** Cheaper than the pattern that tells. */
 const MAY_REPORT = /\bUR\b|utilization|administrator|review|physician|provider|attorney|advis|adjuster|certified|approved|denied/i;
+/** What somebody else decided is then only why. */
+const GIVES_REASON = /^\s?(?:since|because|as|given|due to|without|based on|per|after)\b/i;
 const AGREES =
   /^[^.;]{0,200}[.;]\s(?:I|this reviewer|the undersigned)\s(?:\w+\s)?(?:agrees?|concurs?)\b|^[^.;]{0,200}[.;]\s(?:this|that|the (?:denial|determination|decision))\b[^.;]{0,60}\b(?:is|was) (?:correct|appropriate|upheld|supported|reasonable)\b/i;
 const SAYS = oneOf('believes? feels? felt states? stated opines? opined argues? contends? asserts? claims');
@@ -66,7 +71,7 @@ export function isAside(sentence: string): boolean {
 
 /** Somebody else's verdict; the rationale's own, where it goes on to agree. */
 export function isReported(sentence: string, after: string): boolean {
-  return MAY_REPORT.test(sentence) && REPORTED.test(sentence) && !AGREES.test(after);
+  return MAY_REPORT.test(sentence) && !GIVES_REASON.test(sentence) && REPORTED.test(sentence) && !AGREES.test(after);
 }
 
 /** The sentence asks, and does not say. */

@@ -6,7 +6,7 @@ import { withoutInnerStops } from '../text/prose.ts';
 import { speaksOfRequest } from './about.ts';
 import type { ConclusionReading } from './reading.ts';
 
-const VERB = String.raw`\b(?:(?:is|are)(?:n['’]t)?|should be|(?:can|may) be|(?:cannot|can not|can['’]t) be|(?<=request\s)be)\s(?:therefore\s|thus\s|both\s)?`;
+const VERB = String.raw`\b(?:(?:is|are)(?:n['’]t)?|should be|(?:cannot|can not|can['’]t) be|(?<=request\s)be)\s(?:therefore\s|thus\s|both\s)?`;
 const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?${anyOf(
   oneOf('certified supported substantiated warranted approved authorized necessary'),
   String.raw`(?:medically\s)?(?:indicated|reasonable|appropriate)`,
@@ -21,9 +21,10 @@ const OF_REQUEST = new RegExp(
     String.raw`(?<=^|[.;]\s)request (?<said>(?:non-?\s?)?(?:certified|denied|approved))\b`,
     String.raw`\btherefore,?\s[^.;]{0,160}?(?<said>${VERB}(?:not\s|non-?)?certified\b)`,
     String.raw`(?<said>\b(?:(?:not|cannot)\s)?recommend(?:s|ed|ation)?\b[^.;]{0,40}?\b${CERTIFICATION}\b)`,
-    String.raw`(?<said>\brecommend(?:s|ed|ation)?\s(?:is\s)?(?:for\s)?(?:denial|approval)\b)`,
-    String.raw`(?<said>\b(?:${CERTIFICATION}|denial|approval)\sis\srecommended\b)`,
-    String.raw`\bI (?<said>(?:(?:would|will|do|can|cannot) )?(?:not )?(?:approve|certify|deny|recommend) (?:this|the) request\b)`,
+    String.raw`(?:\b(?:I|this reviewer|my)\s|(?<=^|[.;]\s))(?<said>recommend(?:s|ed|ation)?\s(?:is\s)?(?:for\s)?(?:denial|approval)\b)`,
+    String.raw`(?<said>\brecommend(?:ed|ation)\s(?:is\s)?for\sdenial\b)`,
+    String.raw`(?<said>\b(?:${CERTIFICATION}|denial|approval)\sis\srecommended\b)(?! by)`,
+    String.raw`\bI (?<said>(?:(?:would|will|do|can|cannot) )?(?:not )?(?:approve|certify|deny|recommend) (?:this|the) request\b)(?! (?:had|if|once|when|after|unless)\b)`,
     String.raw`\bdetermination is for (?<said>(?:non-?\s?)?certification)\b`,
   ].join('|'),
   'gi',
@@ -42,13 +43,13 @@ const CLOSES = new RegExp(
     String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|stands))\b`,
     String.raw`\bI (?:\w+ )?(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:(?:not|non)[\s-]?)?certified|denied|approved?|(?:denial|decision) (?:upheld|overturned))(?=\s?(?:[.;]|$))`,
-    String.raw`(?<said>\b(?:should|can|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|denied))\b`,
+    String.raw`(?<said>\b(?:should|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|denied))\b`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:not|non)[\s-]?certified)\b`,
   ].join('|'),
   'gi',
 );
 const DENIES =
-  /^(?!.*(?:overturn|revers)).*(?:\b(?:not|cannot|can not|denied|denial|deny|uphold|upheld|affirm\w*|sustained|stands|non-?\s?certif\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
+  /^(?!.*(?:overturn|revers)).*(?:\b(?:not|cannot|can not|denied|denial|deny|uphold|upheld|affirm\w*|sustained|stands|(?:denial|determination|decision)\b.*\bsupported|non-?\s?certif\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS = new RegExp(
   String.raw`\b${anyOf(
@@ -63,6 +64,8 @@ const PLAIN_DENIAL =
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
 const CRITERIA = /\b(?:met|satisfied|fulfilled)$/i;
 const GUIDELINE = /\bguidelines?\b/gi;
+/** What would have to be met. */
+const DEMANDS = /\b(?:recommends?|when|once|after|that|if|as long as|prior|before|following)\b/i;
 const IS = /^(?:is|are)\b/i;
 const GENERAL = /^\s?(?:when|if|an?|repeat|further|long-term|continued)\b/i;
 const UNDER_CONDITION = /^\s(?:when|if|unless|until|for|instead|in (?:cases?|patients|those))\b/i;
@@ -90,7 +93,7 @@ function isDoubtful(part: string, match: RegExpExecArray, treatment: string | nu
   const said = saidBy(match);
   const sentence = before(part, match);
   // A guideline's criteria are what is met.
-  const words = CRITERIA.test(said) ? sentence.replace(GUIDELINE, '') : sentence;
+  const words = CRITERIA.test(said) && !DEMANDS.test(sentence) ? sentence.replace(GUIDELINE, '') : sentence;
   if ((PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(words)) return true;
   // A guideline's sentence, or one on something else.
   return (

@@ -13,18 +13,20 @@ const WEIGHED = String.raw`(?:\.\d{1,3})?\s?${oneOf('gm?s? grams? mls? cc oz oun
 const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})`, 'i');
 const COUNT_BEHIND = new RegExp(String.raw`(?<![\d.])\b(${COUNT})\scount\b`, 'i');
 const WORK = oneOf(
-  String.raw`crowns? root\scanals?(?:\stherapy)? extractions? fillings? implants? restorations? veneers? onlays? inlays? bridges? site\sof`,
+  String.raw`crowns? root\scanals?(?:\stherapy)? extractions? fillings? restorations? veneers? onlays? inlays? bridges? (?<=implant\b.{0,40})site\sof`,
 );
 const TOOTH = new RegExp(String.raw`\b(?:tooth|teeth)\b|\b${WORK}\s#|#\s?\d{1,2}\s${WORK}\b`, 'i');
-/** So many tablets in all, and not at a time. */
+/** So many tablets in all, behind the strength, and not at a time. */
 const TAKEN = anyOf(
-  oneOf(String.raw`po p\.o by per a each every q qd qhs q\.d [btq]\.?i\.?d prn`),
-  oneOf('daily twice three once times at in as'),
+  oneOf(String.raw`po p\.o by per a each every q\w* [btq]\.?i\.?d prn hs nightly am pm before after with for orally topically to`),
+  oneOf('daily twice three four once times at in as max(?:imum)?'),
 );
 const PIECES = new RegExp(
-  String.raw`(?<![-–/.\d]|\b(?:take|x|to|or)\s)\b(${COUNT})\s(?:tablets?|tabs?|capsules?|caps?|patches|pills?)\b(?!\.?\s?(?:/|\(|${TAKEN}\b))`,
+  String.raw`(?<=(?:mg|mcg|ml|%|/\d{3}|units?)[,;]?\s?\(?)\b(${COUNT})\s(?:tablets?|tabs?|capsules?|caps?|patches|pills?)\b(?!\.?\s?(?:/|\(|[,;]\s?q\d|${TAKEN}\b))`,
   'i',
 );
+/** Fewer are taken at a time. */
+const FEWEST_PIECES = 5;
 
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
 const MINUTES = oneOf('minutes? mins? hours? hrs?');
@@ -90,7 +92,7 @@ export function readQuantity(words: string): Found<number> | null {
   const leading = leadingCount(words);
   // A leading count counts refills or pieces of what follows, its own "#" included.
   const hash = leading !== null && /refill/i.test(words.slice(0, 24)) ? null : hashIn(words);
-  const match = hash ?? totalIn(words) ?? leading;
+  const match = hash ?? totalIn(words) ?? leading ?? piecesIn(words);
   const wording = match?.slice(1).find((group) => group !== undefined);
   if (match === null || wording === undefined) return null;
   const count = countOf(wording);
@@ -113,7 +115,10 @@ function hashIn(words: string): RegExpExecArray | null {
 /** The total of what comes by the session or the week; most requests have neither word. */
 function totalIn(words: string): RegExpExecArray | null {
   const total = HAS_COUNTED.test(words) ? (TOTAL.exec(words) ?? TOTAL_AFTER.exec(words)) : null;
-  return (
-    total ?? (HAS_BRACKET.test(words) ? TOTAL_BESIDE_SCHEDULE.exec(words) : null) ?? (HAS_PIECES.test(words) ? PIECES.exec(words) : null)
-  );
+  return total ?? (HAS_BRACKET.test(words) ? TOTAL_BESIDE_SCHEDULE.exec(words) : null);
+}
+
+function piecesIn(words: string): RegExpExecArray | null {
+  const pieces = HAS_PIECES.test(words) ? PIECES.exec(words) : null;
+  return pieces !== null && (countOf(pieces[1] ?? '') ?? 0) >= FEWEST_PIECES ? pieces : null;
 }

@@ -25,7 +25,8 @@ const PAGE_LINE = /^(?:[-–|]\s?)?page\s(?:[|–-]\s?)?\d{1,3}(?:\s(?:of|\/)\s?
 const BARE_NUMBER =
   /^(?:CM\d{2}-\d{7}|(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?)$/i;
 /** At a page's end only: what a browser prints above and below a page, or a fax above it. */
-const PRINTED = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}$)/i;
+const PRINTED =
+  /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?[AaPp]\.?[Mm]\b\.?)?(?!\s*\p{Ll})|(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}$)/u;
 const ADDRESS_LINE = /^(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}\s*\f/i;
 const LONGEST_PRINTED = 240;
 const PRINTED_BEGINS = /^(?:\d{1,2}\/\d|https?:|file:)/i;

@@ -147,7 +147,7 @@ function isQuoted(source: string): boolean {
   if (!source.includes('\n>')) return false;
   const [, ...lines] = source.split('\n').filter((line) => line.trim() !== '');
   const quoted = lines.filter((line) => line.startsWith('>'));
-  return quoted.length > lines.length * MOSTLY && (quoted.length > 2 || !quoted.some((line) => /^>\s?\d/.test(line)));
+  return quoted.length > lines.length * MOSTLY && (quoted.length > 1 || !quoted.some((line) => /^>\s?\d/.test(line)));
 }
 const MOSTLY = 0.6;
 
