@@ -7,9 +7,9 @@ const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => 
 );
 /** A pattern for any of them, the longest first; without a group of its own. */
 export const TITLE = TITLES.map(({ title }) => patternOf(title)).join('|');
-/** With its capitals, as no topic of ODG's is printed. */
+/** With their capitals, as no topic of ODG's is printed. */
 export const TITLE_AS_PRINTED = TITLES.map(({ title }) =>
-  patternOf(title).replace(/(?<![\\[{}a-z-])[a-z](?=[a-z]{2})(?!nd)/g, (first) => first.toUpperCase()),
+  patternOf(title.replace(/\b(?!and\b)[a-z](?=[a-z]{2})/g, (first) => first.toUpperCase())),
 ).join('|');
 const KNOWN = TITLES.map(({ title, guideline }) => ({ pattern: new RegExp(`^(?:${patternOf(title)})$`, 'i'), guideline }));
 const BY_TITLE = new Map(TITLES.map(({ title, guideline }) => [title, guideline]));

@@ -76,6 +76,16 @@ describe('ODG and others in the same sentence', () => {
       [cite('mtus-shoulder', { chapter: 9, pages: [[202, 202]] }), odg],
     ],
     ['MTUS, ODG.', [cite('odg')]],
+    [
+      mtus('ACOEM Chapter 9, ODG, Chronic Pain Treatment Guidelines Opioids Page(s): 78.'),
+      [cite('mtus-shoulder', { chapter: 9 }), cite('odg'), cite('mtus-chronic-pain', { section: 'Opioids', pages: [[78, 78]] })],
+    ],
+    [
+      mtus(
+        'Low Back Complaints 2004, Section(s): Imaging, ODG Low Back Chapter, Chronic Pain Medical Treatment 2009, Section(s): Opioids.',
+      ),
+      [cite('mtus-low-back', { year: 2004, section: 'Imaging' }), cite('odg', { section: 'Low Back Chapter' }), chronicPain],
+    ],
     ['The Claims Administrator based its decision on the Non-MTUS Official Disability Guidelines (ODG), Pain Chapter.', [odg]],
     ['Decision based on Non-MTUS Citation Not addressed by MTUS. ODG, Pain Chapter.', [odg]],
     ['Decision based on Non-MTUS Citation ODG Pain Chapter, and FDA.', [odg, cite('other', { section: 'FDA' })]],

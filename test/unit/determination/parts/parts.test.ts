@@ -104,6 +104,9 @@ describe('people', () => {
     ['It is a six-year-old claim of a 44-year-old man.', 44],
     ['The patient is a man of 63 years.', 63],
     ['A 40 year old injured in a fall.', 40],
+    ['The patient is a 45-year-old building maintenance worker.', 45],
+    ['A 52 year old MRI technologist.', 52],
+    ['A male of 20 years experience, aged 47.', 47],
   ])('knows whose age it is: %s', (summary, age) => expect(readPatient(summary, 0, summary.length).patient.age).toBe(age));
 
   it('reads a licence as a specialty, where the prose form has no other', () => {

@@ -21,6 +21,12 @@ describe("another's verdict", () => {
   it.each([
     ['UR found that this was not medically necessary. I agree with that.', 'not-medically-necessary'],
     ['The provider states that it helps. Therefore, Examplol is medically necessary.', 'medically-necessary'],
+    ['The request by the provider is considered not medically necessary.', 'not-medically-necessary'],
+    ['As asked for by the treating physician, this is found to be medically necessary.', 'medically-necessary'],
+    ['The claims administrator approved 4 visits and the additional 8 visits are not medically necessary.', 'not-medically-necessary'],
+    ['Since UR denied the surgery the cold unit is not medically necessary.', 'not-medically-necessary'],
+    ['The provider has not stated why it is medically necessary.', 'not-medically-necessary'],
+    ['According to the medical records the drug is medically necessary.', 'medically-necessary'],
     ['Although the provider considered surgery, this scan is not medically necessary.', 'not-medically-necessary'],
     ['As the treating physician stated, he cannot take it, and the request is not medically necessary.', 'not-medically-necessary'],
     ['UR denied it for want of notes, but the request is medically necessary.', 'medically-necessary'],
@@ -78,8 +84,15 @@ describe('a decision without a word of necessity', () => {
     ["Medical necessity for 52 more can't be supported.", 'not-medically-necessary'],
   ])('%s', (rationale, conclusion) => expect(read(rationale)?.value ?? null).toBe(conclusion));
 
-  it.each(['UR recommended denial.', 'He is certified in rescue work.', 'The reviewer is certified by a board.'])(
-    'is none: %s',
-    (rationale) => expect(read(rationale)).toBeNull(),
-  );
+  it.each([
+    'The request may be reasonable, however there are no notes of function.',
+    'This request may be approved with more notes.',
+    'Six visits can be approved. More of them require notes.',
+    'The prior reviewer recommended denial. It helps him.',
+    'The treating physician recommends approval. No film is included.',
+    'The guidelines recommend a shot when these criteria are met.',
+    'UR recommended denial.',
+    'He is certified in rescue work.',
+    'The reviewer is certified by a board.',
+  ])('is none: %s', (rationale) => expect(read(rationale)).toBeNull());
 });

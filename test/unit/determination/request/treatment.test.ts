@@ -155,6 +155,11 @@ describe('how much', () => {
     ['Examplol 10/325mg (60 tabs)', 60],
     ['Examplol 10/325mg 1 tab t.i.d. #90', 90],
     ['Examplol 10/325mg 2 tablets daily', null],
+    ['Examplol 10/325mg 1 tab q6h', null],
+    ['Examplol 300mg 10 capsules nightly', null],
+    ['Examplol 550 tablets', null],
+    ['Three refills of Examplol 5% 30 patches', 3],
+    ['Spinal cord stimulator implant #1', 1],
     ['Examplol 10/325mg 1-2 tablets every 6 hours', null],
     ['Implant placement at site of #10', null],
     ['Root canal therapy #9', null],
@@ -171,6 +176,7 @@ describe('how much', () => {
     ['Examplol 10mg #30 dispensed 12/07/2015', ['2015-12-07', '2015-12-07']],
     ['Urine test performed on 1/5/2015', ['2015-01-05', '2015-01-05']],
     ['Urine test (1/5/2015 - 2/5/2015)', ['2015-01-05', '2015-02-05']],
+    ['Repeat MRI of the knee (last performed on 3/4/2014)', null],
   ])('is for some days: %s', (request, period) => expect(read(request).period).toEqual(period));
 });
 
