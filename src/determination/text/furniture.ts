@@ -99,7 +99,9 @@ export class PageNumbers {
       (longest === LONGEST_PRINTED && ADDRESS_LINE.test(source.slice(next, next + longest)));
     // A value's slice may end with a number that begins a page; no page ends without a line's end.
     const cut = end === source.length && DIGITS.test(line);
-    return PAGE_LINE.test(line) || (atPageEnd && !cut && (BARE_NUMBER.test(line) || PRINTED.test(line))) ? next : from;
+    return PAGE_LINE.test(line) || (atPageEnd && !cut && (BARE_NUMBER.test(line) || (end < source.length && PRINTED.test(line))))
+      ? next
+      : from;
   }
 }
 

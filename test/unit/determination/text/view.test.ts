@@ -1,7 +1,9 @@
 // The folded view and its way back to the source.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
 import { fold, toSource, viewOf } from '../../../../src/determination/text/view.ts';
+import { brokenSpans } from '../../../spans.ts';
 
 describe('folding', () => {
   it.each([
@@ -39,6 +41,7 @@ describe('folding', () => {
     ['the knee\n\f04/08/2015  10:21  FAX 916 555 0142  P.001/002\nis stable', 'the knee is stable'],
     ['seen on\n11/22/16, 1:20 PM for pain', 'seen on 11/22/16, 1:20 PM for pain'],
     ['seen on\n\f11/22/16 for pain', 'seen on 11/22/16 for pain'],
+    ['seen on\n\f11/22/16 10:15', 'seen on 11/22/16 10:15'],
     ['see\nhttps://a.example/b 1/2 of it\n\fhere', 'see https://a.example/b 1/2 of it here'],
     ['> the knee\n> is stable\n> > at 10/325\n>\n> today', 'the knee is stable at 10/325 today'],
     ['relief of\n> 50% is\nenough', 'relief of > 50% is enough'],
@@ -72,4 +75,11 @@ describe('folding', () => {
       ),
     );
   });
+});
+
+it('a value begins behind a hyphen that joins it to its label', () => {
+  const text = 'HOW THE IMR FINAL DETERMINATION WAS MADE\nCLINICAL CASE SUMMARY-\nnot, therefore, Upheld';
+  const [reading] = readDeterminations(text);
+  expect(reading?.determination.caseSummary).toBe('not, therefore, Upheld');
+  expect(brokenSpans(reading?.determination ?? expect.fail(), text)).toEqual([]);
 });
