@@ -39,7 +39,10 @@ it('go from item to item, and hide what was added and show it again', async () =
 it('capture the case, also where a modal dialog has locked the page', async () => {
   const tab = await session.open('modal-dialog.html');
   await until(() => tab.eval(() => document.querySelector('imr-lens') !== null, []), 'the overlay');
+  // The background hears of the overlay a moment after it is there.
+  await new Promise((resolve) => setTimeout(resolve, 700));
   await session.driver.shortcut(tab, 'capture-case');
+  await new Promise((resolve) => setTimeout(resolve, 500)); // the tab is still in front while it is captured
   const library = await session.driver.open(session.driver.extensionUrl('/library.html'));
   await until(async () => (await rowsIn(library)).length === 1, 'the case');
   await library.close();
