@@ -4,7 +4,6 @@ import { caseDatabase } from '../../cases/database.ts';
 import { changeTags, emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { isFiltering } from '../../cases/filtering.ts';
-import { wordsOf } from '../../cases/words.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { saveLeftDrafts } from '../drafts.ts';
@@ -23,6 +22,7 @@ import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.t
 import { OverviewPage } from './OverviewPage.tsx';
 import { ImportReport, Progress } from './Progress.tsx';
 import { useListed } from './rows.ts';
+import { SearchNotes } from './SearchNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 
 export function Library() {
@@ -61,14 +61,6 @@ export function Library() {
       removeEventListener('drop', onDrop);
     };
   }, []);
-
-  // A page that goes away takes its work with it: what is done so far stays, and the rest is not begun.
-  useEffect(() => {
-    if (job === null) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [job === null]);
 
   /** What was typed changes the address in place; all else is a step that "back" takes back. */
   const go = (change: Partial<Place>, step = true) => {
@@ -220,12 +212,7 @@ export function Library() {
       {(total ?? 0) + bin > 0 ? (
         <Filters list={inBin ? 'bin' : 'list'} filter={place.filter} onFilter={(filter) => go({ filter })} />
       ) : null}
-      {unlisted > 0 && place.typed !== '' ? (
-        <p class="quiet">Search is still being made ready: {counted(unlisted, 'case')} to go. Some may be missing below.</p>
-      ) : null}
-      {place.typed.trim() !== '' && wordsOf(place.typed).length === 0 ? (
-        <p class="quiet">Search looks for words of two or more letters or digits. Until you type one, every case is listed.</p>
-      ) : null}
+      <SearchNotes typed={place.typed} unlisted={unlisted} />
       {picked.length === 0 || place.view === 'overview' ? null : (
         <SelectionBar
           ids={picked}

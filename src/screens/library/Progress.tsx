@@ -1,11 +1,17 @@
 // Work that takes a while: what it is, how far it is, and the button that stops it.
-
+import { useEffect } from 'preact/hooks';
 import { counted } from '../../look/wording.ts';
 import type { ImportSummary } from './importJob.ts';
 import type { Job } from './jobs.ts';
 import { fileWriter } from './saving.ts';
 
 export function Progress({ job }: { job: Job }) {
+  // A page that goes away takes its work with it: what is done so far stays, and the rest is not begun.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
   return (
     <section class="job" aria-label={job.title}>
       <p>
