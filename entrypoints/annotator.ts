@@ -36,8 +36,7 @@ function begin(): void {
     report: async (letters) => void (await send({ kind: 'annotated', letters })),
     known: (text) => send({ kind: 'known', text }),
     capture: (text) => send({ kind: 'capture', text, title: titleOf(document) }),
-    saveAsFile: async (text) =>
-      saveTextAsFile(document, await send({ kind: 'as-file', text, title: titleOf(document) }), 'imr-lens-case.json'),
+    saveAsFile: async (text) => saveTextAsFile(await send({ kind: 'as-file', text, title: titleOf(document) }), 'imr-lens-case.json'),
     openLibrary: async (id) => void (await send({ kind: 'open-library', id })),
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
     loadPanel: () => loadPanelPlace('panel'),

@@ -38,13 +38,14 @@ export interface Snippet {
   after: string;
 }
 
-/** The first word that begins like this, as search finds words; -1 where there is none. */
-function beginningOf(text: string, word: string): number {
-  let at = text.indexOf(word);
-  while (at > 0 && LETTER.test(text.charAt(at - 1))) at = text.indexOf(word, at + 1);
-  return at;
+/** Where a text's words begin like one of these, as search finds words: [from, to) of that beginning, in order. */
+export function placesOf(text: string, words: readonly string[]): [number, number][] {
+  if (words.length === 0) return [];
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  // Words are letters and digits alone: nothing in them means anything to a pattern.
+  const beginnings = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})`, 'giu');
+  return Array.from(text.matchAll(beginnings), ({ index, 0: hit }) => [index, index + hit.length]);
 }
-const LETTER = /[\p{L}\p{N}]/u;
 
 const AROUND = 60;
 
@@ -52,15 +53,16 @@ const AROUND = 60;
 export function snippetOf(body: CaseBody, typed: string): Snippet | null {
   for (const word of wordsOf(typed)) {
     for (const text of [body.note, body.text]) {
-      const at = beginningOf(text.toLowerCase(), word);
-      if (at < 0) continue;
+      const [place] = placesOf(text, [word]);
+      if (place === undefined) continue;
+      const [at, end] = place;
       return {
         before: text
           .slice(Math.max(0, at - AROUND), at)
           .replace(at > AROUND ? /^\S*\s/ : '', '') // no half a word
           .replace(/\s+/g, ' '),
-        hit: text.slice(at, at + word.length),
-        after: text.slice(at + word.length, at + word.length + AROUND).replace(/\s+/g, ' '),
+        hit: text.slice(at, end),
+        after: text.slice(end, end + AROUND).replace(/\s+/g, ' '),
       };
     }
   }

@@ -40,6 +40,8 @@ const ICONS = {
   letter: FileText,
   grip: GripVertical,
   place: MapPin,
+  previous: ChevronUp,
+  next: ChevronDown,
   copy: Copy,
   open: FolderOpen,
   outline: ListTree,

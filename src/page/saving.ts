@@ -1,11 +1,18 @@
-// Saving a text as a file from within a page, without a trace in the page's own document.
+// Saving what we have as a file, without a trace in the page's own document.
 
-/** Offers the text as a download. The link is never part of the document. */
-export function saveTextAsFile(document: Document, text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Longer than any browser takes to begin a download. */
+const KEPT = 60_000;
+
+/** Offers the file as a download. The link is never part of a document. */
+export function offerAsFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}
+
+export function saveTextAsFile(text: string, name: string): void {
+  offerAsFile(new Blob([text], { type: 'application/json' }), name);
 }

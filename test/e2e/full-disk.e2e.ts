@@ -1,7 +1,7 @@
 // A disk without room: the user is told, the case can be saved as a file, and once there is room it is captured after all.
 // The disk is a small one in memory, which only root may mount; elsewhere the test says that it was skipped.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { open, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ afterAll(async () => {
   await driver.close();
   await portal.close();
   execFileSync('umount', ['--lazy', disk]);
+  rmdirSync(disk);
 });
 
 it.skipIf(disk === null)('is told of, and survived', async () => {
@@ -52,6 +53,7 @@ function smallDisk(): string | null {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=250m', 'tmpfs', folder], { stdio: 'ignore' });
     return folder;
   } catch {
+    rmdirSync(folder);
     return null;
   }
 }

@@ -22,6 +22,16 @@ beforeAll(async () => {
   await appears(library, 'row', /CM99-0001001/);
 });
 
+/** The word that the opened case points at, where the user sees it. */
+const hitInSight = () =>
+  library.eval(() => {
+    const [hit] = CSS.highlights.get('search-hit-current') ?? [];
+    const box = document.querySelector('.source-text')?.getBoundingClientRect();
+    const place = hit instanceof Range ? hit.getBoundingClientRect() : undefined;
+    if (place === undefined || box === undefined) return null;
+    return place.top >= Math.max(0, box.top) && place.bottom <= Math.min(innerHeight, box.bottom) ? `${hit}` : null;
+  }, []);
+
 const rows = async () => (await library.all('row')).map((row) => row.name).filter((name) => /Upheld|verturned/.test(name));
 
 it('lists what was captured, wide and narrow, light and dark', async () => {
@@ -43,6 +53,19 @@ it('finds a word of a rationale, and says where it stands', async () => {
   await appears(library, 'row', /household/);
   await session.shot(library, 'library-search');
   expect(await library.url()).toContain('q=household');
+});
+
+it('leads from one of its places in the opened letter to the next', async () => {
+  await library.goto(session.driver.extensionUrl('/library.html#q=heat'));
+  await library.click('link', 'CM99-0001001');
+  await appears(library, 'status', /in 2 places/);
+  await library.click('button', 'Next place');
+  await appears(library, 'status', /Place 1 of 2/);
+  expect(await hitInSight()).toBe('Heat');
+  await session.shot(library, 'library-search-case');
+  await library.click('button', 'Next place');
+  await appears(library, 'status', /Place 2 of 2/);
+  expect(await hitInSight()).toBe('heat');
   await library.goto(session.driver.extensionUrl('/library.html'));
   await appears(library, 'row', /CM99-0001001/);
 });

@@ -14,22 +14,26 @@ import { Icon } from '../../look/icons.tsx';
 import { authorizedPart, counted, decidedPart, longDate, momentDate, outcomeMeaning, requestInShort } from '../../look/wording.ts';
 import { Notes } from '../Notes.tsx';
 import { hashOf, placeIn } from './address.ts';
+import { SearchHits } from './SearchHits.tsx';
 import { SourceText } from './SourceText.tsx';
 
 export function CaseView(props: {
   id: string;
+  /** What is searched for. */
+  typed: string;
   /** False while several are selected: those have a button of their own. */
   deletable: boolean;
   onDelete: (id: string) => void;
   onRestore: (id: string) => void;
   onClose: () => void;
 }) {
-  const { id, deletable, onDelete, onRestore, onClose } = props;
+  const { id, typed, deletable, onDelete, onRestore, onClose } = props;
   const [opened, setOpened] = useState<{ one: Case; deletedAt: string | null } | null | undefined>(undefined);
   const one = opened?.one ?? (opened === null ? null : undefined);
   const inBin = opened?.deletedAt != null;
   const [others, setOthers] = useState<CaseRow[]>([]);
   const [failed, setFailed] = useState('');
+  const article = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(
     () =>
@@ -48,7 +52,12 @@ export function CaseView(props: {
 
   return (
     // Escape closes what was opened, wherever in it the focus stands.
-    <article class="case" aria-label="Opened case" onKeyDown={(event) => event.key === 'Escape' && !isTyping(event) && onClose()}>
+    <article
+      ref={article}
+      class="case"
+      aria-label="Opened case"
+      onKeyDown={(event) => event.key === 'Escape' && !isTyping(event) && onClose()}
+    >
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {one?.determination.caseNumber ?? (one == null ? 'Case' : 'Case without a number')}
@@ -85,6 +94,7 @@ export function CaseView(props: {
           ))}
         </p>
       )}
+      {one == null ? null : <SearchHits typed={typed} of={one} article={article} />}
       {one == null ? null : <CaseContent one={one} />}
     </article>
   );

@@ -267,6 +267,7 @@ export function Library() {
           <CaseView
             key={place.opened}
             id={place.opened}
+            typed={place.typed}
             deletable={picked.length === 0}
             onRestore={(id) => void onRestore([id])}
             onDelete={(id) => void onDelete([id])}

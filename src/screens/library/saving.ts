@@ -1,4 +1,5 @@
 // A file of any size to where the user wants it: into a chosen file where the browser can, else as a download.
+import { offerAsFile } from '../../page/saving.ts';
 
 interface FileWriter {
   write(piece: string): Promise<void>;
@@ -48,12 +49,7 @@ function downloadWriter(name: string, type: string): FileWriter {
     },
     close: async () => {
       spill();
-      const url = URL.createObjectURL(new Blob(parts, { type }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      offerAsFile(new Blob(parts, { type }), name);
     },
     abort: async () => {},
   };

@@ -17,7 +17,7 @@ export function viewerServices(source: Source): Services {
       return known === null ? null : summaryOf(known);
     },
     capture: async (text) => summaryOf(await inLibrary((database) => captureText(database, text, source, new Date()))),
-    saveAsFile: async (text) => saveTextAsFile(document, await lettersAsFile(text, source), 'imr-lens-case.json'),
+    saveAsFile: async (text) => saveTextAsFile(await lettersAsFile(text, source), 'imr-lens-case.json'),
     openLibrary,
     isStorageFailure: (error) => error instanceof LibraryError,
     loadPanel: () => loadPanelPlace('viewer-panel'),

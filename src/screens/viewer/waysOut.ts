@@ -1,6 +1,7 @@
 // Out of the viewer again: into the browser's own, or onto the disk.
 import { browser } from 'wxt/browser';
 import { letBrowserShow } from '../../background/pdfs.ts';
+import { offerAsFile } from '../../page/saving.ts';
 
 /** The option to open PDFs here would bring the tab straight back: this once it shall not. */
 export async function showInBrowser(address: string): Promise<void> {
@@ -10,10 +11,5 @@ export async function showInBrowser(address: string): Promise<void> {
 }
 
 export function downloadBytes(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = /\.pdf$/i.test(name) ? name : `${name}.pdf`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  offerAsFile(new Blob([bytes.slice()], { type: 'application/pdf' }), /\.pdf$/i.test(name) ? name : `${name}.pdf`);
 }

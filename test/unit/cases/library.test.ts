@@ -13,7 +13,7 @@ import { choicesOf, firstRows, type Listing, listedIds, valuesLike } from '../..
 import { overviewOf, wilson } from '../../../src/cases/overview.ts';
 import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
 import { changed } from '../../../src/cases/rows.ts';
-import { search, snippetOf } from '../../../src/cases/searching.ts';
+import { placesOf, search, snippetOf } from '../../../src/cases/searching.ts';
 import type { CaseBody } from '../../../src/cases/tables.ts';
 import { letterText } from '../../letters.ts';
 
@@ -62,6 +62,12 @@ describe('search', () => {
       before: 'The heart, then ',
       hit: 'art',
     });
+  });
+
+  it('finds words by how they begin, as search does, wherever a text says them', () => {
+    const text = 'Norco: norco; Vanorco. İstanbul NORCOTIC';
+    expect(placesOf(text, ['nor', 'norco']).map(([from, to]) => text.slice(from, to))).toEqual(['Norco', 'norco', 'NORCO']);
+    expect(placesOf(text, [])).toEqual([]);
   });
 });
 

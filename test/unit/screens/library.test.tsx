@@ -74,6 +74,29 @@ describe('the library', () => {
     }
   });
 
+  it('counts in an opened case the places of what is searched for', async () => {
+    vi.stubGlobal(
+      'Highlight',
+      class extends Set<Range> {
+        constructor(...ranges: Range[]) {
+          super(ranges);
+        }
+      },
+    );
+    vi.stubGlobal('CSS', { ...CSS, highlights: new Map() });
+    const [one] = await capture('section-cited', '2026-11-16T10:00:00Z');
+    location.hash = `q=heat&case=${encodeURIComponent(one?.id ?? '')}`;
+    const { container } = render(<Library />);
+    await screen.findByText(/The letter says what you searched for in 2 places/);
+    fireEvent.click(screen.getByRole('button', { name: 'Next place' }));
+    await screen.findByText('Place 1 of 2 in the letter');
+    expect([...(CSS.highlights.get('search-hit-current') ?? [])].map(String)).toEqual(['Heat']);
+    expect(await violations(container)).toEqual([]);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+    await waitFor(() => expect(CSS.highlights.size).toBe(0));
+    vi.unstubAllGlobals();
+  });
+
   it('opens a case to read', async () => {
     const [one] = await capture('contradictions', '2026-11-16T10:00:00Z');
     location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
