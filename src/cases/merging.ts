@@ -61,10 +61,10 @@ async function ownTexts(cases: readonly Case[]): Promise<Case[]> {
   return cases.filter((one, index) => one.id === ids[index]);
 }
 
-/** Tags united, the later note, the earlier capture and its source, the newer reader's record if it is of this very letter. */
+/** Tags united, the later note (an empty one replaces none: a tag alone makes a case later, too), the earlier capture and its source, the newer reader's record if it is of this very letter. */
 function merged(mine: Case | undefined, theirs: Case, own = false): Case {
   if (mine === undefined) return theirs;
-  const later = theirs.updatedAt > mine.updatedAt ? theirs : mine;
+  const [before, later] = theirs.updatedAt > mine.updatedAt ? [mine, theirs] : [theirs, mine];
   const earlier = theirs.capturedAt < mine.capturedAt ? theirs : mine;
   const read = isNewer(theirs.reader, mine.reader) && (own || theirs.text === mine.text) ? theirs : mine;
   return {
@@ -72,7 +72,7 @@ function merged(mine: Case | undefined, theirs: Case, own = false): Case {
     capturedAt: earlier.capturedAt,
     source: earlier.source,
     updatedAt: later.updatedAt,
-    note: later.note,
+    note: later.note || before.note,
     tags: [...new Set([...mine.tags, ...theirs.tags])],
   };
 }

@@ -26,7 +26,10 @@ export const NOT_FOUND_BY_RULE = 'bare names, employers, cities and streets, and
 const DASH = '[-\\u2010\\u2011\\u2013]';
 const STATES =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Ca\\.|Calif\\.|California';
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\\.?';
+/** No strength follows: "May 10 mg" is a dose. */
+const NO_DOSE = '(?!\\s?(?:mg|mcg|ml|%|/))';
 /** Words of the letters' own that follow a label or a title, and are nobody's name. */
 const NO_NAME = '(?!(?:Upheld|Overturned|Claims|MAXIMUS|Decision|IMR|CLINICAL|HOW|Claim|Date|Case|Page)\\b)';
 const NAME = `${NO_NAME}\\p{Lu}[\\p{L}\\p{M}'’-]+`;
@@ -42,7 +45,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   rule('address on the web', /(?<![\w.])(?:https?:\/\/|www\.)\S{1,2000}(?<![\s.,;:)\]])/gi, () => '[address]'),
   rule('case number', new RegExp(`\\bCM\\s?\\d{2}\\s?${DASH}\\s?\\d{7}\\b`, 'gi'), () => '[case number]'),
   rule('WCAB number', /\bADJ\W{0,3}(?:No\W{0,2})?\d{4,12}\b/gi, () => '[WCAB number]'),
-  rule('social security number', new RegExp(`\\b\\d{3}${DASH}\\d{2}${DASH}\\d{4}\\b`, 'g'), () => '[SSN]'),
+  rule('social security number', new RegExp(`(?<!\\d ?)\\b\\d{3}(?:${DASH}|\\s)\\d{2}(?:${DASH}|\\s)\\d{4}\\b`, 'g'), () => '[SSN]'),
   rule('social security number', /\b(social security(?: (?:number|no\.?))?\W{1,3})\d{9}\b/gi, (_, label) => `${label}[SSN]`),
   rule(
     'phone or fax',
@@ -63,10 +66,11 @@ export const NUMBER_RULES: readonly Rule[] = [
     (_, label) => `${label}[date of birth]`,
   ),
   rule('date', new RegExp(`(?<![\\d/])${DATE}`, 'gi'), yearOf),
-  rule('date', new RegExp(`\\b${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s?\\d{4})?\\b(?!\\s?(?:mg|mcg|ml|%|/))`, 'g'), yearOf),
+  rule('date', new RegExp(`\\b${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s?\\d{4})?\\b${NO_DOSE}`, 'g'), yearOf),
   rule('date', new RegExp(`\\b${MONTH},?\\s(?:of\\s)?(?:19|20)\\d{2}\\b`, 'gi'), yearOf),
-  rule('date', /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}\b(?!\/)/g, yearOf),
-  rule('date', /\b(?:19|20)\d{2}\/\d{1,2}\/\d{1,2}\b/g, yearOf),
+  rule('date', new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s(?:of\\s)?|-)${MONTH}(?:-\\d{2})?(?!\\w)`, 'g'), yearOf),
+  rule('date', /(?<![\d/-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}\b(?![/-])/g, yearOf),
+  rule('date', /\b(?:19|20)\d{2}(?:\/\d{1,2}\/\d{1,2}\b|-(?:0[1-9]|1[0-2])\b(?!-))/g, yearOf),
   rule('age over 89', /\b(?:9\d|1[01]\d)(?=\s?-?\s?(?:years?|yrs?|y\.?\s?\/?\s?o)\b)/gi, () => '[90+]'),
   rule('age over 89', /\b(age[d:]?\s{0,2}(?:of\s)?)(?:9\d|1[01]\d)\b/gi, (_, label) => `${label}[90+]`),
   rule('age over 89', /\bninety(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?=[\s-]year)/gi, () => '[90+]'),
@@ -98,7 +102,7 @@ function rule(kind: Redacted, pattern: RegExp, replacement: Rule['replacement'])
   return { kind, pattern, replacement };
 }
 
-/** A date keeps its year, where it has one. */
+/** A date keeps its year, where it has one: none is made up. */
 function yearOf(date: string): string {
   return /\b(?:19|20)\d{2}\b/.exec(date)?.[0] ?? isoDate(date)?.slice(0, 4) ?? '[date]';
 }

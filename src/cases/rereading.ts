@@ -15,36 +15,39 @@ export function readByOlder(database: CaseDatabase): Promise<string[]> {
     .primaryKeys();
 }
 
-/** Reads them again, one transaction each; tells how many are done. Stops when `signal` aborts. */
+/** Reads them again, one transaction each; tells how many are done, and which case goes on under another id. Stops when `signal` aborts. */
 export async function readAgain(
   database: CaseDatabase,
   ids: readonly string[],
   onDone: (done: number) => void,
   signal: AbortSignal,
+  onMoved: (from: string, to: string) => void = () => {},
 ): Promise<void> {
   for (const [index, id] of ids.entries()) {
     if (signal.aborted) return;
-    await readOne(database, id);
+    const now = await readOne(database, id);
+    if (now !== id) onMoved(id, now);
     onDone(index + 1);
   }
 }
 
-async function readOne(database: CaseDatabase, id: string): Promise<void> {
+/** The id that the case has from now on. */
+async function readOne(database: CaseDatabase, id: string): Promise<string> {
   const stored = await database.bodies.get(id);
   const reading = stored === undefined ? undefined : readDeterminations(stored.text)[0];
-  if (stored === undefined) return;
+  if (stored === undefined) return id;
   if (reading === undefined) {
     // What cannot be read any more stays as it was read, and is not tried again by this reader.
     await database.transaction('rw', database.cases, database.bodies, async () => {
       await database.cases.update(id, { reader: READER_VERSION });
       await database.bodies.update(id, { reader: READER_VERSION });
     });
-    return;
+    return id;
   }
   const now = stored.redacted ? id : await caseIdOf(reading.identity);
-  await database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
+  return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {
     const [row, body] = await Promise.all([database.cases.get(id), database.bodies.get(id)]);
-    if (row === undefined || body === undefined || body.text !== stored.text) return;
+    if (row === undefined || body === undefined || body.text !== stored.text) return id;
     const taken = now !== id && (await database.cases.get(now)) !== undefined;
     const read = { ...body, id: taken ? id : now, reader: READER_VERSION, determination: reading.determination };
     // Where the newer reader ends a letter elsewhere, its id is another one: a later capture finds the case under that.
@@ -52,5 +55,6 @@ async function readOne(database: CaseDatabase, id: string): Promise<void> {
     await database.bodies.put(read);
     await database.cases.put(changed(rowOf(read, row.capturedAt, row.updatedAt, row.tags), { deletedAt: row.deletedAt }));
     await unlist(database, [id, read.id]);
+    return read.id;
   });
 }

@@ -84,6 +84,7 @@ export class Annotator {
   /** Reads the page again, and renews or removes what is shown. */
   refresh(): void {
     const former = this.reading;
+    const formerText = this.lettersText();
     const reading = this.reader.read();
     this.reading = reading;
     this.following?.add(reading.source.roots);
@@ -92,13 +93,14 @@ export class Annotator {
       if (former !== null && former.determinations.length > 0) this.tell([]);
       return;
     }
-    const sameText = former !== null && former.source.text === reading.source.text;
+    // A clock beside a letter makes it no other one.
+    const sameLetters = former !== null && formerText === this.lettersText();
     const marks = marksOf(reading);
     if (!this.hidden) tint(marks);
-    const capture: CaptureState = sameText && this.state !== null ? this.state.capture : { kind: 'checking' };
-    const current = sameText ? (this.state?.current ?? null) : null;
+    const capture: CaptureState = sameLetters && this.state !== null ? this.state.capture : { kind: 'checking' };
+    const current = sameLetters ? (this.state?.current ?? null) : null;
     this.show({ determinations: reading.determinations, marks, capture, current, panel: this.panel });
-    if (sameText) return;
+    if (sameLetters) return;
     this.tell(this.reports());
     void this.check(this.lettersText());
   }

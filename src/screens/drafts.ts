@@ -19,18 +19,26 @@ export function draftOf(id: string): string | null {
   return localStorage.getItem(KEY + id);
 }
 
-/** Writes a note into the library, and then lets go of its draft, unless more has been typed meanwhile. False where the case is gone. */
+/** Writes a note into the library, and then lets go of its draft, unless more has been typed meanwhile. False, and the draft stays, where the case is gone. */
 export async function saveDraft(database: CaseDatabase, id: string, note: string): Promise<boolean> {
   const saved = await saveNote(database, id, note, new Date());
-  if (draftOf(id) === note) localStorage.removeItem(KEY + id);
+  if (saved && draftOf(id) === note) localStorage.removeItem(KEY + id);
   return saved;
 }
 
-/** Saves what pages that are gone have left. */
+/** A case goes on under another id: so does what is being typed of it. */
+export function moveDraft(from: string, to: string): void {
+  const note = draftOf(from);
+  if (note === null) return;
+  keepDraft(to, note);
+  localStorage.removeItem(KEY + from);
+}
+
+/** Saves what pages that are gone have left. What was typed of a case that was deleted for good goes with it. */
 export async function saveLeftDrafts(database: CaseDatabase): Promise<void> {
   for (const id of draftedIds()) {
     const note = draftOf(id);
-    if (note !== null) await saveDraft(database, id, note);
+    if (note !== null && !(await saveDraft(database, id, note))) localStorage.removeItem(KEY + id);
   }
 }
 

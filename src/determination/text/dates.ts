@@ -19,6 +19,7 @@ export function isoDate(written: string): string | null {
   const name = written.match(/[a-z]{3}/i)?.[0].toLowerCase();
   const [a = 0, b = 0, c = 0] = numbers;
   if (name !== undefined) {
+    if (numbers.length < 2) return null; // no year
     const month = MONTHS.findIndex((full) => full.startsWith(name)) + 1;
     return iso(b, month, a); // both orders name the day first among the numbers
   }

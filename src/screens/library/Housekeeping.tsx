@@ -26,9 +26,9 @@ export function Housekeeping(props: {
     void navigator.storage?.estimate?.().then(({ usage }) => setBytes(usage ?? null));
   }, [cases, bin]);
   const onWipe = async () => {
-    forgetDrafts();
     try {
       await wipe(caseDatabase());
+      forgetDrafts();
       noteBackup(0);
     } catch (error) {
       return onDone(libraryError(error).reason);

@@ -6,7 +6,7 @@ import { libraryError } from '../../cases/failures.ts';
 import { isFiltering } from '../../cases/filtering.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
-import { saveLeftDrafts } from '../drafts.ts';
+import { moveDraft, saveLeftDrafts } from '../drafts.ts';
 import { hashOf, type Place, placeIn } from './address.ts';
 import { BackupReminder, noteBackup } from './BackupReminder.tsx';
 import { CaseTable } from './CaseTable.tsx';
@@ -53,7 +53,7 @@ export function Library() {
     // The list says what is wrong with the library, where something is.
     void saveLeftDrafts(caseDatabase())
       .then(() => emptyBin(caseDatabase(), new Date()))
-      .then(() => readOlderAgain(setJob))
+      .then(() => readOlderAgain(setJob, (from, to) => moving.current(from, to)))
       .catch(() => {});
     return () => {
       removeEventListener('hashchange', onHash);
@@ -133,6 +133,13 @@ export function Library() {
       const [tag] = change.add ?? change.remove ?? [];
       return `Tag “${tag}” ${change.add === undefined ? 'removed from' : 'given to'} ${counted(ids.length, 'case')}.`;
     });
+
+  const onMoved = (from: string, to: string) => {
+    moveDraft(from, to);
+    if (place.opened === from) go({ opened: to }, false);
+  };
+  const moving = useRef(onMoved);
+  moving.current = onMoved;
 
   const inBin = place.view === 'bin';
   const picked = selected.size === 0 ? [] : shown.filter((id) => selected.has(id));

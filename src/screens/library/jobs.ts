@@ -111,8 +111,8 @@ export async function previewRedaction(
   return { found, sample };
 }
 
-/** Letters that an older reader read are read again, behind whatever the user does. */
-export async function readOlderAgain(onJob: (job: Job | null) => void): Promise<void> {
+/** Letters that an older reader read are read again, behind whatever the user does. `onMoved`: a case goes on under another id. */
+export async function readOlderAgain(onJob: (job: Job | null) => void, onMoved: (from: string, to: string) => void): Promise<void> {
   const stop = new AbortController();
   const ids = await readByOlder(caseDatabase());
   if (ids.length === 0) return;
@@ -127,7 +127,7 @@ export async function readOlderAgain(onJob: (job: Job | null) => void): Promise<
     });
   tell(0);
   try {
-    await readAgain(caseDatabase(), ids, tell, stop.signal);
+    await readAgain(caseDatabase(), ids, tell, stop.signal, onMoved);
   } finally {
     onJob(null);
   }

@@ -97,6 +97,15 @@ describe('import', () => {
     expect((await database.cases.get(first.id))?.deletedAt).toBeNull();
   });
 
+  it('lets no empty note take the place of a written one, whichever is the later', async () => {
+    const noted = (await all()).find((one) => one.note !== '');
+    if (noted === undefined) throw new Error('no note');
+    for (const updatedAt of ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']) {
+      await take(JSON.stringify({ ...noted, updatedAt, note: '' }));
+      expect((await all()).find((one) => one.id === noted.id)?.note).toBe(noted.note);
+    }
+  });
+
   it('takes the sound records and names the others, with line and reason', async () => {
     const cases = await all();
     const lines = cases.map((one) => JSON.stringify(one));

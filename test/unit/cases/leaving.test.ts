@@ -39,8 +39,10 @@ describe('CSV', () => {
     expect([cell('Quantity'), cell('Quantity requested'), cell('Outcome')]).toEqual(['35', '60', 'upheld']);
   });
 
-  it('runs nothing as a formula', () => {
-    const cells = Papa.parse<string[]>(csvRows({ ...one, determination: { ...one.determination, caseNumber: '+1' } })).data.flat();
+  it.each(['+1', '=HYPERLINK("https://evil.example","x")\nand a second line', '-1\r\n=1', '@SUM(A1)'])('runs %j as no formula', (typed) => {
+    const cells = Papa.parse<string[]>(
+      csvRows({ ...one, note: typed, determination: { ...one.determination, caseNumber: typed } }),
+    ).data.flat();
     expect(cells.filter((cell) => /^[=+@\t\r-]/.test(cell))).toEqual([]);
   });
 });
@@ -96,6 +98,10 @@ describe('the redaction aid', () => {
     ['seen by Max Muster, FNP and DR. ÁVILA', 'seen by [name] and [name]'],
     ['Claim Number 05-123456, Phone: 2135550100, Reno, NV 89501', 'Claim Number [number], Phone: [phone], Reno, NV [ZIP]'],
     ['aged 92, ninety-two year old', 'aged [90+], [90+] year old'],
+    ['She was seen on March 14, and on Sept. 3rd.', 'She was seen on [date], and on [date].'],
+    ['hurt on 5-Jan-16, seen 2016-03, 11-2016, on the 5th of January', 'hurt on 2016, seen 2016, 2016, on the [date]'],
+    ['SSN 123 45 6789', 'SSN [SSN]'],
+    ['6 Decompression sessions, 12 Marcaine injections, 2 Augmentin', '6 Decompression sessions, 12 Marcaine injections, 2 Augmentin'],
     ['MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units', 'MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units'],
   ])('%s', (text, redacted) => expect(redactText(text, {})).toBe(redacted));
 

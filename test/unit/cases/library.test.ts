@@ -234,7 +234,15 @@ it('gives a letter its id as the newer reader makes it', async () => {
   const former = `sha256:${'0'.repeat(64)}`;
   await database.bodies.put({ ...body, id: former, reader: '0.9.0' });
   await database.cases.put({ ...row, id: former });
-  await readAgain(database, [former], () => {}, new AbortController().signal);
+  const moved: string[] = [];
+  await readAgain(
+    database,
+    [former],
+    () => {},
+    new AbortController().signal,
+    (...ids) => moved.push(...ids),
+  );
+  expect(moved).toEqual([former, id]);
   expect(await database.cases.toCollection().primaryKeys()).toEqual([id]);
   expect(await database.bodies.toCollection().primaryKeys()).toEqual([id]);
 });

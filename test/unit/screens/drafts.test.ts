@@ -4,7 +4,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { captureText } from '../../../src/cases/capture.ts';
 import { CaseDatabase } from '../../../src/cases/database.ts';
-import { draftOf, forgetDrafts, keepDraft, saveDraft, saveLeftDrafts } from '../../../src/screens/drafts.ts';
+import { erase } from '../../../src/cases/editing.ts';
+import { draftOf, forgetDrafts, keepDraft, moveDraft, saveDraft, saveLeftDrafts } from '../../../src/screens/drafts.ts';
 import { letterText } from '../../letters.ts';
 
 const database = new CaseDatabase('drafts');
@@ -44,6 +45,23 @@ it('stay where the library cannot be written', async () => {
   closed.close();
   await expect(saveLeftDrafts(closed)).rejects.toThrow();
   expect(draftOf(id)).toBe('kept');
+});
+
+it('stay while their page does, where the case is gone; the next page lets go of them', async () => {
+  await erase(database, [id]);
+  keepDraft(id, 'still being typed');
+  expect(await saveDraft(database, id, 'still being typed')).toBe(false);
+  expect(draftOf(id)).toBe('still being typed');
+  await saveLeftDrafts(database);
+  expect(draftOf(id)).toBeNull();
+});
+
+it('go with a case to its new id', () => {
+  keepDraft('former', 'mine');
+  moveDraft('former', id);
+  expect([draftOf('former'), draftOf(id)]).toEqual([null, 'mine']);
+  moveDraft('never drafted', id);
+  expect(draftOf(id)).toBe('mine');
 });
 
 it('go with everything else', () => {

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+// The annotator over a page that changes: what it goes on saying, and what it asks again. Its overlay is a stand-in.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readDeterminations } from '../../../src/determination/parse.ts';
+import { Annotator } from '../../../src/page/annotator.ts';
+import type { CaptureState, OverlayState } from '../../../src/page/overlay/state.ts';
+import type { Services } from '../../../src/page/services.ts';
+import { letterText } from '../../letters.ts';
+
+const shown = vi.hoisted(() => [] as OverlayState[]);
+vi.mock('../../../src/page/highlights.ts', () => ({ tint() {}, untint() {} }));
+vi.mock('../../../src/page/overlay/mount.tsx', () => ({
+  Overlay: class {
+    show(state: OverlayState) {
+      shown.push(state);
+    }
+    place() {}
+    setHidden() {}
+    setPrints() {}
+    remove() {}
+  },
+}));
+
+const SAVED = { ids: ['sha256:0'], newIds: ['sha256:0'], backIds: [], capturedAt: '2026-11-16T10:00:00.000Z', isNew: true };
+const services = {
+  report: vi.fn(async () => {}),
+  known: vi.fn<Services['known']>(async () => null),
+  capture: vi.fn<Services['capture']>(async () => SAVED),
+  saveAsFile: vi.fn(async () => {}),
+  openLibrary: vi.fn(async () => {}),
+  isStorageFailure: () => true,
+  loadPanel: async () => null,
+  savePanel: async () => {},
+  printsSummary: async () => false,
+  isGone: () => false,
+} satisfies Services;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const capture = (): CaptureState['kind'] | undefined => shown.at(-1)?.capture.kind;
+
+let letter = 'section-cited';
+let clock = 60;
+let annotator: Annotator;
+beforeEach(async () => {
+  letter = 'section-cited';
+  const read = () => {
+    const text = `${letterText(letter)}\n\n\nSession expires in 14:${clock} minutes\n`;
+    return { source: { text, pieces: [], roots: [] }, determinations: readDeterminations(text).map(({ determination }) => determination) };
+  };
+  annotator = new Annotator(document, services, { read });
+  annotator.start();
+  await settled();
+});
+afterEach(() => {
+  annotator.stop();
+  vi.clearAllMocks();
+  shown.length = 0;
+});
+
+async function tick() {
+  clock -= 1;
+  annotator.refresh();
+  await settled();
+}
+
+it('goes on saying what failed while a clock runs beside the letter', async () => {
+  services.capture.mockRejectedValueOnce(new Error('There is no room left.'));
+  await expect(annotator.capture()).rejects.toThrow('no room');
+  await tick();
+  expect(shown.at(-1)?.capture).toMatchObject({ kind: 'failed', canSaveAsFile: true });
+});
+
+it('neither asks the library nor forgets the item at every tick', async () => {
+  await annotator.capture();
+  annotator.step(1);
+  const item = shown.at(-1)?.current;
+  const asked = services.known.mock.calls.length;
+  const before = shown.length;
+  await tick();
+  await tick();
+  expect(new Set(shown.slice(before).map((state) => state.capture.kind))).toEqual(new Set(['captured']));
+  expect(shown.at(-1)?.current).toBe(item);
+  expect([services.known.mock.calls.length, services.report.mock.calls.length]).toEqual([asked, 1]);
+});
+
+it('asks again where another letter is shown', async () => {
+  await annotator.capture();
+  expect(capture()).toBe('captured');
+  letter = 'contradictions';
+  await tick();
+  expect(capture()).toBe('ready');
+  expect(services.report).toHaveBeenCalledTimes(2);
+});
