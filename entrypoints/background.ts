@@ -8,7 +8,7 @@ import { makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
 import { forgetTab } from '../src/background/tabs.ts';
 import { syncDetector } from '../src/portals.ts';
 
-/** What nobody waits for may fail where its tab is gone by then. */
+/** What nobody waits for may fail: its tab is gone by then, or the disk is full. */
 function unheard(error: unknown): void {
   console.warn('IMR Lens:', error);
 }
@@ -29,17 +29,18 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command) => void obey(command).catch(unheard));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(unheard));
-  browser.permissions.onAdded.addListener(() => void syncDetector());
-  browser.permissions.onRemoved.addListener(() => void syncDetector());
+  const sync = () => void syncDetector().catch(unheard);
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
   browser.runtime.onInstalled.addListener(() => {
     makeMenu();
-    void syncDetector();
+    sync();
   });
   browser.contextMenus.onClicked.addListener((click) => onMenu(click));
   browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url).catch(unheard));
   browser.runtime.onStartup.addListener(() => {
-    void forgetKept();
-    void syncDetector();
+    void forgetKept().catch(unheard);
+    sync();
   });
-  void syncDetector();
+  sync();
 });

@@ -1,16 +1,17 @@
 // On watched sites, in every frame: is there a determination here? Registered at run time, see src/portals.ts.
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Reply } from '../src/messages/kinds.ts';
 import { watchForLetter } from '../src/page/sentinel.ts';
 
-/** In milliseconds: a background that is being started, or was just ended, may miss the first. */
+/** In milliseconds: a background that is being started, or was just ended, may miss the first; a page that is being left lets nothing in. */
 const TRIES = [0, 400, 2000];
 
 async function tell(kind: 'letter-seen' | 'results-seen'): Promise<void> {
   for (const wait of TRIES) {
     await new Promise((resolve) => setTimeout(resolve, wait));
-    const reply = await browser.runtime?.sendMessage({ kind }).catch(() => undefined);
-    if (reply !== undefined || browser.runtime?.id === undefined) return;
+    const reply: Reply<null> | undefined = await browser.runtime?.sendMessage({ kind }).catch(() => undefined);
+    if (reply?.ok === true || browser.runtime?.id === undefined) return;
   }
 }
 

@@ -1,5 +1,6 @@
 // Puts the annotator into a frame, with the rules for tinted words that only the browser can add to the page.
 import { browser } from 'wxt/browser';
+import { soonOr } from '../messages/patience.ts';
 import { HIGHLIGHT_CSS } from '../page/highlights.ts';
 
 const ANNOTATOR = '/annotator.js';
@@ -9,9 +10,13 @@ export function annotateFrame(tabId: number, frameId: number): Promise<void> {
   return inject({ tabId, frameIds: [frameId] });
 }
 
-/** Into every frame that the extension may read; used when the user asks for it. */
-export function annotateTab(tabId: number): Promise<void> {
-  return inject({ tabId, allFrames: true });
+/** In milliseconds. */
+const PATIENCE = 5000;
+
+/** Into every frame that the extension may read; used when the user asks for it. False where one of them stands still. */
+export function annotateTab(tabId: number): Promise<boolean> {
+  const done = inject({ tabId, allFrames: true }).then(() => true);
+  return soonOr(done, false, PATIENCE);
 }
 
 /** Into a page of the state's search results. */

@@ -32,8 +32,8 @@ export async function obey(command: string): Promise<void> {
 /** The panel says more; the toolbar button says it also where the panel was put away, or there is none. */
 async function capture(tabId: number, frames: readonly number[]): Promise<void> {
   const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
-  const failed = replies.some((reply) => reply?.ok === false);
-  const captured = replies.some((reply) => reply?.ok === true);
+  const failed = replies.some((reply) => reply?.ok !== true); // one that does not answer has told nobody that it was captured
+  const captured = replies.length > 0;
   await flash(tabId, failed ? 'failed' : captured ? 'captured' : 'nothing');
 }
 

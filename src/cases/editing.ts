@@ -20,15 +20,15 @@ export async function saveNote(database: CaseDatabase, id: string, note: string,
   });
 }
 
-/** Adds and removes tags of several cases at once; a case keeps its order of tags. */
+/** Adds and removes tags of several cases at once; a case keeps its order of tags. Returns how many there were. */
 export async function changeTags(
   database: CaseDatabase,
   ids: readonly string[],
   change: { add?: string[]; remove?: string[] },
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { add = [], remove = [] } = change;
-  await database.transaction('rw', database.cases, database.wordPlaces, database.wordBlocks, async () => {
+  return database.transaction('rw', database.cases, database.wordPlaces, database.wordBlocks, async () => {
     const rows = (await presentRows(database, ids)).map((row) => {
       const tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag));
       return changed(row, { tags, updatedAt: now.toISOString() });
@@ -38,6 +38,7 @@ export async function changeTags(
       database,
       rows.map((row) => row.id),
     );
+    return rows.length;
   });
 }
 

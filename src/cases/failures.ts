@@ -1,4 +1,5 @@
 // What a failing database means to the user: what happened, and what to do.
+import { Dexie } from 'dexie';
 
 export class LibraryError extends Error {
   override readonly name = 'LibraryError';
@@ -32,6 +33,11 @@ export function libraryError(error: unknown): LibraryError {
   const unexpected = `Something went wrong that IMR Lens does not know${names === '' ? '' : ` (${names})`}.`;
   const [, what = unexpected, mend = 'Try again'] = SENTENCES.find(([pattern]) => pattern.test(names)) ?? [];
   return new LibraryError(what, mend, error);
+}
+
+/** The database's own failure, or the browser's; a fault in what was to be done with it is none. */
+export function isOfLibrary(error: unknown): boolean {
+  return error instanceof DOMException || error instanceof Dexie.DexieError;
 }
 
 function namesOf(error: unknown): string {

@@ -45,6 +45,6 @@ function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^[ \t]{4,}/gm, '   ') // more would make it code
-    .replace(/^(\s*)([-+]|[=-]+\s*$)(?=\s|$)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
+    .replace(/^([^\S\n]*)([-+]|[=-]+[^\S\n]*$)(?=\s|$)/gm, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 }

@@ -30,11 +30,13 @@ export function redactText(text: string, found: Found): string {
 /** Numbers and dates are found as the reader finds them: across line ends, soft hyphens and page furniture. */
 function withoutNumbers(text: string, found: Found): string {
   const view = viewOf(text);
+  const taken = new Uint8Array(text.length);
   const cuts: Cut[] = [];
   for (const { kind, pattern, replacement } of NUMBER_RULES) {
     for (const match of view.text.matchAll(pattern)) {
       const [from, to] = toSource(view, match.index, match.index + match[0].length);
-      if (cuts.some((cut) => cut.from < to && from < cut.to)) continue;
+      if (taken.subarray(from, to).includes(1)) continue;
+      taken.fill(1, from, to);
       cuts.push({ from, to, replacement: replacement(match[0], ...match.slice(1)) });
       found[kind] = (found[kind] ?? 0) + 1;
     }

@@ -1,14 +1,15 @@
 // Using the library for somebody who waits for an answer: what fails is said as a sentence, and what was broken is not kept.
 import { NoLetterError } from './capture.ts';
 import { type CaseDatabase, caseDatabase, letGoOfDatabase } from './database.ts';
-import { libraryError } from './failures.ts';
+import { isOfLibrary, libraryError } from './failures.ts';
 
-/** Resolves with what the work gives. Rejects with a NoLetterError, or with a LibraryError that says what to do. */
+/** Resolves with what the work gives. Rejects with a LibraryError that says what to do, or as the work does. */
 export async function inLibrary<T>(work: (database: CaseDatabase) => Promise<T>): Promise<T> {
   try {
     return await work(caseDatabase());
   } catch (error) {
-    if (error instanceof NoLetterError) throw error;
+    // A letter that cannot be read is no fault of the library's: others go on using it.
+    if (error instanceof NoLetterError || !isOfLibrary(error)) throw error;
     // Firefox never mends a connection that failed while it was being opened.
     letGoOfDatabase();
     throw libraryError(error);

@@ -23,7 +23,7 @@ export const CATALOGUE: readonly Guideline[] = [
     printedPages: [195, 225],
     regions: ['shoulder'],
   }),
-  mtus('mtus-elbow', 'Elbow Complaints', ['elbow complaints', 'elbow disorders'], '9792.23.3', '9792_23_3', {
+  mtus('mtus-elbow', 'Elbow Complaints', ['elbow complaints', 'elbow disorders guidelines', 'elbow disorders'], '9792.23.3', '9792_23_3', {
     chapters: [10],
     printedPages: [226, 252],
     regions: ['elbow'],

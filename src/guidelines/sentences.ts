@@ -1,9 +1,11 @@
 // Guidelines named in a sentence of prose, as the forms of 2013 do: "The Claims Administrator based its decision on the
 // Chronic Pain Medical Treatment Guidelines, Opioids, page 78, which is part of the MTUS."
+import { anyOf } from '../patterns/compose.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { readMtusStatement } from './mtus.ts';
 import { readOutsideStatement } from './outside.ts';
 import type { CitationReading } from './reading.ts';
+import { SHORT_TITLE, TITLE } from './titles.ts';
 
 const LEAD =
   /\b(?:based (?:its|his\/her|his|her|their|the) decision (?:up)?on:?|relied (?:up)?on|cited) (?:the )?|^(?=(?:the )?(?:MTUS|ACOEM|ODG|Official Disability|Chronic Pain Medical|American College of Occ)(?!\s(?:does|do|is|are|was|were|did)\b))(?:the )?/gi;
@@ -15,8 +17,15 @@ const NAMES_NOTHING = /^(?:recommendations?\b|recommendation\(s\)|no\b|any\b|med
 const LONGEST_NOTHING = 40;
 const MTUS_LEAD =
   /^(?:the )?(?:California |CA )?(?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS)(?: Guidelines?(?=[,.:;]))?[\s,:;-]*/i;
-const MTUS_NAMES =
-  /^(?:the )?(?:California |CA )?(?:MTUS|Medical Treatment Utilization|ACOEM|American College of Occ|Chronic Pain|Post-?surgical|Acupuncture|(?:Neck|Shoulder|Elbow|Forearm|Low Back|Knee|Ankle|Stress|General Approaches)\b[^.]{0,40}\bComplaints|Chapter \d)/i;
+const MTUS_NAMES = new RegExp(
+  `^(?:the )?(?:California |CA )?${anyOf(
+    String.raw`MTUS|Medical Treatment Utilization|ACOEM|American College of Occ|Chapter \d`,
+    // As the catalogue has them, and looser.
+    String.raw`(?:${TITLE})\b|Chronic Pain|Post-?surgical|Acupuncture`,
+    String.raw`(?:${SHORT_TITLE})\b[^.]{0,40}\bComplaints`,
+  )}`,
+  'i',
+);
 const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:Non-?MTUS\b|Official Disability Guidelines|ODG\b))/i;
 
 const NON_MTUS = /^(?:the )?Non-?MTUS(?: Citations?)?[\s,:]+/i;

@@ -77,13 +77,3 @@ function formatted(format: Intl.DateTimeFormat, date: Date, written: string): st
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
-
-/** A file's name, for an address. */
-export function fileNameOf(address: string): string {
-  try {
-    const { pathname, hostname } = new URL(address);
-    return decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname;
-  } catch {
-    return address;
-  }
-}

@@ -1,14 +1,14 @@
 // What the background and the popup may ask of an annotator: in a page's frame, and in the PDF viewer, a page of our own.
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Annotator } from '../page/annotator.ts';
 import type { FrameMessage, PageCommand, Reply } from './kinds.ts';
 import { RequestFailed } from './send.ts';
 
 /** Answers for the annotator that is there when a message comes; without one nothing is answered. Returns what ends that. */
 export function listen(current: () => Annotator | null): () => void {
-  const answer = (message: FrameMessage, _sender: unknown, respond: (reply: Reply<unknown>) => void): boolean => {
+  const answer = (message: FrameMessage, sender: Browser.runtime.MessageSender, respond: (reply: Reply<unknown>) => void): boolean => {
     const annotator = current();
-    if (annotator === null) return false;
+    if (annotator === null || !isOwnPage(sender)) return false;
     switch (message.kind) {
       case 'report':
         respond({ ok: true, value: annotator.reports() });
@@ -33,6 +33,11 @@ export function listen(current: () => Annotator | null): () => void {
   };
   browser.runtime.onMessage.addListener(answer);
   return () => browser.runtime.onMessage.removeListener(answer);
+}
+
+/** The background or a page of ours: a content script's process may be in another's hands, and hears nothing of what the viewer shows. */
+function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && (url === undefined || url.startsWith(browser.runtime.getURL('/')));
 }
 
 function obey(annotator: Annotator, command: PageCommand): void {

@@ -1,6 +1,7 @@
 // Asking a content script: the popup's way to a frame that is annotated.
 import { browser } from 'wxt/browser';
 import type { CapturedReply, FrameMessage, LetterReport, Reply } from './kinds.ts';
+import { soonOr } from './patience.ts';
 
 interface FrameReplyTo {
   report: LetterReport[];
@@ -9,7 +10,7 @@ interface FrameReplyTo {
   'ask-again': null;
 }
 
-/** A frame that stands still (behind a dialog of its page, say) is not waited for: captures take their time, answers do not. */
+/** In milliseconds: captures take their time, answers do not. */
 const PATIENCE: Record<FrameMessage['kind'], number> = { report: 1000, command: 1000, 'ask-again': 3000, 'capture-now': 30_000 };
 
 /** Resolves with the frame's reply; null where no annotator listens there, or none answers. */
@@ -18,15 +19,9 @@ export async function askFrame<M extends FrameMessage>(
   frameId: number,
   message: M,
 ): Promise<Reply<FrameReplyTo[M['kind']]> | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE[message.kind]);
-  });
   try {
-    return (await Promise.race([browser.tabs.sendMessage(tabId, message, { frameId }), patience])) ?? null;
+    return (await soonOr(browser.tabs.sendMessage(tabId, message, { frameId }), null, PATIENCE[message.kind])) ?? null;
   } catch {
     return null; // no listener: the frame is gone, or was never annotated
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -6,9 +6,11 @@ import { mayBelongToDetermination } from './detect.ts';
 import { HOST } from './overlay/layer.ts';
 import { isHidden } from './reading.ts';
 
+/** In milliseconds, from the first change to the reading: what changes together comes together. */
 const SETTLE = 60;
+/** Typing puts the reading off, but not longer than this. */
 const LONGEST_WAIT = 400;
-/** Filling a field by a script is told to nobody. */
+/** In milliseconds. Filling a field by a script is told to nobody. */
 const FIELDS_ASKED = 1000;
 /** In characters: no letter is shorter, and a page's own forms are not asked about. */
 const LETTER_LENGTH = 200;
@@ -26,7 +28,7 @@ const SHOWS = /display|visibility|opacity|clip|--/;
 const REST = 10;
 
 export interface Followed {
-  /** The words may have changed. Called once things have settled, and at least every few hundred milliseconds. */
+  /** The words may have changed. Called soon after the first change; what changes later is a change of its own. */
   onWords(): void;
   /** They may stand elsewhere. */
   onPlaces(): void;

@@ -24,9 +24,10 @@ export function Notes({ one }: { one: Case }) {
     if (pending.current === null) setNote(draftOf(one.id) ?? one.note);
   }, [one.note]);
 
-  const keep = async (work: Promise<unknown>) => {
+  /** `work` says whether the case is still there. */
+  const keep = async (work: Promise<boolean>) => {
     try {
-      const saved = (await work) !== false;
+      const saved = await work;
       setAlert(saved ? '' : 'This case is not in the library any more. What you typed is still here: copy it before you close the page.');
       setState(saved ? 'Saved.' : '');
     } catch (error) {
@@ -58,16 +59,18 @@ export function Notes({ one }: { one: Case }) {
     if (pending.current !== null) clearTimeout(pending.current.timer);
     pending.current = { note: text, timer: setTimeout(flush, TYPING_PAUSE) };
   };
+  const retag = async (change: { add?: string[]; remove?: string[] }) =>
+    (await changeTags(caseDatabase(), [one.id], change, new Date())) > 0;
   const addTag = () => {
     const tag = typed.trim().replace(/,$/, '').trim();
     setTyped('');
     if (tag === '' || tags.includes(tag)) return;
     setTags([...tags, tag]);
-    void keep(changeTags(caseDatabase(), [one.id], { add: [tag] }, new Date()));
+    void keep(retag({ add: [tag] }));
   };
   const removeTag = (tag: string) => {
     setTags(tags.filter((other) => other !== tag));
-    void keep(changeTags(caseDatabase(), [one.id], { remove: [tag] }, new Date()));
+    void keep(retag({ remove: [tag] }));
   };
 
   return (

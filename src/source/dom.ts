@@ -18,6 +18,9 @@ const TEXT_INPUT = /^(?:text|search|)$/i;
 const UNSEEN = /\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b/i;
 const LINE_END = /[\n\r\f\v\u2028\u2029]/g;
 
+/** Elements within each other. Chromium's parser stops at 512; what scripts nest further is read for its words alone. */
+const DEEPEST = 600;
+
 interface Flow {
   bold: boolean;
   preserved: boolean;
@@ -36,6 +39,7 @@ class DocumentReader {
   private readonly roots: ShadowRoot[] = [];
   private readonly window: Window | null;
   private lastBold = false;
+  private depth = 0;
 
   constructor(window: Window | null) {
     this.window = window;
@@ -46,7 +50,16 @@ class DocumentReader {
   }
 
   children(parent: Node, flow: Flow): void {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) this.node(node, flow);
+    this.depth += 1;
+    if (this.depth > DEEPEST) this.words(parent, flow);
+    else for (let node = parent.firstChild; node !== null; node = node.nextSibling) this.node(node, flow);
+    this.depth -= 1;
+  }
+
+  private words(parent: Node, flow: Flow): void {
+    const walker = parent.ownerDocument?.createTreeWalker(parent, 4); // text alone
+    for (let node = walker?.nextNode(); node != null; node = walker?.nextNode())
+      if (!isSkipped(String(node.parentElement?.tagName).toUpperCase())) this.textNode(node as Text, flow);
   }
 
   private node(node: Node, flow: Flow): void {

@@ -4,6 +4,7 @@ import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import { withoutInnerStops } from '../text/prose.ts';
 import { speaksOfRequest } from './about.ts';
+import { sentenceBefore } from './mention.ts';
 import type { ConclusionReading } from './reading.ts';
 
 const VERB = String.raw`\b(?:(?:is|are)(?:n['’]t)?|should be|(?:cannot|can not|can['’]t) be|(?<=request\s)be)\s(?:therefore\s|thus\s|both\s)?`;
@@ -74,7 +75,6 @@ const OFTEN_REPORTED = /\bdenied$|recommend/i;
 const REPORTS = /\b(?:UR|utilization|claims administrator|if|why|whether|no reason)\b/i;
 /** The words that a rationale ends with, where it says no more: in so many characters. */
 const ENDING = 300;
-const LONGEST_SENTENCE = 1500;
 
 /** The last decision in [from, to); null where there is none. */
 export function readDecision(text: string, from: number, to: number, treatment: string | null): ConclusionReading | null {
@@ -105,9 +105,7 @@ function isDoubtful(part: string, match: RegExpExecArray, treatment: string | nu
 
 /** What the sentence says before. */
 function before(part: string, match: RegExpExecArray): string {
-  const at = match.index + match[0].lastIndexOf(saidBy(match));
-  const near = part.slice(Math.max(0, at - LONGEST_SENTENCE), at);
-  return near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('; ')) + 1);
+  return sentenceBefore(part, match.index + match[0].lastIndexOf(saidBy(match)));
 }
 
 function saidBy({ 0: words, groups }: RegExpExecArray): string {

@@ -60,10 +60,15 @@ export function* mentionsFromLast(text: string): Generator<Mention & { from: num
     if (match === undefined) continue;
     const from = start + match.index;
     const to = from + match[0].length;
-    const near = text.slice(Math.max(0, from - LONGEST_SENTENCE), from);
-    const sentence = near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('; ')) + 1);
+    const sentence = sentenceBefore(text, from);
     yield { from, to, wording: match[0], sentence, clause: lastClause(sentence), after: text.slice(to, to + REACH_AFTER) };
   }
+}
+
+/** What the sentence says before this place; in a text whose full stops all end sentences. */
+export function sentenceBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - LONGEST_SENTENCE), at);
+  return near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf('; ')) + 1);
 }
 
 /** What stands after the last clause boundary: a "not" before it negates something else. */

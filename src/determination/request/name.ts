@@ -2,7 +2,7 @@
 import { withoutEnd } from '../../patterns/edges.ts';
 import { COUNT } from '../text/counts.ts';
 import type { Found } from './found.ts';
-import { COUNTED, leadingCount } from './quantity.ts';
+import { COUNTED, leadingCount, RETROSPECTIVE } from './quantity.ts';
 
 const RANGE = String.raw`${COUNT}(?:\s?(?:-|–|to|or)\s?${COUNT})?`;
 const NAME_END = new RegExp(
@@ -16,11 +16,13 @@ const NAME_END = new RegExp(
 );
 /** Cheaper than the pattern that tells. */
 const HAS_LEAD = /refill|prescription|tablet|capsule|session|visit|treatment|retro|prospective|associated/i;
-const WHEN = String.raw`(?:retro(?:spective)?|prospective)(?:\srequests?)?(?:\sfor)?(?:\s\((?:DOS|dates? of service)[^()]{0,40}\))?`;
 const HOW_MANY = String.raw`(?:an?\s)?(?:additional\s)?(?:up\sto\s)?(?:${RANGE}(?:\s?\(\d{1,3}\))?\s)?`;
 const PIECES = `(?:refills?|prescriptions?|tablets?|capsules?|${COUNTED})`;
 /** What is said before the treatment is named: when it was given, how many of it. */
-const NAME_LEAD = new RegExp(String.raw`^(?:${WHEN}:?\s|associated surgical services?:\s)?(?:${HOW_MANY}${PIECES}\s(?:of|for)\s)?`, 'i');
+const NAME_LEAD = new RegExp(
+  String.raw`^(?:${RETROSPECTIVE}:?\s|associated surgical services?:\s)?(?:${HOW_MANY}${PIECES}\s(?:of|for)\s)?`,
+  'i',
+);
 const SEPARATORS = ' \t\n\u00a0,(:-';
 const JOINT_AT_END = /\b(?:for|of|x)$/i;
 /** With a character before it. */

@@ -78,7 +78,8 @@ const NOT_COUNTED = anyOf(
   oneOf('ml mg gm? grams? mmhg lbs? pounds? cm mm kg inch foot d'),
   oneOf('views? stages? level part in to on leads? phases? wheel(?:ed|s)? points? panels? channels? prong piece tesla hydroxy'),
 );
-const RETROSPECTIVE = String.raw`(?:retro(?:spective)?|prospective)(?:\srequests?)?(?:\sfor)?(?:\s\((?:DOS|dates? of service)[^()]{0,40}\))?`;
+/** How a request begins that says when the treatment was given. */
+export const RETROSPECTIVE = String.raw`(?:retro(?:spective)?|prospective)(?:\srequests?)?(?:\sfor)?(?:\s\((?:DOS|dates? of service)[^()]{0,40}\))?`;
 const LEADING = new RegExp(
   [
     String.raw`^(?:(?:associated surgical services?|${RETROSPECTIVE}):?\s)?(${COUNT})(?:\s\(\d{1,3}\))?\s`,

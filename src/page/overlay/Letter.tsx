@@ -59,7 +59,7 @@ function Facts({ determination }: { determination: Determination }) {
   );
 }
 
-/** Where the page has no place for the badge, the item's button stands here. */
+/** Where the page has no place for the badge, the item's button stands here, under the badge's name. */
 function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boolean; actions: OverlayActions }) {
   const { item } = badge;
   const part = decidedPart(item);
@@ -69,12 +69,14 @@ function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boole
       <button
         type="button"
         class="item"
-        aria-label={badge.range === null ? badge.name : `Show item ${item.number} in the page`}
+        aria-label={badge.range === null ? badge.name : undefined}
+        aria-describedby={badge.range === null ? `words-${badge.id}` : undefined}
+        title={badge.range === null ? undefined : `Show item ${item.number} in the page`}
         aria-current={current ? 'true' : undefined}
         onClick={() => actions.showItem(badge.id)}
       >
         <OutcomeChip outcome={item.outcome} />
-        <span class="words">
+        <span class="words" id={`words-${badge.id}`}>
           <span class="request">{requestInShort(item)}</span>
           {authorized === null ? null : (
             <small>

@@ -4,6 +4,9 @@
 const OURS =
   'keydown keyup keypress click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend wheel'.split(' ');
 const BACK_OFF = [0, 250, 1000, 4000];
+/** So often within so many milliseconds we go on top again; what goes on rising above us gets its way for a while. */
+const MOST_RAISED = 10;
+const RAISED_WITHIN = 5000;
 
 /** What is done in the overlay does not set off the page's shortcuts, where the page leaves the choice to us. */
 export function keepToOurselves(root: ShadowRoot): void {
@@ -14,8 +17,12 @@ export function keepToOurselves(root: ShadowRoot): void {
 export function keepOnTop(host: HTMLElement, signal: AbortSignal): void {
   if (!('showPopover' in host)) return;
   host.popover = 'manual';
+  let raised: number[] = [];
   const raise = () => {
-    if (!host.isConnected) return;
+    const now = performance.now();
+    raised = raised.filter((at) => now - at < RAISED_WITHIN);
+    if (!host.isConnected || raised.length >= MOST_RAISED) return;
+    raised.push(now);
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   };

@@ -163,12 +163,14 @@ function CaseContent({ one }: { one: Case }) {
       <SourceText text={one.text} determination={determination} current={current} onPoint={point} />
       <p class="quiet source">
         Captured on {momentDate(one.capturedAt)}
-        {source.pageUrl === null ? ` from ${source.title}` : ' from '}
+        {(source.title || source.pageUrl) === null ? '' : ' from '}
         {source.pageUrl !== null && /^https?:/.test(source.pageUrl) ? (
           <a href={source.pageUrl} target="_blank" rel="noopener noreferrer">
             {source.title || source.pageUrl} <Icon name="leaves" />
           </a>
-        ) : null}
+        ) : (
+          source.title
+        )}
       </p>
     </>
   );

@@ -53,7 +53,8 @@ export function Library() {
     // The list says what is wrong with the library, where something is.
     void saveLeftDrafts(caseDatabase())
       .then(() => emptyBin(caseDatabase(), new Date()))
-      .then(() => readOlderAgain(setJob, (from, to) => moving.current(from, to)))
+      // What the user began meanwhile goes first: these are read when the page is opened again.
+      .then(() => (running.current ? undefined : readOlderAgain(setJob, (from, to) => moving.current(from, to))))
       .catch(() => {});
     return () => {
       removeEventListener('hashchange', onHash);
@@ -129,9 +130,9 @@ export function Library() {
   dropping.current = onDropped;
   const onTag = (ids: readonly string[], change: { add?: string[]; remove?: string[] }) =>
     act(async () => {
-      await changeTags(caseDatabase(), ids, change, new Date());
+      const count = await changeTags(caseDatabase(), ids, change, new Date());
       const [tag] = change.add ?? change.remove ?? [];
-      return `Tag “${tag}” ${change.add === undefined ? 'removed from' : 'given to'} ${counted(ids.length, 'case')}.`;
+      return `Tag “${tag}” ${change.add === undefined ? 'removed from' : 'given to'} ${counted(count, 'case')}.`;
     });
 
   const onMoved = (from: string, to: string) => {

@@ -60,6 +60,7 @@ export async function importFiles(files: readonly File[], onJob: (job: Job | nul
         },
       },
     });
+  tell(''); // from the start: nobody leaves the page, or begins something else, without being asked
   try {
     const letters: File[] = [];
     for (const file of files) {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
+import { libraryError } from '../../cases/failures.ts';
 import { listWords, unlisted } from '../../cases/indexing.ts';
 import { watch, watchNowAndThen } from '../../cases/library.ts';
 import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
@@ -67,7 +68,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
   const left = useWordLists(counts, busy);
   // A letter alone narrows nothing: the list stays until there is a word's beginning.
   const typed = wordsOf(place.typed).length === 0 ? '' : place.typed.trim();
-  const hits = useHits(list, typed, left === 0, counts);
+  const hits = useHits(list, typed, left === 0, counts, onFailure);
   const ids = found?.ids ?? null;
   const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.ids.has(id)) ?? null)), [ids, hits]);
   const current = found?.of === listing && (hits?.typed ?? '') === typed;
@@ -107,7 +108,7 @@ interface Hits {
 }
 
 /** What was searched for; null while nothing is typed, or the first hits are not there yet. */
-function useHits(list: ListName, typed: string, complete: boolean, change: unknown): Hits | null {
+function useHits(list: ListName, typed: string, complete: boolean, change: unknown, onFailure: (sentence: string) => void): Hits | null {
   const [hits, setHits] = useState<Hits | null>(null);
   useEffect(() => {
     if (typed === '') {
@@ -121,7 +122,11 @@ function useHits(list: ListName, typed: string, complete: boolean, change: unkno
         ([found, numbered]) => {
           if (current) setHits({ typed, ids: found.union(new Set(numbered)) });
         },
-        () => {}, // the list itself has said what is wrong with the library
+        (error: unknown) => {
+          if (!current) return;
+          setHits({ typed, ids: new Set() });
+          onFailure(`This could not be searched for. ${libraryError(error).reason}`);
+        },
       );
     }, TYPING_PAUSE);
     return () => {

@@ -91,8 +91,12 @@ export function Popup() {
     );
   };
   const openPage = async (url: string) => {
-    await browser.tabs.create({ url });
-    window.close();
+    try {
+      await browser.tabs.create({ url });
+      window.close();
+    } catch {
+      setAlert('The browser did not open a tab. Try again.');
+    }
   };
 
   return (

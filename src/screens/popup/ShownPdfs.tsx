@@ -1,6 +1,6 @@
 // The way into our viewer for what the browser shows in its own, where no extension can read.
 import { Icon } from '../../look/icons.tsx';
-import { fileNameOf } from '../../look/wording.ts';
+import { fileNameOf } from '../../source/fileName.ts';
 import type { ShownPdf } from './pdfs.ts';
 import type { TabView } from './tab.ts';
 

@@ -2,6 +2,7 @@
 // words from every extension; their addresses can be had, and what a page has made on the spot (`blob:`) its own frame can read.
 import { browser } from 'wxt/browser';
 import { keepFile } from '../../background/keptFiles.ts';
+import { soonOr } from '../../messages/patience.ts';
 
 export interface ShownPdf {
   address: string;
@@ -11,14 +12,15 @@ export interface ShownPdf {
   alone: boolean;
 }
 
+/** In milliseconds. */
+const PATIENCE = { look: 1000, read: 30_000 };
 /** A popup holds no more. */
 const MOST_SHOWN = 6;
 
 /** Those in frames that may be looked into; each address once. */
 export async function shownPdfs(tabId: number): Promise<ShownPdf[]> {
-  const frames = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, func: pdfsHere, injectImmediately: true })
-    .catch(() => []);
+  const asked = browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: pdfsHere, injectImmediately: true });
+  const frames = await soonOr(asked, [], PATIENCE.look).catch(() => []);
   const all = frames.flatMap(({ frameId, result }) => (result ?? []).map((one) => ({ ...one, frameId })));
   return [...new Map(all.map((pdf) => [pdf.address, pdf])).values()].slice(0, MOST_SHOWN);
 }
@@ -44,9 +46,13 @@ async function pdfsHere(): Promise<{ address: string; alone: boolean }[]> {
 
 /** Keeps what a page has made on the spot for the viewer, which cannot load it by its address. Rejects where the page has let go of it. */
 export async function keepShown(tabId: number, { address, frameId }: ShownPdf, name: string): Promise<void> {
-  const [read] = await browser.scripting
-    .executeScript({ target: { tabId, frameIds: [frameId] }, func: bytesHere, args: [address], injectImmediately: true })
-    .catch(() => []);
+  const asked = browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    func: bytesHere,
+    args: [address],
+    injectImmediately: true,
+  });
+  const [read] = await soonOr(asked, [], PATIENCE.read).catch(() => []);
   if (read?.result === undefined || read.result === null)
     throw new Error(
       'The page no longer gives this PDF to IMR Lens. Save it from the page, then choose or drop the saved file in the viewer.',

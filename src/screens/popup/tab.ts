@@ -80,10 +80,11 @@ async function pdfsOf(tabId: number, address: string): Promise<ShownPdf[]> {
   return shown.length === 0 && /\.pdf(?:$|[?#])/i.test(address) ? [{ address, frameId: 0, alone: true }] : shown;
 }
 
-/** Looks for letters in the tab now. Resolves with what was found; rejects where the browser lets no extension in. */
+/** Looks for letters in the tab now. Resolves with what was found; rejects with a sentence where it could not look. */
 export async function annotate(tabId: number): Promise<LetterReport[]> {
+  let answered: boolean;
   try {
-    await annotateTab(tabId);
+    answered = await annotateTab(tabId);
   } catch (error) {
     throw new Error('The browser does not let extensions read this page. Open the letter in an ordinary page and try again.', {
       cause: error,
@@ -93,7 +94,10 @@ export async function annotate(tabId: number): Promise<LetterReport[]> {
   const top = await askFrame(tabId, 0, { kind: 'report' });
   await framesSoon(tabId);
   const all = Object.values(await reportsOf(tabId)).flat();
-  return all.length > 0 ? all : top?.ok === true ? top.value : [];
+  const letters = all.length > 0 ? all : top?.ok === true ? top.value : [];
+  if (letters.length === 0 && !answered)
+    throw new Error('This page does not answer: it may be busy, or wait for a dialog of its own. Try again once it is done with that.');
+  return letters;
 }
 
 /** What was captured, and why some of it was not; that is empty where everything was. */
@@ -105,12 +109,15 @@ export interface TabCapture {
   failure: string;
 }
 
+const SILENT =
+  'A part of this page did not answer. Whether its letter was captured, the library says; if it was not, reload the page and try again.';
+
 /** Captures the letters of every annotated frame. Rejects with a sentence where none could be. */
 export async function captureTab(tabId: number): Promise<TabCapture> {
   const frames = await annotatedFrames(tabId);
   const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
   const failed = replies.find((reply) => reply?.ok === false);
-  const failure = failed?.ok === false ? failed.failure.message : '';
+  const failure = failed?.ok === false ? failed.failure.message : replies.includes(null) ? SILENT : '';
   const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
   if (saved.length === 0) throw new Error(failure === '' ? 'The page has changed. Choose "Annotate this page" and try again.' : failure);
   return {

@@ -1,5 +1,6 @@
 // No file is open: why not, and the ways to open one.
 import { Icon } from '../../look/icons.tsx';
+import { isOnTheWeb } from './loading.ts';
 
 export function OpenFile(props: {
   failure: string | null;
@@ -34,7 +35,7 @@ export function OpenFile(props: {
             Allow this site and try again
           </button>
         )}
-        {address === null ? null : (
+        {address === null || !isOnTheWeb(address) ? null : (
           <>
             <button type="button" class="button" onClick={() => onRetry(address)}>
               Try again

@@ -1,6 +1,7 @@
 // The viewer's toolbar: where the file came from, pages, zoom, find, print, download, outline.
 import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../look/icons.tsx';
+import { isOnTheWeb } from './loading.ts';
 import type { Pages, PagesState } from './pages.ts';
 
 export interface ToolbarProps {
@@ -15,8 +16,8 @@ export interface ToolbarProps {
   onPrint: () => void;
   onDownload: () => void;
   onOpen: () => void;
-  /** Shows the file in the browser's own viewer. */
   onCopy: (address: string) => Promise<void>;
+  /** Shows the file in the browser's own viewer. */
   onBrowser: () => void;
 }
 
@@ -39,14 +40,14 @@ export function Toolbar(props: ToolbarProps) {
       <span class="file" title={address ?? name}>
         {name}
       </span>
-      {address === null ? null : (
+      {address === null || !isOnTheWeb(address) ? null : (
         <>
           <Tool icon="copy" name="Copy the file's address" onClick={() => void onCopy(address)} />
           <Tool icon="leaves" name="Open in the browser's own viewer" onClick={onBrowser} />
         </>
       )}
       <span class="group">
-        <Tool icon="collapse" name="Previous page" disabled={state.page <= 1} onClick={() => pages.goTo(state.page - 1)} />
+        <Tool icon="previous" name="Previous page" disabled={state.page <= 1} onClick={() => pages.goTo(state.page - 1)} />
         <input
           type="number"
           aria-label="Page"
@@ -61,7 +62,7 @@ export function Toolbar(props: ToolbarProps) {
           }}
         />
         <span class="quiet">of {state.pages}</span>
-        <Tool icon="expand" name="Next page" disabled={state.page >= state.pages} onClick={() => pages.goTo(state.page + 1)} />
+        <Tool icon="next" name="Next page" disabled={state.page >= state.pages} onClick={() => pages.goTo(state.page + 1)} />
       </span>
       <span class="group">
         <Tool icon="smaller" name="Zoom out" onClick={() => pages.zoomBy(-1)} />
@@ -91,8 +92,8 @@ export function Toolbar(props: ToolbarProps) {
         <span class="quiet" role="status">
           {state.found === null ? '' : state.found.total === 0 ? 'not found' : `${state.found.current} of ${state.found.total}`}
         </span>
-        <Tool icon="collapse" name="Previous hit" onClick={() => find(true, true)} />
-        <Tool icon="expand" name="Next hit" onClick={() => find(true, false)} />
+        <Tool icon="previous" name="Previous hit" onClick={() => find(true, true)} />
+        <Tool icon="next" name="Next hit" onClick={() => find(true, false)} />
       </span>
       <span class="group">
         <Tool icon="print" name="Print" onClick={onPrint} />

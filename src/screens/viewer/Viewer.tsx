@@ -3,11 +3,11 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-d
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import type { Source } from '../../cases/schema.ts';
-import { fileNameOf } from '../../look/wording.ts';
 import { listen } from '../../messages/listening.ts';
 import type { Annotator } from '../../page/annotator.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
+import { fileNameOf } from '../../source/fileName.ts';
 import { annotatePdf } from './annotating.ts';
 import { fetchedOrKept, openingError, openingOptions, ViewerError, withoutVainRequest } from './loading.ts';
 import { OpenFile } from './OpenFile.tsx';
@@ -209,7 +209,11 @@ export function Viewer() {
     quietly((signal) => printPdf(pdf, (ready) => setBusy(`Making pages ready to print: ${ready} of ${pdf.numPages}`), signal));
   const allow = (address: string) => {
     const pattern = patternOf(address);
-    if (pattern !== null) void watch(pattern).then((allowed) => (allowed ? openAddress(address) : undefined));
+    if (pattern === null) return;
+    void watch(pattern).then(
+      (allowed) => (allowed ? openAddress(address) : undefined),
+      () => setRemark('The browser did not let IMR Lens ask for this site.'),
+    );
   };
 
   return (

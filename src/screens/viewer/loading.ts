@@ -1,9 +1,9 @@
 // An address or a file -> a PDF's bytes, or a sentence on why not and what to do.
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
-import { fileNameOf } from '../../look/wording.ts';
 import { isWatched, patternOf } from '../../portals.ts';
 import { isPdf } from '../../source/bytes.ts';
+import { fileNameOf } from '../../source/fileName.ts';
 
 export class ViewerError extends Error {
   override readonly name = 'ViewerError';
@@ -60,6 +60,11 @@ export async function fetchedOrKept(
     // What a page made on the spot has no server that could give it again: it was kept when it was opened.
     return { ...kept, remark: address.startsWith('blob:') ? '' : KEPT };
   }
+}
+
+/** What a page has made on the spot (`blob:`), or the disk holds, no other tab can open. */
+export function isOnTheWeb(address: string): boolean {
+  return /^https?:/.test(address);
 }
 
 function unreachable(address: string): ViewerError {

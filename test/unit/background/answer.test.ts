@@ -53,7 +53,7 @@ describe('the door', () => {
   });
 
   it('offers a file where the library fails', async () => {
-    vi.spyOn(caseDatabase(), 'transaction').mockRejectedValue(Object.assign(new Error('x'), { name: 'QuotaExceededError' }) as never);
+    vi.spyOn(caseDatabase(), 'transaction').mockRejectedValueOnce(new DOMException('x', 'QuotaExceededError') as never);
     expect(await answer({ kind: 'capture', text: LETTER, title: '' }, SENDER)).toMatchObject({
       ok: false,
       failure: { storage: true, message: expect.stringMatching(/no room/) },
@@ -62,5 +62,12 @@ describe('the door', () => {
       ok: true,
       value: expect.stringContaining('"imr-lens/cases"'),
     });
+  });
+
+  it('takes a fault of its own for none of the library', async () => {
+    const database = caseDatabase();
+    vi.spyOn(database, 'transaction').mockRejectedValueOnce(new TypeError('x is undefined') as never);
+    expect(await answer({ kind: 'capture', text: LETTER, title: '' }, SENDER)).toMatchObject({ ok: false, failure: { storage: false } });
+    expect(caseDatabase()).toBe(database);
   });
 });

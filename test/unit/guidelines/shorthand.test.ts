@@ -15,6 +15,11 @@ describe('guidelines of the MTUS', () => {
       'Decision based on CA MTUS Chronic Pain Guidelines Opioids Page(s): 80.',
       [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[80, 80]] })],
     ],
+    [
+      'The Claims Administrator based its decision on the Opioid Treatment Guidelines, page 5, which is part of the MTUS.',
+      [cite('mtus-opioids', { pages: [[5, 5]] })],
+    ],
+    ['The Expert Reviewer based his/her decision on the Elbow Disorders Guidelines, which is part of the MTUS.', [cite('mtus-elbow')]],
     ['California MTUS Low Back Complaints 2004.', [cite('mtus-low-back', { year: 2004 })]],
     ['Decision based on the MTUS Drug Formulary.', [cite('mtus-formulary')]],
     [mtus('Opioids Treatment Guidelines 2016.'), [cite('mtus-opioids', { year: 2016 })]],

@@ -2,6 +2,7 @@
 // One text from every source: the same letter as text, page and PDF gives the same record and id.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
@@ -35,6 +36,15 @@ afterEach(() => document.body.replaceChildren());
 describe('a page', () => {
   it.each(PAGES)('%s gives the record of %s', (page, letter) => {
     expect(essence(show(bodyOf(portalPages()[page] ?? '')).text)).toEqual(essence(letterText(letter)));
+  });
+
+  it('is read however deep its scripts nest it', () => {
+    const { document: deep } = parseHTML(
+      `<html><body>${'<div>'.repeat(5000)}<pre>${letterText('section-cited')}</pre><script>Decision rationale:</script>${'</div>'.repeat(5000)}</body></html>`,
+    );
+    const { text, pieces } = readDocument(deep.body, null);
+    expect(text).toContain('Heat wrap for the lower back: Upheld');
+    expect(pieces).toHaveLength(1);
   });
 
   it('leaves out what no reader sees, and what is no part of the text', () => {
