@@ -1,8 +1,11 @@
 // How a list of cases may be narrowed and sorted. Both are kept in the page's address, so that back and bookmarks work.
 
+import type { CaseRow } from './tables.ts';
+
 export interface Filter {
   outcome: string;
   guideline: string;
+  /** Words of a treatment's name; in quotation marks the whole name. */
   treatment: string;
   specialty: string;
   tag: string;
@@ -16,6 +19,27 @@ export const NO_FILTER: Filter = { outcome: '', guideline: '', treatment: '', sp
 
 export function isFiltering(filter: Filter): boolean {
   return Object.values(filter).some((value) => value !== '' && value !== false);
+}
+
+/** With a treatment or a guideline, an outcome is asked of the item that has it; else of the whole case. */
+export function isOfItem({ outcome, treatment, guideline }: Filter): boolean {
+  return (outcome === 'upheld' || outcome === 'overturned') && (treatment !== '' || guideline !== '');
+}
+
+/** A treatment in quotation marks is that very one, in lower case; null where any that has the words in it will do. */
+export function exactTreatment(treatment: string): string | null {
+  return /^"(.+)"$/.exec(treatment.toLowerCase())?.[1] ?? null;
+}
+
+/** Is this the item that is asked for, and was it decided so? */
+export function fits({ overturned, treatment, guidelines }: CaseRow['decisions'][number], filter: Filter): boolean {
+  const name = treatment?.toLowerCase() ?? '';
+  const exact = exactTreatment(filter.treatment);
+  return (
+    (overturned ? 'overturned' : 'upheld') === filter.outcome &&
+    (exact === null ? name.includes(filter.treatment.toLowerCase()) : name === exact) &&
+    (filter.guideline === '' || guidelines.some((id) => id === filter.guideline))
+  );
 }
 
 export type SortKey = 'caseNumber' | 'outcome' | 'items' | 'decided' | 'capturedAt';

@@ -2,7 +2,7 @@
 import type { Collection, InsertType } from 'dexie';
 import type { CaseDatabase } from './database.ts';
 import { type FacetKind, type FacetRange, facetValue, type ListName, rangeOf, spread } from './facets.ts';
-import type { Filter, Sorting, SortKey } from './filtering.ts';
+import { exactTreatment, type Filter, fits, isOfItem, type Sorting, type SortKey } from './filtering.ts';
 import type { CaseRow } from './tables.ts';
 
 export interface Listing {
@@ -22,10 +22,7 @@ const SORTED_BY: Readonly<Record<SortKey, FacetKind>> = {
 /** Ids of all cases of a listing, in its order; those that lack what it is sorted by come last. */
 export async function listedIds(database: CaseDatabase, { list, filter, sorting }: Listing): Promise<string[]> {
   return database.transaction('r', database.cases, async () => {
-    const [sets, order] = await Promise.all([
-      Promise.all(conditionsOf(list, filter).map(async (range) => new Set(await idsIn(database, range)))),
-      ordered(database, list, sorting),
-    ]);
+    const [sets, order] = await Promise.all([narrowing(database, list, filter), ordered(database, list, sorting)]);
     return sets.length === 0 ? order : order.filter((id) => sets.every((set) => set.has(id)));
   });
 }
@@ -33,7 +30,7 @@ export async function listedIds(database: CaseDatabase, { list, filter, sorting 
 /** The first rows of a listing, at once; null where only the whole order can tell them. */
 export async function firstRows(database: CaseDatabase, { list, filter, sorting }: Listing, limit: number): Promise<CaseRow[] | null> {
   const [condition = rangeOf(list, 'any'), ...more] = conditionsOf(list, filter);
-  const byTime = filter.from === '' && filter.to === '';
+  const byTime = filter.from === '' && filter.to === '' && filter.treatment === '';
   if (more.length > 0 || !byTime || sorting.by !== 'capturedAt' || !sorting.descending) return null;
   return within(database, condition).limit(limit).toArray();
 }
@@ -71,15 +68,15 @@ export async function choicesOf(database: CaseDatabase, list: ListName, kind: Fa
 const MOST_CHOICES = 300;
 const MOST_COUNTED = 5000;
 
-/** Values of a kind that begin like this, in their order. */
-export async function valuesLike(
-  database: CaseDatabase,
-  list: ListName,
-  kind: FacetKind,
-  beginning: string,
-  most: number,
-): Promise<string[]> {
-  return database.transaction('r', database.cases, () => valuesFrom(database, list, kind, beginning, most));
+/** Treatments that have these words in them; those that begin so first. */
+export async function treatmentsLike(database: CaseDatabase, list: ListName, typed: string, most: number): Promise<string[]> {
+  const words = typed.toLowerCase();
+  return database.transaction('r', database.cases, async () => {
+    const beginning = await valuesFrom(database, list, 'treatment', words, most);
+    if (words === '' || beginning.length === most) return beginning;
+    const all = await valuesFrom(database, list, 'treatment', '', MOST_COUNTED);
+    return [...beginning, ...all.filter((name) => name.includes(words) && !name.startsWith(words))].slice(0, most);
+  });
 }
 
 /** From one value's last entry to the next value's first: as many short reads as there are values, however many cases. */
@@ -97,12 +94,41 @@ async function valuesFrom(database: CaseDatabase, list: ListName, kind: FacetKin
   return values;
 }
 
+/** Sets of ids: a listed case is in each of them. */
+async function narrowing(database: CaseDatabase, list: ListName, filter: Filter): Promise<ReadonlySet<string>[]> {
+  const sets = await Promise.all(conditionsOf(list, filter).map(async (range) => new Set(await idsIn(database, range))));
+  if (filter.treatment !== '') sets.push(await treatedWith(database, list, filter.treatment));
+  return isOfItem(filter) ? [...sets, await decidedSo(database, list, filter, sets)] : sets;
+}
+
+async function treatedWith(database: CaseDatabase, list: ListName, treatment: string): Promise<Set<string>> {
+  const exact = exactTreatment(treatment);
+  const names = exact === null ? await treatmentsLike(database, list, treatment, MOST_COUNTED) : [exact];
+  return new Set((await Promise.all(names.map((name) => idsIn(database, rangeOf(list, 'treatment', name))))).flat());
+}
+
+/** Cases in all these sets in which the very item that is asked for was decided so. Only of mixed cases the rows tell. */
+async function decidedSo(
+  database: CaseDatabase,
+  list: ListName,
+  filter: Filter,
+  sets: readonly ReadonlySet<string>[],
+): Promise<Set<string>> {
+  const [whole, mixed] = await Promise.all(
+    [filter.outcome, 'partially-overturned'].map((outcome) => idsIn(database, rangeOf(list, 'outcome', outcome))),
+  );
+  const isOneItem = filter.treatment === '' || filter.guideline === '';
+  const asked = [...(mixed ?? []), ...(isOneItem ? [] : (whole ?? []))].filter((id) => sets.every((set) => set.has(id)));
+  const rows = await database.cases.bulkGet(asked);
+  const found = rows.filter((row) => row?.decisions.some((decision) => fits(decision, filter)) === true);
+  return new Set([...(isOneItem ? (whole ?? []) : []), ...found.map((row) => row?.id ?? '')]);
+}
+
 function conditionsOf(list: ListName, filter: Filter): FacetRange[] {
-  const { outcome, guideline, treatment, specialty, tag, from, to, findings } = filter;
+  const { guideline, specialty, tag, from, to, findings } = filter;
   const chosen: [FacetKind, string][] = [
-    ['outcome', outcome],
+    ['outcome', isOfItem(filter) ? '' : filter.outcome],
     ['guideline', guideline],
-    ['treatment', treatment.toLowerCase()],
     ['specialty', specialty],
     ['tag', tag],
   ];

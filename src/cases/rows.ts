@@ -1,5 +1,6 @@
 // A case's row for lists and filters, made from its body; and the case put together again from both.
 
+import { requestWithPart } from '../look/wording.ts';
 import { facetsOf } from './facets.ts';
 import type { Case } from './schema.ts';
 import type { CaseBody, CaseRow } from './tables.ts';
@@ -11,7 +12,7 @@ export function rowOf(body: CaseBody, capturedAt: string, updatedAt: string, tag
     capturedAt,
     updatedAt,
     caseNumber,
-    firstRequest: items[0]?.request ?? null,
+    firstRequest: items[0] === undefined ? null : requestWithPart(items[0]),
     decided: dates.decision,
     outcome,
     items: items.length,

@@ -9,7 +9,7 @@ export interface CaseRow {
   capturedAt: string;
   updatedAt: string;
   caseNumber: string | null;
-  /** Shown where the letter prints no case number. */
+  /** In few words: of a partial approval, the part that was decided. */
   firstRequest: string | null;
   decided: string | null;
   outcome: CaseOutcome | null;

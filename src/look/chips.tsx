@@ -13,10 +13,22 @@ export function OutcomeChip({ outcome, part = null }: { outcome: CaseOutcome; pa
   );
 }
 
-export function FindingNotice({ message }: { message: string }) {
+/** `onShow`: leads to the words that the finding rests on, where they have a place. */
+export function FindingNotice({ message, onShow }: { message: string; onShow?: (() => void) | undefined }) {
   return (
     <p class="notice finding">
       <Icon name="finding" /> {message}
+      {onShow === undefined ? null : (
+        <button
+          type="button"
+          class="where"
+          aria-label={`Show where this finding rests: ${message}`}
+          title="Show in the text"
+          onClick={onShow}
+        >
+          <Icon name="place" />
+        </button>
+      )}
     </p>
   );
 }

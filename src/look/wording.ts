@@ -24,6 +24,9 @@ export function outcomeMeaning(outcome: CaseOutcome): string {
   }
 }
 
+/** The part that was decided, where no number tells it. */
+export const REMAINING = 'the remaining part';
+
 /** "#35 of #60" of a partial approval; null for any other item, and where the whole request was decided again. */
 export function decidedPart(item: Item): string | null {
   const { original, quantity } = item.treatment;
@@ -31,7 +34,7 @@ export function decidedPart(item: Item): string | null {
   const decided = requestInShort(item);
   if (decided.toLowerCase() === original.text.toLowerCase()) return null;
   const comparable = quantity !== null && original.quantity !== null && !/refill/i.test(decided);
-  return comparable && quantity !== original.quantity ? `#${quantity} of #${original.quantity}` : 'the remaining part';
+  return comparable && quantity !== original.quantity ? `#${quantity} of #${original.quantity}` : REMAINING;
 }
 
 /** What of a partial approval was authorized before: "#25 already authorized". */
@@ -47,6 +50,12 @@ export function requestInShort(item: Item): string {
   if (treatment.original === null) return request;
   const decided = readPartialApproval(request, { from: 0, to: request.length })?.decided;
   return decided === undefined ? request : request.slice(decided.from, decided.to);
+}
+
+/** With the part of it that was decided: "Norco 10/325mg #18, #18 of #60". */
+export function requestWithPart(item: Item): string {
+  const part = decidedPart(item);
+  return part === null ? requestInShort(item) : `${requestInShort(item)} (${part})`;
 }
 
 /** "Item 2 of 4: Upheld, #10 of #40"; with several letters "Letter 2, item 1 of 3: Upheld". */

@@ -14,6 +14,7 @@ const letterReport = z.strictObject({
   items: z.array(z.strictObject({ request: z.string().max(2000), outcome: z.enum(['upheld', 'overturned']) })).max(5000),
   findings: z.number().int().min(0),
   capturedAt: z.iso.datetime().nullable(),
+  savedAs: z.string().max(100).nullable(),
 });
 
 export const pageMessageSchema = z.discriminatedUnion('kind', [

@@ -78,6 +78,7 @@ export class Annotator {
       items: determination.items.map((item) => ({ request: item.request.slice(0, LONGEST_REPORTED), outcome: item.outcome })),
       findings: determination.findings.length,
       capturedAt: this.state?.capture.kind === 'captured' ? this.state.capture.capturedAt : null,
+      savedAs: this.state?.capture.kind === 'captured' && this.state.capture.ids.length === 1 ? (this.state.capture.ids[0] ?? null) : null,
     }));
   }
 
@@ -216,7 +217,8 @@ export class Annotator {
         saveAsFile: () => void this.saveAsFile(),
         openLibrary: () => void this.openLibrary(),
         showItem: (id) => this.showItem(id),
-        placePanel: (place) => this.placePanel(place),
+        showFinding: (id) => this.showFinding(id),
+        placePanel: (place, keep = true) => this.placePanel(place, keep),
       },
       () => this.services.isGone(),
     );
@@ -225,10 +227,10 @@ export class Annotator {
     return overlay;
   }
 
-  private placePanel(place: PanelPlace): void {
+  private placePanel(place: PanelPlace, keep: boolean): void {
     this.panel = place;
     this.update({ panel: place });
-    this.services.savePanel(place).catch(() => {}); // it then stands elsewhere next time
+    if (keep) this.services.savePanel(place).catch(() => {}); // it then stands elsewhere next time
   }
 
   private hide(): void {
@@ -257,13 +259,20 @@ export class Annotator {
     const badge = this.state?.marks.badges.find((one) => one.id === id);
     this.update({ current: id });
     if (badge === undefined) return;
-    const element = badge.range?.startContainer.parentElement;
-    if (element != null) {
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-      return;
-    }
+    if (badge.range !== null && bringIntoSight(badge.range)) return;
     const at = this.reading?.determinations[badge.letter]?.spans[`/items/${badge.item.number - 1}/outcome`]?.[0];
     if (at !== undefined) this.reader.reveal?.(at);
   }
+
+  private showFinding(id: string): void {
+    const finding = this.state?.marks.findings.find((one) => one.id === id);
+    if (finding !== undefined) bringIntoSight(finding.range);
+  }
+}
+
+/** False where the words stand in no element of the page. */
+function bringIntoSight({ startContainer: { parentElement } }: Range): boolean {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  parentElement?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  return parentElement !== null;
 }

@@ -13,11 +13,15 @@ export interface Placed extends Surroundings {
   /** By box of the range: was it covered when that was asked last? */
   covered: boolean[];
   coveredBeside: boolean;
+  /** Of the element in full; null until it has been measured. */
+  whole: Size | null;
 }
 
 const GAP = 6;
 /** Between us and the window's edge. */
 const EDGE = 4;
+/** A badge that has no room is its sign alone; as overlay.css has it. */
+const SIGN: Size = { width: 22, height: 22 };
 
 /** Our own interface lies over the page, and is none of what covers its words. */
 interface Window {
@@ -46,25 +50,31 @@ export function placeAll(placed: readonly Placed[], { width, height, own, asks }
     rects: one.words
       .flatMap((words) => [...words.getClientRects()])
       .filter((rect, index) => rect.width > 0 && rect.height > 0 && open(one, rect, index)),
-    size: one.kind === 'lines' ? null : { width: one.element.offsetWidth, height: one.element.offsetHeight },
+    size: one.kind === 'lines' ? null : sizeOf(one),
     block: one.kind === 'lines' ? null : (one.block?.getBoundingClientRect() ?? null),
     next: one.kind === 'badge' ? (one.following?.getClientRects()[0] ?? null) : null,
     clips: one.clips.map((clip) => clip.getBoundingClientRect()),
   }));
-  for (const { one, rects, size, block, next, clips } of readings) {
+  for (const { one, rects, size: whole, block, next, clips } of readings) {
     const { turn } = one;
     const rect = one.kind === 'margin' ? rects[0] : rects.at(-1);
     const shown = rect !== undefined && isVisible(one.range) && rects.some((each) => clips.every((clip) => overlaps(each, clip)));
-    if (rect === undefined || size === null) {
+    if (rect === undefined || whole === null) {
       one.element.classList.toggle('cut', !shown);
-      if (size === null) placeLines(one.element, shown ? linesOf(rects, clips, turn) : [], turn);
+      if (whole === null) placeLines(one.element, shown ? linesOf(rects, clips, turn) : [], turn);
       continue;
     }
     const word = upright(rect, turn);
     // A turned page is scrolled along its lines: there the window's edges are no limit.
     const limits = turn === 0 ? { from: EDGE, to: width - EDGE } : { from: -Infinity, to: Infinity };
-    const inLine = one.kind === 'badge' ? besideWord(word, size, next === null ? null : upright(next, turn), limits.to) : null;
-    const left = inLine ?? inMargin(block === null ? word : upright(block, turn), size, limits, one.kind === 'margin');
+    const leftOf = (wanted: Size) =>
+      (one.kind === 'badge' ? besideWord(word, wanted, next === null ? null : upright(next, turn), limits.to) : null) ??
+      inMargin(block === null ? word : upright(block, turn), wanted, limits, one.kind === 'margin');
+    const asWhole = leftOf(whole);
+    const asSign = asWhole === null && one.kind === 'badge' ? leftOf(SIGN) : null;
+    const left = asWhole ?? asSign;
+    const size = asSign === null ? whole : SIGN;
+    one.element.classList.toggle('sign-alone', asSign !== null);
     // Without a free place the words stay readable: the panel has the item, and the keyboard still finds it here.
     one.element.classList.toggle('cut', !shown || left === null);
     const top = word.top + (word.bottom - word.top - size.height) / 2;
@@ -81,6 +91,13 @@ export function placeAll(placed: readonly Placed[], { width, height, own, asks }
 /** Words that keep their room in the page may be invisible all the same. */
 export function isVisible({ endContainer }: Range): boolean {
   return endContainer.parentElement?.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** As it is in full, whatever it is shrunk to now. */
+function sizeOf(one: Placed): Size {
+  if (one.whole === null || !one.element.classList.contains('sign-alone'))
+    one.whole = { width: one.element.offsetWidth, height: one.element.offsetHeight };
+  return one.whole;
 }
 
 /** After the last word, where nothing else stands. */

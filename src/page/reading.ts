@@ -2,7 +2,7 @@
 import { type Reading, readDeterminations } from '../determination/parse.ts';
 import type { Determination, Span } from '../determination/types.ts';
 import { readDocument } from '../source/dom.ts';
-import { type DocumentText, rangeOf } from '../source/pieces.ts';
+import { type DocumentText, type Field, rangeOf } from '../source/pieces.ts';
 
 export interface PageReading {
   source: DocumentText;
@@ -17,7 +17,24 @@ export interface Reader {
 }
 
 export function pageReader(document: Document): Reader {
-  return { read: () => readPage(document) };
+  let source: DocumentText | null = null;
+  return {
+    read: () => {
+      const reading = readPage(document);
+      source = reading.source;
+      return reading;
+    },
+    reveal: (at) => {
+      const piece = source?.pieces.find(({ start, end }) => start <= at && at < end);
+      if (piece !== undefined && 'value' in piece.node) scrollField(piece.node, (at - piece.start) / (piece.end - piece.start));
+    },
+  };
+}
+
+/** No range tells where a field's words stand: about so far down, 0 to 1. */
+function scrollField(field: Field, share: number): void {
+  field.scrollIntoView({ block: 'center' });
+  field.scrollTop = share * field.scrollHeight - field.clientHeight / 2;
 }
 
 function readPage(document: Document): PageReading {

@@ -17,6 +17,8 @@ export interface Report {
   findings: number;
   /** When the page's letters were first captured, ISO; null where the library lacks one, or is not asked yet. */
   capturedAt: string | null;
+  /** Its id in the library, where it is the page's one letter; null where the library lacks it, or there are several. */
+  savedAs: string | null;
 }
 
 /** What the annotator asks of the extension. Each rejects with a sentence for the user. */

@@ -1,19 +1,22 @@
 // One letter in the panel: its facts, its items, what contradicts itself, and what must happen by when.
-import type { Determination } from '../../determination/types.ts';
+import type { Determination, Item } from '../../determination/types.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
 import { DeadlineList } from '../../look/DeadlineList.tsx';
-import { authorizedPart, decidedPart, longDate, requestInShort } from '../../look/wording.ts';
-import type { BadgeMark } from '../marks.ts';
+import { authorizedPart, decidedPart, longDate, REMAINING, requestInShort } from '../../look/wording.ts';
+import type { BadgeMark, FindingMark } from '../marks.ts';
 import type { OverlayActions } from './state.ts';
 
 export function Letter(props: {
   determination: Determination;
   several: boolean;
+  /** Its number among the page's letters, from 0. */
+  letter: number;
   badges: BadgeMark[];
+  findings: FindingMark[];
   current: string | null;
   actions: OverlayActions;
 }) {
-  const { determination, several, badges, current, actions } = props;
+  const { determination, several, letter, badges, findings, current, actions } = props;
   return (
     <article>
       {several ? (
@@ -29,9 +32,16 @@ export function Letter(props: {
         ))}
       </ol>
       {determination.items.length === 0 ? <p class="quiet empty">No decided item could be read in this part of a letter.</p> : null}
-      {determination.findings.map((finding, index) => (
-        <FindingNotice key={index} message={finding.message} />
-      ))}
+      {determination.findings.map((finding, index) => {
+        const mark = findings.find(({ id }) => id === `${letter}/findings/${index}`);
+        return (
+          <FindingNotice
+            key={index}
+            message={finding.message}
+            onShow={mark === undefined ? undefined : () => actions.showFinding(mark.id)}
+          />
+        );
+      })}
       <DeadlineList determination={determination} />
     </article>
   );
@@ -59,6 +69,17 @@ function Facts({ determination }: { determination: Determination }) {
   );
 }
 
+/** Of a part that no number tells: what was asked for, what was granted before, and that the rest was decided. */
+function Rest({ item: { treatment } }: { item: Item }) {
+  return (
+    <>
+      <small>Requested: {treatment.original?.text}</small>
+      <small>Already authorized: {treatment.authorized?.text}</small>
+      <small>Decided: the rest</small>
+    </>
+  );
+}
+
 /** Where the page has no place for the badge, the item's button stands here, under the badge's name. */
 function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boolean; actions: OverlayActions }) {
   const { item } = badge;
@@ -78,7 +99,9 @@ function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boole
         <OutcomeChip outcome={item.outcome} />
         <span class="words" id={`words-${badge.id}`}>
           <span class="request">{requestInShort(item)}</span>
-          {authorized === null ? null : (
+          {authorized === null ? null : part === REMAINING ? (
+            <Rest item={item} />
+          ) : (
             <small>
               {part === null ? '' : `${part}; `}
               {authorized}

@@ -12,7 +12,7 @@ export function Badge({ mark, range, register, onClick }: { mark: BadgeMark; ran
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => (element.current === null ? undefined : register('badge', range, element.current)), [range, register]);
   return (
-    <button ref={element} type="button" class="badge cut" aria-label={mark.name} onClick={onClick}>
+    <button ref={element} type="button" class="badge cut" aria-label={mark.name} title={mark.name} onClick={onClick}>
       <OutcomeChip outcome={mark.item.outcome} part={decidedPart(mark.item)} />
     </button>
   );

@@ -8,6 +8,9 @@ import { Letter } from './Letter.tsx';
 import { useMoving } from './moving.ts';
 import type { OverlayActions, OverlayState } from './state.ts';
 
+/** As panel.css has it. */
+const COVERS_PAGE = '(max-width: 600px)';
+
 export function Panel({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
   const { determinations, marks, current, panel } = state;
   const open = !panel.folded;
@@ -15,6 +18,23 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
   const folding = useRef<HTMLButtonElement>(null);
   const moving = useMoving(section, panel.at, (at) => actions.placePanel({ ...panel, at }));
   const fold = (folded: boolean) => actions.placePanel({ ...panel, folded });
+  /** Where the panel covers the page, it gives way to what it leads to. */
+  const giveWay = () => {
+    if (!matchMedia(COVERS_PAGE).matches) return;
+    actions.placePanel({ ...panel, folded: true }, false);
+    folding.current?.focus({ preventScroll: true });
+  };
+  const leading: OverlayActions = {
+    ...actions,
+    showItem: (id) => {
+      actions.showItem(id);
+      giveWay();
+    },
+    showFinding: (id) => {
+      actions.showFinding(id);
+      giveWay();
+    },
+  };
   const [first] = determinations;
   const findings = determinations.reduce((sum, determination) => sum + determination.findings.length, 0);
   const title = determinations.length > 1 ? counted(determinations.length, 'letter') : (first?.caseNumber ?? 'IMR determination');
@@ -62,9 +82,11 @@ export function Panel({ state, actions }: { state: OverlayState; actions: Overla
               key={letter}
               determination={determination}
               several={determinations.length > 1}
+              letter={letter}
               badges={marks.badges.filter((badge) => badge.letter === letter)}
+              findings={marks.findings}
               current={current}
-              actions={actions}
+              actions={leading}
             />
           ))}
         </div>

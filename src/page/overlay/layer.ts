@@ -47,7 +47,16 @@ export class Layer {
   }
 
   readonly register: Register = (kind, range, element) => {
-    const one: Placed = { kind, range, words: wordsOf(range), element, covered: [], coveredBeside: false, ...surroundingsOf(range) };
+    const one: Placed = {
+      kind,
+      range,
+      words: wordsOf(range),
+      element,
+      covered: [],
+      coveredBeside: false,
+      whole: null,
+      ...surroundingsOf(range),
+    };
     this.placed.add(one);
     for (const box of boxesOf(one)) this.sizes.observe(box);
     this.place();

@@ -33,5 +33,7 @@ export interface OverlayActions {
   openLibrary(): void;
   /** Scrolls the page to an item and points at it. */
   showItem(id: string): void;
-  placePanel(place: PanelPlace): void;
+  showFinding(id: string): void;
+  /** `keep`: on other pages, too. */
+  placePanel(place: PanelPlace, keep?: boolean): void;
 }

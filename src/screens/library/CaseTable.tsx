@@ -35,6 +35,10 @@ export function CaseTable({ ids, opened, selected, sorting, typed, addressOf, on
   const { list, from, to, before, after } = useWindowed(ids.length);
   const inSight = ids.slice(from, to);
   const rows = useRowsInSight(inSight);
+  // The list is narrower beside an opened case, and its rows are higher: the opened one stays in sight.
+  useEffect(() => {
+    if (opened !== null) list.current?.querySelector('tr[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [opened, rows.size === 0]);
   const all = selected.size >= ids.length && ids.every((id) => selected.has(id));
   return (
     <table ref={list} aria-rowcount={ids.length + 1}>
@@ -119,7 +123,7 @@ function Row({ row, place, opened, selected, typed, address, onSelect }: RowProp
         <a class={row.caseNumber === null ? undefined : 'case-number'} href={address}>
           {nameOf(row)}
         </a>
-        {row.caseNumber === null || row.firstRequest === null ? null : <small>{row.firstRequest}</small>}
+        <About row={row} />
         {typed === '' ? null : <Hit id={row.id} typed={typed} />}
         {row.tags.length === 0 ? null : (
           <span class="tags">
@@ -146,6 +150,26 @@ function Row({ row, place, opened, selected, typed, address, onSelect }: RowProp
     </tr>
   );
 }
+
+/** What the letter is about: where only some of it was overturned, that; else its first request. */
+function About({ row: { caseNumber, firstRequest, outcome, items, decisions } }: { row: CaseRow }) {
+  const overturned = decisions.flatMap((decision) => (decision.overturned && decision.treatment !== null ? [decision.treatment] : []));
+  if (outcome === 'partially-overturned' && overturned.length > 0)
+    return (
+      <small>
+        Overturned: {overturned.slice(0, MOST_NAMED).join('; ')}
+        {overturned.length > MOST_NAMED ? ` and ${overturned.length - MOST_NAMED} more` : ''}
+      </small>
+    );
+  if (caseNumber === null || firstRequest === null) return null;
+  return (
+    <small>
+      {firstRequest}
+      {items > 1 ? ` and ${items - 1} more` : ''}
+    </small>
+  );
+}
+const MOST_NAMED = 2;
 
 /** In sight, and being read. */
 function Unread({ place }: { place: number }) {

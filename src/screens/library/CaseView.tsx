@@ -17,17 +17,23 @@ import { hashOf, placeIn } from './address.ts';
 import { SearchHits } from './SearchHits.tsx';
 import { SourceText } from './SourceText.tsx';
 
+/** In CSS pixels, as narrow.css has it: then the case stands in the list's place. */
+const NARROW = 760;
+
 export function CaseView(props: {
   id: string;
   /** What is searched for. */
   typed: string;
+  /** The cases before and behind this one in the list; null where there is none. */
+  neighbours: (string | null)[];
+  onStep: (id: string) => void;
   /** False while several are selected: those have a button of their own. */
   deletable: boolean;
   onDelete: (id: string) => void;
   onRestore: (id: string) => void;
   onClose: () => void;
 }) {
-  const { id, typed, deletable, onDelete, onRestore, onClose } = props;
+  const { id, typed, neighbours, onStep, deletable, onDelete, onRestore, onClose } = props;
   const [opened, setOpened] = useState<{ one: Case; deletedAt: string | null } | null | undefined>(undefined);
   const one = opened?.one ?? (opened === null ? null : undefined);
   const inBin = opened?.deletedAt != null;
@@ -48,7 +54,7 @@ export function CaseView(props: {
       ),
     [id],
   );
-  useEffect(() => heading.current?.focus(), [one === undefined]);
+  useEffect(() => heading.current?.focus({ preventScroll: innerWidth > NARROW }), [one === undefined]);
 
   return (
     // Escape closes what was opened, wherever in it the focus stands.
@@ -71,6 +77,22 @@ export function CaseView(props: {
               {inBin ? 'Restore' : 'Delete'}
             </button>
           )}
+          {(['Previous case', 'Next case'] as const).map((name, index) => {
+            const neighbour = neighbours[index] ?? null;
+            return (
+              <button
+                key={name}
+                type="button"
+                class="button small"
+                aria-label={name}
+                title={name}
+                disabled={neighbour === null}
+                onClick={() => neighbour !== null && onStep(neighbour)}
+              >
+                <Icon name={index === 0 ? 'previous' : 'next'} />
+              </button>
+            );
+          })}
           <button type="button" class="button small" onClick={onClose}>
             <Icon name="close" /> Close
           </button>

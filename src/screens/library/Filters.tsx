@@ -1,15 +1,17 @@
 // Narrowing the list: what the letters decided, on which guideline, by whom, and what the user noted.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
-import { type Filter, isFiltering, NO_FILTER } from '../../cases/filtering.ts';
+import { type Filter, isFiltering, isOfItem, NO_FILTER } from '../../cases/filtering.ts';
 import { watchNowAndThen } from '../../cases/library.ts';
-import { choicesOf, valuesLike } from '../../cases/listing.ts';
+import { choicesOf, treatmentsLike } from '../../cases/listing.ts';
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
 import { Icon } from '../../look/icons.tsx';
 import { outcomeWord } from '../../look/wording.ts';
 
+/** In milliseconds. */
+const TYPING_PAUSE = 200;
 /** Offered as a treatment is typed. */
 const MOST_OFFERED = 20;
 const CHOSEN_FROM = ['guideline', 'specialty', 'tag'] as const;
@@ -21,50 +23,61 @@ const NO_CHOICES: Choices = { guideline: [], specialty: [], tag: [] };
 export function Filters({ list, filter, onFilter }: { list: ListName; filter: Filter; onFilter: (filter: Filter) => void }) {
   const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
   const choices = useChoices(list);
+  const [open, setOpen] = useState(false);
+  const chosen = Object.values(filter).filter((value) => value !== '' && value !== false).length;
   return (
-    <fieldset class="filters">
-      <legend class="visually-hidden">Filters</legend>
-      <Choice label="Outcome" value={filter.outcome} onChange={(outcome) => set({ outcome })}>
-        {(['upheld', 'overturned', 'partially-overturned'] as const).map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {outcomeWord(outcome)}
-          </option>
-        ))}
-      </Choice>
-      <Choice label="Guideline" value={filter.guideline} onChange={(guideline) => set({ guideline })}>
-        {choices.guideline.map(([id, count]) => (
-          <option key={id} value={id}>{`${guidelineOf(id as GuidelineId).name} (${count})`}</option>
-        ))}
-      </Choice>
-      <Treatment list={list} value={filter.treatment} onChange={(treatment) => set({ treatment })} />
-      <Choice label="Reviewer" value={filter.specialty} onChange={(specialty) => set({ specialty })}>
-        {choices.specialty.map(([name, count]) => (
-          <option key={name} value={name}>{`${name} (${count})`}</option>
-        ))}
-      </Choice>
-      <Choice label="Tag" value={filter.tag} onChange={(tag) => set({ tag })}>
-        {choices.tag.map(([name, count]) => (
-          <option key={name} value={name}>{`${name} (${count})`}</option>
-        ))}
-      </Choice>
-      <label>
-        Decided from
-        <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value })} />
-      </label>
-      <label>
-        Decided to
-        <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
-      </label>
-      <label class="check">
-        <input type="checkbox" checked={filter.findings} onChange={(event) => set({ findings: event.currentTarget.checked })} />
-        Has findings
-      </label>
-      {isFiltering(filter) ? (
-        <button type="button" class="button small" onClick={() => onFilter(NO_FILTER)}>
-          <Icon name="close" /> Clear filters
-        </button>
-      ) : null}
-    </fieldset>
+    <>
+      <button type="button" class="button small filters-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name={open ? 'collapse' : 'expand'} /> Filters{chosen === 0 ? '' : ` (${chosen})`}
+      </button>
+      <fieldset class={open ? 'filters' : 'filters folded'}>
+        <legend class="visually-hidden">Filters</legend>
+        <Choice
+          label={isOfItem(filter) ? 'Outcome of the item' : 'Outcome'}
+          value={filter.outcome}
+          onChange={(outcome) => set({ outcome })}
+        >
+          {(['upheld', 'overturned', 'partially-overturned'] as const).map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {outcomeWord(outcome)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label="Guideline" value={filter.guideline} onChange={(guideline) => set({ guideline })}>
+          {choices.guideline.map(([id, count]) => (
+            <option key={id} value={id}>{`${guidelineOf(id as GuidelineId).name} (${count})`}</option>
+          ))}
+        </Choice>
+        <Treatment list={list} value={filter.treatment} onChange={(treatment) => set({ treatment })} />
+        <Choice label="Reviewer" value={filter.specialty} onChange={(specialty) => set({ specialty })}>
+          {choices.specialty.map(([name, count]) => (
+            <option key={name} value={name}>{`${name} (${count})`}</option>
+          ))}
+        </Choice>
+        <Choice label="Tag" value={filter.tag} onChange={(tag) => set({ tag })}>
+          {choices.tag.map(([name, count]) => (
+            <option key={name} value={name}>{`${name} (${count})`}</option>
+          ))}
+        </Choice>
+        <label>
+          Decided from
+          <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value })} />
+        </label>
+        <label>
+          Decided to
+          <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
+        </label>
+        <label class="check">
+          <input type="checkbox" checked={filter.findings} onChange={(event) => set({ findings: event.currentTarget.checked })} />
+          Has findings
+        </label>
+        {isFiltering(filter) ? (
+          <button type="button" class="button small" onClick={() => onFilter(NO_FILTER)}>
+            <Icon name="close" /> Clear filters
+          </button>
+        ) : null}
+      </fieldset>
+    </>
   );
 }
 
@@ -83,14 +96,23 @@ function useChoices(list: ListName): Choices {
   return choices;
 }
 
-/** There are as many treatments as letters: they are offered as one is typed. */
+/** There are as many treatments as letters: they are offered as one is typed, and the list follows. */
 function Treatment({ list, value, onChange }: { list: ListName; value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
   const [offered, setOffered] = useState<string[]>([]);
-  useEffect(() => setTyped(value), [value]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What is being typed is further than what the list follows.
+    if (document.activeElement !== field.current || value === '') setTyped(value);
+  }, [value]);
+  useEffect(() => {
+    if (typed.trim() === value) return;
+    const timer = setTimeout(() => onChange(typed.trim()), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
   useEffect(() => {
     let current = true;
-    valuesLike(caseDatabase(), list, 'treatment', typed.trim().toLowerCase(), MOST_OFFERED).then(
+    treatmentsLike(caseDatabase(), list, typed.trim(), MOST_OFFERED).then(
       (values) => {
         if (current) setOffered(values);
       },
@@ -104,15 +126,12 @@ function Treatment({ list, value, onChange }: { list: ListName; value: string; o
     <label>
       Treatment
       <input
+        ref={field}
         type="text"
         list="treatments"
-        placeholder="Any"
+        placeholder="Any words of it"
         value={typed}
-        onInput={(event) => {
-          const now = event.currentTarget.value;
-          setTyped(now);
-          if (now.trim() === '' || offered.includes(now.trim().toLowerCase())) onChange(now.trim());
-        }}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => onChange(event.currentTarget.value.trim())}
       />
       <datalist id="treatments">

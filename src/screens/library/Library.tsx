@@ -1,13 +1,12 @@
 // The library page: saved cases to find again, to read, to note upon, to hand on.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import { changeTags, emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { isFiltering } from '../../cases/filtering.ts';
-import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { moveDraft, saveLeftDrafts } from '../drafts.ts';
-import { hashOf, type Place, placeIn } from './address.ts';
+import { hashOf, NO_PLACE, type Place } from './address.ts';
 import { BackupReminder, noteBackup } from './BackupReminder.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseView } from './CaseView.tsx';
@@ -15,18 +14,20 @@ import { droppedFiles } from './dropped.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
+import { Header } from './Header.tsx';
 import { Housekeeping } from './Housekeeping.tsx';
-import { ImportButton } from './ImportButton.tsx';
 import { type ImportSummary, importFiles } from './importJob.ts';
 import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.ts';
 import { OverviewPage } from './OverviewPage.tsx';
 import { ImportReport, Progress } from './Progress.tsx';
+import { usePlace } from './place.ts';
 import { useListed } from './rows.ts';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { Toast } from './Toast.tsx';
 
 export function Library() {
-  const [place, setPlace] = useState<Place>(() => placeIn(location.hash));
+  const [place, goTo] = usePlace();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [alert, setAlert] = useState('');
   const [status, setStatus] = useState('');
@@ -39,11 +40,14 @@ export function Library() {
   const list = useRef<HTMLElement>(null);
   const focusList = () => list.current?.focus({ preventScroll: true });
   const running = useRef(false);
+  // The list is found again where it was left, also where the opened case took its place.
+  const left = useRef(0);
+  useLayoutEffect(() => {
+    if (place.opened === null) return () => (left.current = scrollY);
+  }, [place.opened === null]);
   running.current = job !== null;
 
   useEffect(() => {
-    const onHash = () => setPlace(placeIn(location.hash));
-    addEventListener('hashchange', onHash);
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       if (event.type === 'drop') void dropping.current(event.dataTransfer);
@@ -57,22 +61,15 @@ export function Library() {
       .then(() => (running.current ? undefined : readOlderAgain(setJob, (from, to) => moving.current(from, to))))
       .catch(() => {});
     return () => {
-      removeEventListener('hashchange', onHash);
       removeEventListener('dragover', onDrop);
       removeEventListener('drop', onDrop);
     };
   }, []);
 
-  /** What was typed changes the address in place; all else is a step that "back" takes back. */
   const go = (change: Partial<Place>, step = true) => {
-    const next = { ...place, ...change };
-    setPlace(next);
     // What can be undone goes on being said.
     if (step && undoable.length === 0) setStatus('');
-    if (next.view !== place.view) scrollTo(0, 0);
-    const hash = `#${hashOf(next)}`;
-    if (step) history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    goTo(change, step);
   };
 
   const act = async (work: () => Promise<string>) => {
@@ -155,50 +152,24 @@ export function Library() {
 
   return (
     <div class={place.opened === null ? 'cases-page' : 'cases-page reading'}>
-      <header class="bar">
-        <img src="/icon/32.png" width="22" height="22" alt="" />
-        <h1>{TITLES[place.view]}</h1>
-        <p class="quiet count" role="status">
-          {total !== null && listed !== null && current ? (
-            countOf(shown.length, inBin ? bin : total, narrowed)
-          ) : alert === '' ? (
-            <span class="late">Looking through the library…</span>
-          ) : null}
-          {status === '' ? '' : ` · ${status}`}
-        </p>
-        <nav class="views" aria-label="Views">
-          {VIEWS.filter((view) => view !== 'bin' || bin > 0 || inBin).map((view) => (
-            <a key={view} href={`#${hashOf({ ...place, view, opened: null })}`} aria-current={place.view === view ? 'page' : undefined}>
-              {view === 'bin' ? `Bin (${bin.toLocaleString('en-US')})` : view === 'cases' ? 'Cases' : 'Overview'}
-            </a>
-          ))}
-        </nav>
-        {undoable.length === 0 ? null : (
-          <button type="button" class="button small" onClick={() => void onRestore(undoable)}>
-            Undo
-          </button>
-        )}
-        <input
-          type="search"
-          class="search"
-          aria-label="Search cases"
-          placeholder="Search numbers, requests, rationales, notes"
-          value={place.typed}
-          onInput={(event) => go({ typed: event.currentTarget.value }, false)}
-        />
-        <button
-          type="button"
-          class="button"
-          disabled={total === null || total === 0 || job !== null}
-          onClick={() => void onExport(everything(total ?? 0))}
-        >
-          <Icon name="download" /> Export
-        </button>
-        <button type="button" class="button" disabled={total === null || total === 0 || job !== null} onClick={() => setExporting(true)}>
-          Export as…
-        </button>
-        <ImportButton disabled={job !== null} onFiles={(files) => void onImport(files)} />
-      </header>
+      <Header
+        place={place}
+        count={
+          total !== null && listed !== null && current
+            ? { shown: shown.length, of: inBin ? bin : total, narrowed }
+            : alert === ''
+              ? null
+              : undefined
+        }
+        inBin={bin}
+        canExport={total !== null && total > 0 && job === null}
+        busy={job !== null}
+        onTyped={(typed) => go({ typed }, false)}
+        // A list that was narrowed on purpose is not handed on whole without a question.
+        onExport={() => (narrowed && !inBin ? setExporting(true) : void onExport(everything(total ?? 0)))}
+        onExportAs={() => setExporting(true)}
+        onFiles={(files) => void onImport(files)}
+      />
       {alert === '' ? null : (
         <p class="notice" role="alert">
           {alert}
@@ -220,6 +191,14 @@ export function Library() {
       {(total ?? 0) + bin > 0 ? (
         <Filters list={inBin ? 'bin' : 'list'} filter={place.filter} onFilter={(filter) => go({ filter })} />
       ) : null}
+      <Toast
+        said={status}
+        onUndo={undoable.length === 0 ? null : () => void onRestore(undoable)}
+        onClose={() => {
+          setStatus('');
+          setUndoable([]);
+        }}
+      />
       <SearchNotes typed={place.typed} unlisted={unlisted} />
       {picked.length === 0 || place.view === 'overview' ? null : (
         <SelectionBar
@@ -237,12 +216,7 @@ export function Library() {
           {listed === null || total === null || (alert !== '' && total === 0) || isComing ? null : place.view === 'overview' ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
-            <EmptyList
-              place={place}
-              total={inBin ? bin : total}
-              inBin={bin}
-              onClear={() => go({ typed: '', filter: placeIn('').filter })}
-            />
+            <EmptyList place={place} total={inBin ? bin : total} inBin={bin} onClear={() => go({ typed: '', filter: NO_PLACE.filter })} />
           ) : (
             <CaseTable
               ids={shown}
@@ -276,14 +250,19 @@ export function Library() {
             key={place.opened}
             id={place.opened}
             typed={place.typed}
+            neighbours={[-1, 1].map((by) => neighbourOf(shown, place.opened, by))}
+            onStep={(id) => go({ opened: id })}
             deletable={picked.length === 0}
             onRestore={(id) => void onRestore([id])}
             onDelete={(id) => void onDelete([id])}
             onClose={() => {
               const id = place.opened ?? '';
               go({ opened: null });
-              // Back to where the user came from.
-              document.querySelector<HTMLElement>(`a[href$="${CSS.escape(encodeURIComponent(id))}"]`)?.focus();
+              // Back to where the user came from, once the list is there again.
+              requestAnimationFrame(() => {
+                scrollTo(0, left.current);
+                document.querySelector<HTMLElement>(`a[href$="${CSS.escape(encodeURIComponent(id))}"]`)?.focus();
+              });
             }}
           />
         )}
@@ -292,16 +271,13 @@ export function Library() {
   );
 }
 
-const VIEWS = ['cases', 'overview', 'bin'] as const;
-
-/** While a long list's order is still being worked out, its first rows stand for all. */
-function countOf(shown: number, total: number, narrowed: boolean): string {
-  return !narrowed || shown === total ? counted(total, 'case') : `${shown.toLocaleString('en-US')} of ${counted(total, 'case')}`;
-}
-
-const TITLES: Record<Place['view'], string> = { cases: 'Library', bin: 'Bin', overview: 'Overview' };
-
 /** All cases as JSON, which is the backup, too. */
 function everything(count: number): ExportWish {
   return { format: 'json', ids: undefined, count, redacted: false, choose: false };
+}
+
+/** The case before or behind another one in the list; null where the list ends, or does not have it. */
+function neighbourOf(ids: readonly string[], id: string | null, by: number): string | null {
+  const at = id === null ? -1 : ids.indexOf(id);
+  return at < 0 ? null : (ids[at + by] ?? null);
 }

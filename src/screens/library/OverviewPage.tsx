@@ -31,27 +31,32 @@ export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
         Of {counted(all.upheld + all.overturned, 'item')} in {counted(ids.length, 'case')}, {all.overturned.toLocaleString('en-US')} were
         overturned: <strong>{percent(all.rate)}</strong> (95 % interval {percent(all.low)} to {percent(all.high)}).
       </p>
+      {place.filter.outcome === '' ? null : (
+        <p class="notice">The cases are narrowed by their outcome: shares say nothing then. Choose “Any” outcome to see them.</p>
+      )}
       <p class="quiet">
         A bar shows the share that was overturned; the thin line how far chance alone may have moved it. Your library is no random sample.
       </p>
       <Chart
         title="By guideline that MAXIMUS cited"
-        groups={guidelines.slice(0, MOST_ROWS)}
-        more={mostFrequent(guidelines.length)}
+        groups={guidelines}
+        more={mostFrequent}
         name={(key) => guidelineOf(key as GuidelineId).name}
         to={(key) => to({ guideline: key })}
+        toOverturned={(key) => to({ guideline: key, outcome: 'overturned' })}
       />
       <Chart
         title="By treatment"
-        groups={treatments.slice(0, MOST_ROWS)}
-        more={mostFrequent(treatments.length)}
+        groups={treatments}
+        more={mostFrequent}
         name={(key) => key}
-        to={(key) => to({ treatment: key })}
+        to={(key) => to({ treatment: `"${key}"` })}
+        toOverturned={(key) => to({ treatment: `"${key}"`, outcome: 'overturned' })}
       />
       <Chart
         title="By month of decision"
-        groups={months.slice(-MOST_ROWS)}
-        more={months.length > MOST_ROWS ? `The latest ${MOST_ROWS} of ${months.length} months.` : null}
+        groups={months.toReversed()}
+        more={(shown, of) => `The latest ${shown} of ${of} months.`}
         name={monthName}
         to={(key) => to({ from: `${key}-01`, to: `${key}-${lastDayOf(key)}` })}
       />
@@ -79,12 +84,16 @@ function useOverview(ids: string[]): { overview: Overview | null; done: number }
 function Chart(props: {
   title: string;
   groups: Group[];
-  /** Says what else there is. */
-  more: string | null;
+  /** Says which of them are shown. */
+  more: (shown: number, of: number) => string;
   name: (key: string) => string;
   to: (key: string) => string;
+  /** Where the overturned ones of a group are listed. */
+  toOverturned?: (key: string) => string;
 }) {
-  const { title, groups, more, name, to } = props;
+  const { title, more, name, to, toOverturned } = props;
+  const [all, setAll] = useState(false);
+  const groups = all ? props.groups : props.groups.slice(0, MOST_ROWS);
   if (groups.length === 0) return null;
   return (
     <section class="chart">
@@ -106,17 +115,33 @@ function Chart(props: {
                 <a href={to(group.key)}>{name(group.key)}</a>
               </th>
               <td class="number">{(group.upheld + group.overturned).toLocaleString('en-US')}</td>
-              <td class="rate">
-                <Bar group={group} />
-                <span>
-                  {percent(group.rate)} <span class="quiet">({group.overturned})</span>
-                </span>
+              <td>
+                <div class="rate">
+                  <Bar group={group} />
+                  <span>
+                    {percent(group.rate)}{' '}
+                    {toOverturned === undefined || group.overturned === 0 ? (
+                      <span class="quiet">({group.overturned})</span>
+                    ) : (
+                      <a href={toOverturned(group.key)} aria-label={`${group.overturned} overturned: ${name(group.key)}`}>
+                        ({group.overturned})
+                      </a>
+                    )}
+                  </span>
+                </div>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {more === null ? null : <p class="quiet">{more}</p>}
+      {props.groups.length <= MOST_ROWS ? null : (
+        <p class="quiet">
+          {all ? null : more(groups.length, props.groups.length)}{' '}
+          <button type="button" class="button small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${props.groups.length}`}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -124,6 +149,7 @@ function Chart(props: {
 function Bar({ group }: { group: Group }) {
   const x = scaleLinear([0, 1], [1, WIDTH - 1]);
   const middle = HEIGHT / 2;
+  const interval = `M${x(group.low)},${middle}H${x(group.high)}M${x(group.low)},${middle - 5}v10M${x(group.high)},${middle - 5}v10`;
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -134,10 +160,8 @@ function Bar({ group }: { group: Group }) {
     >
       <rect class="whole" x={x(0)} y={4} width={x(1) - x(0)} height={HEIGHT - 8} rx={3} />
       <rect class="share" x={x(0)} y={4} width={Math.max(0, x(group.rate) - x(0))} height={HEIGHT - 8} rx={3} />
-      <path
-        class="interval"
-        d={`M${x(group.low)},${middle}H${x(group.high)}M${x(group.low)},${middle - 5}v10M${x(group.high)},${middle - 5}v10`}
-      />
+      <path class="halo" d={interval} />
+      <path class="interval" d={interval} />
     </svg>
   );
 }
@@ -148,8 +172,8 @@ function percent(share: number): string {
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-function mostFrequent(of: number): string | null {
-  return of > MOST_ROWS ? `The ${MOST_ROWS} most frequent of ${of}.` : null;
+function mostFrequent(shown: number, of: number): string {
+  return `The ${shown} most frequent of ${of}.`;
 }
 
 function lastDayOf(month: string): number {

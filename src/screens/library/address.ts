@@ -16,6 +16,9 @@ export interface Place {
 const TEXTS = ['outcome', 'guideline', 'treatment', 'specialty', 'tag', 'from', 'to'] as const;
 const SORT_KEYS: readonly string[] = ['caseNumber', 'outcome', 'items', 'decided', 'capturedAt'] satisfies SortKey[];
 
+/** The list as it is at first. */
+export const NO_PLACE: Place = { view: 'cases', typed: '', filter: NO_FILTER, sorting: NEWEST_FIRST, opened: null };
+
 export function placeIn(hash: string): Place {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const filter: Filter = { ...NO_FILTER, findings: parameters.get('findings') === 'yes' };

@@ -36,8 +36,9 @@ export function bringIntoSight(hit: Range): void {
   const folded = parent?.closest('details');
   if (folded != null) folded.open = true;
   const box = parent?.closest('.source-text');
-  if (box != null) box.scrollTop += middleOf(hit) - middleOf(box);
-  scrollBy({ top: middleOf(hit) - innerHeight / 2 });
+  if (box == null) return;
+  box.scrollTop += middleOf(hit) - middleOf(box);
+  box.scrollIntoView({ block: 'center' });
 }
 
 function middleOf(place: Range | Element): number {

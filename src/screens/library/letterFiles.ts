@@ -60,9 +60,14 @@ const MOST_WAITING = 150;
 /** In milliseconds. Each writing also makes the list in sight look again. */
 const GATHERING = 150;
 
+/** Of word processors, scanners, archives and mail: what they hold is no text that could be read as it stands. */
+const OTHER_KINDS = /\.(?:docx?|rtf|odt|pages|xlsx?|pptx?|zip|7z|msg|png|jpe?g|gif|tiff?|webp|heic)$/i;
+
 /** A file's letters, or why there are none. */
 async function readOne(file: File, extract: PdfLane): Promise<LettersRead | FileOutcome> {
   if (file.size === 0) return { name: file.name, kind: 'failed', reason: 'It is empty, or could not be read.' };
+  if (OTHER_KINDS.test(file.name))
+    return { name: file.name, kind: 'failed', reason: 'Files of this kind are not read. Save the letter as a PDF or as text.' };
   try {
     const text = await textOf(file, extract);
     if (text.trim() === '')

@@ -46,6 +46,7 @@ export function Popup() {
     await load();
   };
 
+  const known = tab?.letters.length === 1 ? (tab.letters[0]?.savedAs ?? null) : null;
   if (tab === undefined) return <main class="popup" aria-busy="true" />;
   const onAnnotate = (id: number) =>
     act('annotating', async () => {
@@ -60,7 +61,9 @@ export function Popup() {
       const count = saved.newIds.length;
       if (count === 0 && saved.backIds.length > 0) return `Brought back from the bin: ${counted(saved.backIds.length, 'case')}.`;
       if (count === 0) return saved.ids.length === 1 ? 'Your library has this case already.' : 'Your library has these cases already.';
-      return count === 1 ? 'Captured. The case is in your library.' : `Captured. ${count} cases are in your library.`;
+      if (saved.ids.length === 1) return 'Captured. The case is in your library.';
+      const known = saved.ids.length - count;
+      return `Captured: ${counted(count, 'case')}.${known === 0 ? '' : ` Your library had ${known} already.`}`;
     });
   const undoCapture = (ids: string[]) =>
     act('capturing', async () => {
@@ -105,7 +108,11 @@ export function Popup() {
         <img src="/icon/32.png" width="20" height="20" alt="" />
         <h1>IMR Lens</h1>
       </header>
-      {tab === null ? <p class="quiet">There is no page here to read.</p> : <TabState tab={tab} />}
+      {tab === null ? (
+        <p class="quiet">There is no page here to read.</p>
+      ) : status !== '' && tab.letters.length === 0 ? null : (
+        <TabState tab={tab} />
+      )}
       {alert === '' ? null : (
         <p class="notice" role="alert">
           {alert}
@@ -114,9 +121,11 @@ export function Popup() {
       <p class="quiet status" role="status">
         {status}
       </p>
-      {captured === null ? null : (
+      {captured !== null ? (
         <AfterCapture captured={captured} onUndo={() => void undoCapture([...captured.newIds, ...captured.backIds])} />
-      )}
+      ) : known !== null ? (
+        <KnownCase id={known} />
+      ) : null}
       {tab === null ? null : (
         <div class="stack">
           <button
@@ -130,7 +139,7 @@ export function Popup() {
           <button
             type="button"
             class={tab.letters.length > 0 || tab.isPdf ? 'button' : 'button primary'}
-            disabled={tab.pattern === null || busy !== null}
+            disabled={tab.pattern === null || tab.isPdf || busy !== null}
             onClick={() => onAnnotate(tab.id)}
           >
             {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
@@ -154,7 +163,11 @@ export function Popup() {
           <WatchSwitch tab={tab} onToggle={toggleWatch} />
         </div>
       )}
-      <button type="button" class="button" onClick={() => void openPage(browser.runtime.getURL('/library.html'))}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void openPage(libraryAddress(captured?.ids.length === 1 ? captured.ids[0] : known))}
+      >
         <Icon name="library" /> Open library
       </button>
       <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -164,13 +177,14 @@ export function Popup() {
   );
 }
 
+/** With this case opened, where there is just one. */
+function libraryAddress(id: string | null | undefined): string {
+  return browser.runtime.getURL('/library.html') + (id == null ? '' : `#case=${encodeURIComponent(id)}`);
+}
+
 /** A new capture may be undone here, and a single case be noted upon: never in the page, which could listen. */
 function AfterCapture({ captured, onUndo }: { captured: TabCapture; onUndo: () => void }) {
-  const [one, setOne] = useState<Case | null>(null);
   const [only] = captured.ids.length === 1 ? captured.ids : [];
-  useEffect(() => {
-    if (only !== undefined) void caseById(caseDatabase(), only).then(setOne, () => {}); // the note can be given in the library
-  }, [only]);
   return (
     <div class="stack">
       {captured.newIds.length + captured.backIds.length > 0 ? (
@@ -178,9 +192,17 @@ function AfterCapture({ captured, onUndo }: { captured: TabCapture; onUndo: () =
           Undo
         </button>
       ) : null}
-      {one === null ? null : <Notes key={one.id} one={one} />}
+      {only === undefined ? null : <KnownCase id={only} />}
     </div>
   );
+}
+
+function KnownCase({ id }: { id: string }) {
+  const [one, setOne] = useState<Case | null>(null);
+  useEffect(() => {
+    void caseById(caseDatabase(), id).then(setOne, () => {}); // the note can be given in the library
+  }, [id]);
+  return one === null ? null : <Notes key={one.id} one={one} />;
 }
 
 function TabState({ tab }: { tab: TabView }) {

@@ -35,6 +35,7 @@ const letter = (items: number): LetterReport[] => [
     items: Array.from({ length: items }, () => ({ request: 'Heat wrap', outcome: 'upheld' as const })),
     findings: 0,
     capturedAt: null,
+    savedAs: null,
   },
 ];
 const never = new Promise<never>(() => {});

@@ -9,7 +9,7 @@ import { storedCases } from '../../../src/cases/exporting.ts';
 import { NEWEST_FIRST, NO_FILTER } from '../../../src/cases/filtering.ts';
 import { listWords, unlisted } from '../../../src/cases/indexing.ts';
 import { caseById, sameNumber } from '../../../src/cases/library.ts';
-import { choicesOf, firstRows, type Listing, listedIds, valuesLike } from '../../../src/cases/listing.ts';
+import { choicesOf, firstRows, type Listing, listedIds, treatmentsLike } from '../../../src/cases/listing.ts';
 import { overviewOf, wilson } from '../../../src/cases/overview.ts';
 import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
 import { changed } from '../../../src/cases/rows.ts';
@@ -90,8 +90,22 @@ describe('lists', () => {
     expect(await narrowed({ from: '2017-03-01', to: '2017-03-31' })).toEqual(['CM99-0001001']);
     expect(await narrowed({ from: '2017-03-03' })).toEqual(['CM99-0001006']);
     expect(await narrowed({ treatment: 'KNEE BRACE' })).toEqual(['CM99-0001006']);
-    expect(await narrowed({ outcome: 'upheld', guideline: 'mtus-shoulder' })).toEqual([]);
+    expect(await narrowed({ treatment: 'brace' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ treatment: '"brace"' })).toEqual([]);
+    expect(await narrowed({ treatment: '"knee brace"' })).toEqual(['CM99-0001006']);
     expect(await narrowed({ tag: 'none' })).toEqual([]);
+  });
+
+  it('are narrowed by the outcome of the very item that has a treatment or cites a guideline', async () => {
+    // Heat wrap: upheld; MRI of the left shoulder, on the shoulder chapter: overturned.
+    expect(await narrowed({ outcome: 'overturned', treatment: 'mri' })).toEqual(['CM99-0001001']);
+    expect(await narrowed({ outcome: 'upheld', treatment: 'mri' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ outcome: 'upheld', treatment: 'heat wrap' })).toEqual(['CM99-0001001']);
+    expect(await narrowed({ outcome: 'overturned', guideline: 'mtus-shoulder' })).toEqual(['CM99-0001001']);
+    expect(await narrowed({ outcome: 'upheld', guideline: 'mtus-shoulder' })).toEqual([]);
+    expect(await narrowed({ outcome: 'overturned', guideline: 'mtus-shoulder', treatment: 'heat' })).toEqual([]);
+    expect(await narrowed({ outcome: 'upheld', treatment: 'knee' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ outcome: 'partially-overturned', treatment: 'mri' })).toEqual(['CM99-0001001']);
   });
 
   it('come in the order asked for; what lacks a value comes last', async () => {
@@ -127,9 +141,10 @@ describe('lists', () => {
     expect((await choicesOf(database, 'list', 'tag')).slice(0, 1)).toEqual([['urgent', (await listedIds(database, listing())).length]]);
   });
 
-  it('offer what begins as it was typed', async () => {
-    expect(await valuesLike(database, 'list', 'treatment', 'knee', 5)).toEqual(['knee brace']);
-    expect((await valuesLike(database, 'list', 'treatment', '', 3)).length).toBe(3);
+  it('offer treatments that have what was typed in them', async () => {
+    expect((await treatmentsLike(database, 'list', 'knee', 5))[0]).toBe('knee brace');
+    expect(await treatmentsLike(database, 'list', 'EE BRA', 5)).toContain('knee brace');
+    expect((await treatmentsLike(database, 'list', '', 3)).length).toBe(3);
   });
 });
 

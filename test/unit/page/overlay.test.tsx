@@ -13,6 +13,7 @@ const actions = (): OverlayActions => ({
   saveAsFile: vi.fn(),
   openLibrary: vi.fn(),
   showItem: vi.fn(),
+  showFinding: vi.fn(),
   placePanel: vi.fn(),
 });
 
@@ -44,6 +45,35 @@ describe('the panel', () => {
   it('shows findings as sentences', () => {
     show('contradictions');
     expect(screen.getByText(/rationale speaks of #100/)).toBeTruthy();
+  });
+
+  it('leads to the words that a finding rests on, and out of their way where it would cover them', () => {
+    const does = actions();
+    const state = stateOf('contradictions', { kind: 'ready' });
+    const findings = [{ id: '0/findings/0', message: 'x', range: document.createRange() }];
+    render(<Panel state={{ ...state, marks: { ...state.marks, findings } }} actions={does} />);
+    fireEvent.click(screen.getByRole('button', { name: /^Show where this finding rests: Item 1/ }));
+    expect(does.showFinding).toHaveBeenCalledWith('0/findings/0');
+    expect(does.placePanel).not.toHaveBeenCalled();
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    fireEvent.click(screen.getByRole('button', { name: /^Show where this finding rests: Item 1/ }));
+    expect(does.placePanel).toHaveBeenCalledWith({ folded: true, at: null }, false);
+    vi.unstubAllGlobals();
+  });
+
+  it('says of a part that no number tells what was asked for and granted', () => {
+    const state = stateOf('partial-remaining', { kind: 'ready' });
+    for (const { item } of state.marks.badges) {
+      const { original, authorized } = item.treatment;
+      item.treatment = {
+        ...item.treatment,
+        quantity: null,
+        original: original && { ...original, quantity: null },
+        authorized: authorized && { ...authorized, quantity: null },
+      };
+    }
+    render(<Panel state={{ ...state, marks: { ...state.marks, badges: state.marks.badges.slice(0, 1) } }} actions={actions()} />);
+    expect(screen.getByText('Decided: the rest').parentElement?.textContent).toMatch(/Requested: .*Already authorized: /);
   });
 
   it('captures on a click', () => {

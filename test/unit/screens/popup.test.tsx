@@ -3,8 +3,12 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { captureText } from '../../../src/cases/capture.ts';
+import { caseDatabase } from '../../../src/cases/database.ts';
+import { saveNote } from '../../../src/cases/editing.ts';
 import type { TabView } from '../../../src/screens/popup/tab.ts';
 import { violations } from '../../accessibility.ts';
+import { letterText } from '../../letters.ts';
 
 const tab = vi.hoisted(() => ({ viewTab: vi.fn(), annotate: vi.fn(), captureTab: vi.fn() }));
 vi.mock('../../../src/screens/popup/tab.ts', () => tab);
@@ -38,6 +42,7 @@ const LETTER: TabView = {
       ],
       findings: 1,
       capturedAt: null,
+      savedAs: null,
     },
   ],
 };
@@ -76,6 +81,26 @@ describe('the popup', () => {
   it('says that the library has the case already', async () => {
     await show({ ...LETTER, letters: LETTER.letters.map((letter) => ({ ...letter, capturedAt: '2026-11-16T10:00:00.000Z' })) });
     expect(screen.getByText('In your library since November 16, 2026.')).toBeTruthy();
+  });
+
+  it('says of several letters which of them are new', async () => {
+    await show({ ...LETTER, letters: [...LETTER.letters, ...LETTER.letters, ...LETTER.letters] });
+    tab.captureTab.mockResolvedValue({ ids: ['a', 'b', 'c'], newIds: ['a', 'b'], backIds: [], failure: '' });
+    fireEvent.click(button('Capture case'));
+    expect(await screen.findByText('Captured: 2 cases. Your library had 1 already.')).toBeTruthy();
+  });
+
+  it('has the note of a case that was captured before', async () => {
+    const [one] = await captureText(
+      caseDatabase(),
+      letterText('section-cited'),
+      { url: null, pageUrl: null, title: '', via: 'page' },
+      new Date('2026-11-16T10:00:00Z'),
+    );
+    await saveNote(caseDatabase(), one?.id ?? '', 'appeal', new Date());
+    const container = await show({ ...LETTER, letters: LETTER.letters.map((letter) => ({ ...letter, savedAs: one?.id ?? null })) });
+    expect(((await screen.findByRole('textbox', { name: 'Note' })) as HTMLTextAreaElement).value).toBe('appeal');
+    expect(await violations(container)).toEqual([]);
   });
 
   it('says that a case came back from the bin, and lets that be undone', async () => {

@@ -1,0 +1,30 @@
+// What has been done, said where it is seen however far the list is scrolled, with the way to undo it beside it.
+import { useEffect } from 'preact/hooks';
+import { Icon } from '../../look/icons.tsx';
+
+/** `onUndo`: null for what cannot be undone. */
+/** In milliseconds: long enough to be read twice. */
+const SAID_FOR = 8000;
+
+export function Toast({ said, onUndo, onClose }: { said: string; onUndo: (() => void) | null; onClose: () => void }) {
+  useEffect(() => {
+    if (said === '' || onUndo !== null) return;
+    const timer = setTimeout(onClose, SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [said, onUndo === null]);
+  return (
+    <div class={said === '' ? 'toast none' : 'toast'}>
+      <p role="status">{said}</p>
+      {onUndo === null ? null : (
+        <button type="button" class="button small" onClick={onUndo}>
+          Undo
+        </button>
+      )}
+      {said === '' ? null : (
+        <button type="button" class="button small" aria-label="Close this message" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
