@@ -29,9 +29,7 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
 const NEIGHBOURS: readonly (readonly [BodyRegion, BodyRegion])[] = [
   ['neck', 'upper-back'],
   ['neck', 'shoulder'],
-  ['shoulder', 'elbow'],
   ['elbow', 'forearm-wrist-hand'],
-  ['knee', 'ankle-foot'],
 ];
 
 /** May a request for one region rightly be decided by a guideline for the other? */

@@ -13,8 +13,10 @@ const ASIDE = new RegExp(
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
     String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
     String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
+    // What it would take: "in order to be", "for continued use to be"
+    String.raw`^\s?(?:in order\s|for\s[^.;,]{1,100}\s)to\sbe\s(?:\w+ed\s)?$`,
     String.raw`\b${anyOf(
-      oneOf('provide consider recommend prescribe order perform undergo receive discuss for of with over'),
+      oneOf('provides? considers? recommends? prescribe order perform undergo receive discuss for of with over'),
       String.raw`(?<!\b(?:the|this|that|these|current|such)\s)request`,
     )}\s(?:an?|the|any|only|all)?\s?$`,
   ].join('|'),
@@ -27,7 +29,7 @@ const REVIEWERS = anyOf(
   '(?:previous|prior|initial|first|peer|UR) (?:reviewer|physician|determination)|(?:treating|requesting|prescribing) physician|provider',
 );
 const REPORTS = oneOf(
-  'found determined denied concluded stated states deemed felt opined argued argues approved certified non-certified considered',
+  'found determined denied concluded stated states said says deemed felt opined argued argues approved certified non-certified considered',
 );
 /** "The request by the provider is considered": a passive is the reviewer's own word. */
 const NO_REPORT = String.raw`\b(?:I|but|however|therefore|thus|this reviewer|is|are|be|not|as|no|request(?:s|ed)?)\b|\b(?:was|were)\s(?:\w+ly\s)?(?:considered|deemed|felt|found|determined)\b`;
@@ -54,6 +56,9 @@ const ASIDE_FROM = new RegExp(
     String.raw`\b(?:denial|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$|\b(?:was|were)\s["“]not\s$`,
     String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b(?:(?!\b(?:but|however|and)\b)[^.;]){0,160}$`,
     String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
+    String.raw`^\s?(?:all (?:of )?)?(?:the )?other\s${oneOf('items requests treatments medications services')}\b[^.;]{0,60}$`,
+    // "Should it be lost, another one would be": on some other day.
+    String.raw`^\s?(?:if\b(?!.*\bhad\b)|should\b|in the event\b)[^.;]*\bwould\s(?:then\s)?be\s(?:\w+ed\s)?$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
     String.raw`\b${SOMEBODY}\s(?:\w+\s)?${SAYS}\s(?:that|the|this|it)\b[^.;]{0,80}$`,
@@ -69,8 +74,12 @@ export function isAside(sentence: string): boolean {
   return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_FROM.test(sentence);
 }
 
+/** "... by UR" */
+const REPORTED_AFTER = new RegExp(String.raw`^\s(?:by|per)\s(?:the\s)?(?:${REVIEWERS})\b`, 'i');
+
 /** Somebody else's verdict; the rationale's own, where it goes on to agree. */
 export function isReported(sentence: string, after: string): boolean {
+  if (REPORTED_AFTER.test(after)) return !AGREES.test(after);
   return MAY_REPORT.test(sentence) && !GIVES_REASON.test(sentence) && REPORTED.test(sentence) && !AGREES.test(after);
 }
 

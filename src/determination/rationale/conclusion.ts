@@ -1,7 +1,7 @@
 // The verdict that a rationale draws itself, whatever the heading says: the last one on what was requested.
 import { withoutInnerStops } from '../text/prose.ts';
 import { type About, aboutOf, overrules } from './about.ts';
-import { isTakenBack } from './afterwards.ts';
+import { elliptic, isTakenBack } from './afterwards.ts';
 import { readDecision } from './decision.ts';
 import { reachBefore } from './denial.ts';
 import { mentionsFromLast } from './mention.ts';
@@ -29,7 +29,13 @@ export function readConclusion(text: string, from: number, to: number, treatment
 function lastVerdict(text: string, start: number, to: number, treatment: string | null): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(start, to));
   let last: { reading: ConclusionReading; about: About } | null = null;
+  let isFirst = true;
   for (const mention of mentionsFromLast(part)) {
+    if (isFirst) {
+      isFirst = false;
+      const ending = elliptic(part, mention, verdictOf(mention));
+      if (ending !== null) return { ...ending, from: start + ending.from, to: start + ending.to };
+    }
     // Behind a verdict, only one that says more plainly what becomes of the request counts.
     const counts: 'plainly' | 'by name' | null = last === null ? 'plainly' : overrules(mention, last.about, treatment);
     if (counts === null && !(last?.about.weak && last.reading.sure)) continue;

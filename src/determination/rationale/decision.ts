@@ -50,7 +50,7 @@ const CLOSES = new RegExp(
   'gi',
 );
 const DENIES =
-  /^(?!.*(?:overturn|revers)).*(?:\b(?:not|cannot|can not|denied|denial|deny|uphold|upheld|affirm\w*|sustained|stands|(?:denial|determination|decision)\b.*\bsupported|non-?\s?certif\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
+  /^(?!.*(?:overturn|revers)).*(?:\b(?:not|cannot|can not|denied|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands|(?:denial|determination|decision)\b.*\bsupported|non-?\s?certif\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS = new RegExp(
   String.raw`\b${anyOf(

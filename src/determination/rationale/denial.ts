@@ -5,12 +5,14 @@ import type { Conclusion } from '../types.ts';
 import type { Mention } from './mention.ts';
 
 const CONTRACTED = String.raw`n['’]t\b`;
-const NEGATED = new RegExp(String.raw`\b(?:not|never|cannot|no longer)\b|${CONTRACTED}`, 'i');
+const NEGATED = new RegExp(String.raw`\b(?:not|never|cannot|no longer|hardly|scarcely|barely)\b|${CONTRACTED}`, 'i');
 /** "There is no question that ..." denies nothing. */
 const NO = String.raw`no(?! (?:question|doubt|dispute)\b)`;
 const DENIAL = new RegExp(
   String.raw`\b${anyOf(
-    oneOf('not none cannot never neither nor without lacks? lacking insufficient unable non'),
+    String.raw`not(?! any (?:question|doubt|dispute)\b)`,
+    oneOf('none cannot never neither nor without lacks? lacking insufficient unable non hardly scarcely barely precludes?'),
+    'falls? short of',
     NO,
     'nothing(?! to (?:contradict|dispute))',
     String.raw`little\s(?:\w+\s)?${oneOf('evidence documentation support indication basis reason')}`,
@@ -35,6 +37,9 @@ const DENIED_OUTSIDE = new RegExp(
     ) + String.raw`[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how)\b[^.;,]{0,80}$`,
     String.raw`(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\bany)\s(?:\w+\s){0,3}${oneOf('condition diagnosis indication circumstance reason')}s?\s(?:for|under) which\b[^.;,]{0,80}$`,
     String.raw`\bnone of\b[^.;,]{0,80}$`,
+    // "I do not believe this is"
+    String.raw`(?:\bnot|n['’]t)\s${oneOf('believe think feel find consider agree')}\b[^.;,]{0,100}$`,
+    String.raw`\bfar from ${oneOf('clear certain obvious established')}\b[^.;]{0,80}$`,
   ].join('|'),
   'i',
 );

@@ -41,7 +41,7 @@ const CONCLUDING = [
 ].join('');
 const CLAUSE = new RegExp(
   anyOf(
-    String.raw`,\s${oneOf('and but so the this')}\b`,
+    String.raw`,\s${oneOf('and but so the this however')}\b`,
     String.raw`(?:,\s|\b)${CONCLUDING}`,
     String.raw`\b${oneOf('because since although while but making renders? rendering makes')}\b`,
     '[.;:]',

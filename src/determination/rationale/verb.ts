@@ -4,7 +4,7 @@
 const WORDS = new Set(
   [
     'is are was were be been being has have had would will can could may cannot not never',
-    'as a an both to therefore thus hence accordingly consequently now also clearly and remain remains appear appears seem seems',
+    'hardly scarcely barely as a an both to therefore thus hence accordingly consequently now also clearly and remain remains appear appears seem seems',
     'considered deemed felt found determined established demonstrated shown proven supported justified reasonable appropriate',
   ].flatMap((words) => words.split(' ')),
 );

@@ -25,17 +25,18 @@ const NECESSITY_DENIED_AFTER = new RegExp(
 const NECESSITY_AFFIRMED_AFTER = new RegExp(
   [
     String.raw`${NOUN_REACH}\b(?:is|was|are|were|(?:has|have) been|has (?=clearly))\s?`,
-    String.raw`(?:\w+ly\s|therefore\s|thus\s)?(?:been\s)?`,
-    String.raw`${oneOf('established demonstrated supported substantiated documented evident clear met confirmed satisfied')}\b`,
+    String.raw`(?:,?\s?(?:therefore|thus|now|also|hereby),?\s|\w+ly\s)?(?:been\s)?`,
+    String.raw`${oneOf('established demonstrated supported substantiated documented evident clear met confirmed satisfied affirmed shown')}\b`,
   ].join(''),
   'i',
 );
 const NECESSITY_AFFIRMED_BEFORE =
-  /\bis an? $|\b(?:is|are) of $|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s|its\s|their\s)?$/i;
+  /\b(?:is|are)(?: deemed| considered| found)? an? $|\b(?:is|are) of $|\bthere(?: is|['’]s)\s(?:clear|ample|adequate|sufficient|good)\s(?:support|evidence|basis)\sfor\s(?:the\s)?$|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s|its\s|their\s)?$/i;
 const UNDECIDED_AFTER = /^[^.;]{0,120}\b(?:cannot|not|unclear|unknown|undetermined)\b/i;
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** "... only if function improves", "... when red flags are present" */
-const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b/i;
+const CONDITION_AFTER =
+  /^\s(?:only\s)?(?:if|when|where|in the presence)\b|^\sonly\s(?:for|in|after)\b|^\s(?:for|in)\s(?:patients|those|individuals|persons|people|cases)\b/i;
 const ONLY_UNDER_CONDITION = /^[^.;]{0,140}?\bonly\s(?:if|when|where)\b/i;
 const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]{0,200}\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
@@ -45,15 +46,30 @@ const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
 /** "Six sessions would be medically necessary and the request for twelve is not." */
 const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.;]{0,100}\b(?:is|are)\s(?:therefore\s)?not\s?[.;]/i;
+/** "If it had been provided, the request would be." */
+const HAD_IT_BEEN = /^\s?(?:if\b[^.;]*\bhad\b|had\b)[^.;]*\bwould\s(?:then\s)?(?:be|have been)\s(?:\w+ed\s)?$/i;
+/** "There is no reason to consider it not ...": two denials are none. */
+const DENIES_DENIAL =
+  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}\bnot $/i;
+/** "The finding of 'not medically necessary' is overturned." */
+const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby\s)?(?:overturned|reversed)\b/i;
+/** The mention is a guideline's: "medically necessary criteria are not met". */
+const CRITERIA_AFTER = /^\s(?:criteria|requirements?|standards?)\b/i;
+/** What a sentence gives as a reason, before its main clause. */
+const REASON = /^\s?(?:since|because|as|given(?: that)?)\b[^,]*$/i;
+const REASON_FIRST = /^\s?(?:since|because|as|given(?: that)?)\b[^.;]*,\s/i;
 const NEITHER = /\b(?:neither|nor|none)\b/i;
 
 /** What a mention says of medical necessity; null where it draws no conclusion. */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
+  const denies = /^(?:not|un)/i.test(wording);
+  if (DENIES_DENIAL.test(denies ? `${sentence}not ` : sentence) || REVERSED_AFTER.test(after)) return 'medically-necessary';
   if (isReported(sentence, after)) return null;
-  if (/^(?:not|un)/i.test(wording)) return 'not-medically-necessary';
+  if (denies || HAD_IT_BEEN.test(sentence)) return 'not-medically-necessary';
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
   if (sentence.endsWith(' not only ')) return 'medically-necessary';
   const noun = /necessity/i.test(wording);
+  if (!noun && CRITERIA_AFTER.test(after)) return NECESSITY_DENIED_AFTER.test(after) ? 'not-medically-necessary' : null;
   const conceding = isConceding(sentence);
   if (!noun && ((conceding && BUT_NOT.test(after)) || BUT_REQUEST_NOT.test(after))) return 'not-medically-necessary';
   if (asksWhether(sentence)) return UNDECIDED_AFTER.test(after) ? 'not-medically-necessary' : null;
@@ -66,9 +82,9 @@ export function verdictOf({ wording, sentence, clause: before, after }: Mention)
   if (negated && DISAGREES.test(sentence)) return 'medically-necessary';
   if (((finite && !negated) || (verb === '' && !noun)) && deniedOutside(sentence)) return 'not-medically-necessary';
   // A sentence's own verb decides; a "not" before it speaks of something else.
-  if (finite && !NEITHER.test(before)) return negated ? 'not-medically-necessary' : affirmed(after);
+  if (finite && !NEITHER.test(mainClause(sentence, before))) return negated ? 'not-medically-necessary' : affirmed(sentence, after);
   if (deniedInClause(before)) return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
-  return noun ? verdictOnNoun(before, after) : affirmed(after);
+  return noun ? verdictOnNoun(before, after) : affirmed(sentence, after);
 }
 
 /** The noun alone ("this decision addresses the medical necessity of ...") draws no conclusion. */
@@ -79,6 +95,12 @@ function verdictOnNoun(before: string, after: string): Conclusion | null {
 }
 
 /** Under a condition nothing is affirmed, nor where only the kind of treatment is, and not how much of it. */
-function affirmed(after: string): Conclusion | null {
-  return CONDITION_AFTER.test(after) || TOO_MUCH_AFTER.test(after) ? null : 'medically-necessary';
+function affirmed(sentence: string, after: string): Conclusion | null {
+  const isReason = REASON.test(sentence) && /^[^.;]{0,60},(?! so (?:is|are)\b)/.test(after);
+  return isReason || CONDITION_AFTER.test(after) || TOO_MUCH_AFTER.test(after) ? null : 'medically-necessary';
+}
+
+/** Without the reason that a sentence gives first. */
+function mainClause(sentence: string, clause: string): string {
+  return REASON_FIRST.test(sentence) ? clause.slice(clause.lastIndexOf(', ') + 1) : clause;
 }
