@@ -66,19 +66,19 @@ const REFERENCES = anyOf(
 /** Societies, journals, states and payers. */
 const PUBLISHERS = anyOf(
   REFERENCES,
-  String.raw`U\.?S\.? Food|National\b|American\b|Mayo|Washington State|Colorado|New York|Medicare|Aetna|Cigna|Blue C|Journal of\b|Title 8\b|Labor Code\b`,
+  String.raw`U\.?S\.? Food|National\b|American\b|Mayo|Washington State|Colorado|New York|(?:Centers for )?Medicare|Centers for\b|ACC/AHA|Aetna|Cigna|Blue C|Journal of\b|Title 8\b|Labor Code\b`,
 );
 /** "Roe SL, Doe AB. ...", "Roe S, et al."; no "Hepatitis C. Vitamin B, Vitamin K". */
 const AUTHORS = String.raw`(?!Topical|Vitamin|Hepatitis)[A-Z][a-z]{2,}\s(?:[A-Z]{1,2},\s[A-Z][A-Za-z’'-]+\s[A-Z]{1,2}[.,]|[A-Z]{1,2},?\set al)`;
 /** Where another source's name begins. What must stand before it is looked at last: it would be at every place, if first. */
 export const ANOTHER = new RegExp(
   [
-    String.raw`;\s(?=${AUTHORS}|${PUBLISHERS}|[A-Z][^;]{2,80}${ADDRESS})`,
-    String.raw`(?<!\bInc)\.\s(?=${REFERENCES})`,
+    String.raw`;\s(?=${AUTHORS}|${PUBLISHERS}|[A-Z][^;]{2,160}${ADDRESS})`,
+    String.raw`(?<!\b(?:Inc|MD|MBA|DDS|DMD|DO|PhD|MPH|FACS))\.\s(?=${REFERENCES})`,
     String.raw`\.\s(?=[A-Z][^.;:]{2,60}:?\s${ADDRESS}(?!${ODG_ADDRESS}))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,220})`,
     // Behind an address, or an address behind ODG that is not ODG's.
     String.raw`,?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])(?<=${ADDRESS}\S{4,300},?\s(?:and|as well as)\s(?:the\s)?)`,
-    String.raw`(?:;?,?\sand|;)\s(?=${ADDRESS}(?!${ODG_ADDRESS}))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200}(?:;?,?\sand|;)\s)`,
+    String.raw`(?:;?,?\sand|[;.])\s(?=${ADDRESS}(?!${ODG_ADDRESS}))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,200}(?:;?,?\sand|[;.])\s)`,
     String.raw`,?\sand\s(?:the\s)?(?=${PUBLISHERS})(?<=(?:\bODG\b|\bACOEM\b|Disability Guidelines)[^;]{0,220})`,
   ].join('|'),
   'g',

@@ -162,6 +162,7 @@ async function tabOf(page: Page): Promise<Tab> {
       await page.bringToFront();
       await page.screenshot({ path: path as `${string}.png` });
     },
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }

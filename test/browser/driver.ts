@@ -35,6 +35,8 @@ export interface Tab {
   /** Where the element stands in its frame's viewport. */
   box(role: string, name: string | RegExp, frame?: string): Promise<Box>;
   screenshot(path: string): Promise<void>;
+  /** As the user's printer would get it: a PDF's bytes. */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -104,6 +104,7 @@ export function tabOf(client: Marionette, handle: string): Tab {
       inTab(async () =>
         writeFile(path, Buffer.from((await client.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false })).value, 'base64')),
       ),
+    print: () => inTab(async () => Buffer.from((await client.send<{ value: string }>('WebDriver:Print', {})).value, 'base64')),
     close: () => inTab(async () => void (await client.send('WebDriver:CloseWindow'))),
   };
 }

@@ -1,6 +1,8 @@
 // The options page: watched sites, PDFs straight into the viewer and the way back, shortcuts.
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readPdf } from '../../src/source/pdf.ts';
 import { appears, until } from '../browser/driver.ts';
 import { watchSite } from '../browser/jobs.ts';
 import { type Portal, servePortal } from '../browser/portal.ts';
@@ -29,20 +31,28 @@ it('names the watched sites and the shortcuts, and stops watching', async () => 
 });
 
 it('prints what was read below a page, once that is chosen', async () => {
-  const options = await session.driver.open(session.driver.extensionUrl('/options.html'));
-  await options.click('checkbox', /^Print what was read/);
-  await appears(options, 'status', 'Saved.');
-  await options.goto(session.driver.extensionUrl('/options.html'));
-  await appears(options, 'checkbox', /^Print what was read/);
-  const checked = () =>
-    options.eval(
-      () => [...document.querySelectorAll('label')].find((one) => /^\s*Print/.test(one.textContent ?? ''))?.querySelector('input')?.checked,
-      [],
-    );
-  expect(await checked()).toBe(true);
-  await options.click('checkbox', /^Print what was read/);
-  await appears(options, 'status', 'Saved.');
-  await options.close();
+  const choose = async () => {
+    const options = await session.driver.open(session.driver.extensionUrl('/options.html'));
+    await options.click('checkbox', /^Print what was read/);
+    await appears(options, 'status', 'Saved.');
+    await options.close();
+  };
+  const tab = await session.open('plain-paragraphs.html');
+  await watchSite(session.driver, tab);
+  const printed = async () => {
+    await tab.goto(await tab.url());
+    await appears(tab, 'button', 'Capture case');
+    return readPdf(await getDocument({ data: new Uint8Array(await tab.print()), verbosity: 0 }).promise);
+  };
+  const asItIs = await printed();
+  expect(asItIs).toContain('Heat wrap for the lower back');
+  expect(asItIs).not.toMatch(/1 upheld, 1 overturned|Deadlines/);
+  await choose();
+  const withSummary = await printed();
+  expect(withSummary).toMatch(/1 upheld, 1 overturned[\s\S]*Deadlines/);
+  expect(withSummary).not.toContain('Capture case');
+  await choose();
+  await tab.close();
 });
 
 it('opens PDFs of watched sites in the viewer straight away, once that is chosen, and leads back', async () => {

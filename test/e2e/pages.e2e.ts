@@ -105,8 +105,7 @@ describe.each(KINDS)('$page', ({ page, letter, frame, inPanel = false, settles =
       expect(brokenSpans(one.determination, one.text)).toEqual([]);
       expect(one.source.via).toBe('page');
       const rows = (await library.all('row')).map((row) => row.name);
-      if (session.driver.name === 'firefox')
-        expect(rows.some((row) => row.includes(determination.caseNumber ?? determination.items[0]?.request ?? '?'))).toBe(true);
+      expect(rows.some((row) => row.includes(determination.caseNumber ?? determination.items[0]?.request ?? '?'))).toBe(true);
     }
     await library.close();
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { exportedFileSchema } from '../../src/cases/schema.ts';
 import { itemName } from '../../src/look/wording.ts';
 import { appears, type Tab, until } from '../browser/driver.ts';
@@ -81,9 +81,9 @@ it('stands behind the words that it speaks of, also on a turned page', async () 
   await tab.close();
 });
 
-it('is offered by the popup over a PDF, and opens there', async () => {
-  const tab = await session.driver.open(pdf('section-cited')).catch(() => null);
-  if (tab === null) return; // this browser's own viewer answers no driver; the popup's component test holds the button
+// Firefox's own viewer answers no driver; there the popup's component test holds the button.
+it.skipIf(inject('browser') === 'firefox')('is offered by the popup over a PDF', async () => {
+  const tab = await session.driver.open(pdf('section-cited'));
   const popup = await openPopup(session.driver, tab);
   await appears(popup, 'button', 'Open in PDF viewer');
   await session.shot(popup, 'popup-pdf');

@@ -46,8 +46,8 @@ function outcomeMismatch(_text: string, { item, verdict }: ItemContext): Finding
 }
 
 function quantityMismatch(text: string, { item, rationale, verdict }: ItemContext): FindingReading | null {
-  if (rationale === null || verdict === null || item.treatment.original !== null || /refill/i.test(item.request)) return null;
-  const other = otherQuantity(text, item.treatment, rationale, verdict);
+  if (rationale === null || verdict === null || item.treatment.original !== null) return null;
+  const other = otherQuantity(text, item, rationale, verdict);
   if (other === null) return null;
   const [said, asked] = other.wordings;
   return reading('quantity-mismatch', item, `The rationale speaks of ${said}, the request of ${asked}.`, other.place);

@@ -9,7 +9,7 @@ import { readStrength } from '../request/strength.ts';
 import { COUNT } from '../text/counts.ts';
 import type { Place } from '../text/place.ts';
 import { lastSentenceStart } from '../text/prose.ts';
-import type { Treatment } from '../types.ts';
+import type { Item } from '../types.ts';
 
 export interface OtherQuantity {
   /** What the rationale says, and what the request does. */
@@ -58,7 +58,12 @@ const COMPARED_AFTER =
 const DAILY = /^\s?(?:\/\s?day|(?:per|a|each|every)\s(?:day|24)|(?:daily|total|BID|TID|QID)\b|\w{0,12}\s?(?:MEDD?|MEQ|MME|morphine)\b)/i;
 
 /** What the verdict on the same treatment says otherwise than the request; null where both may mean the same. */
-export function otherQuantity(text: string, treatment: Treatment, rationale: Place, verdict: ConclusionReading): OtherQuantity | null {
+export function otherQuantity(
+  text: string,
+  { request, treatment }: Pick<Item, 'request' | 'treatment'>,
+  rationale: Place,
+  verdict: ConclusionReading,
+): OtherQuantity | null {
   if (treatment.name === null) return null;
   const subject = subjectOf(text, treatment.name, rationale, verdict);
   if (subject === null || !/\d|^[a-z]+(?:-[a-z]+)?\s/i.test(subject.words) || OTHER_CLAUSE.test(subject.words)) return null;
@@ -69,6 +74,7 @@ export function otherQuantity(text: string, treatment: Treatment, rationale: Pla
     const whole = text.slice(lastSentenceStart(text, rationale.from, verdict.from), verdict.to);
     if (new RegExp(`#\\s?${quantity}\\b`).test(whole)) return null;
     const hash = subject.words.charAt(named.at) === '#';
+    if (/refill/i.test(request) && !(hash && request.includes(`#${quantity}`) && named.value % quantity !== 0)) return null;
     const comparable = hash ? (strength !== null || subject.asked) && !subject.part : subject.asked;
     if (!comparable || isBeside(subject.words, named.at, named.length)) return null;
     const sign = hash ? '#' : '';

@@ -10,7 +10,10 @@ const WORDS: readonly (readonly [RegExp, Named])[] = [
   [/\b(?:shoulders?|rotator cuff)\b/i, 'shoulder'],
   [/\belbows?\b/i, 'elbow'],
   [/\b(?:forearms?|wrists?|fingers?|thumbs?|carpal tunnel)\b/i, 'forearm-wrist-hand'],
-  [/\b(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?|tools?|dominan\w+))\b/i, 'forearm-wrist-hand'],
+  [
+    /\b(?<!second-|left-|right-)hands?(?![- ](?:surgeon|specialist|held|rails?|grips?|tools?|dominan\w+|therap\w+))\b/i,
+    'forearm-wrist-hand',
+  ],
   [/\b(?:low(?:er)? back|lumbar|lumbosacral|l\d-?[ls]?\d?)\b/i, 'low-back'],
   [/\bknees?\b/i, 'knee'],
   [/\b(?:ankles?|achilles|(?<!\d )foot|feet|toes?|heels?|plantar)\b/i, 'ankle-foot'],

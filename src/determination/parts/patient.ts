@@ -24,7 +24,7 @@ const AGE = new RegExp(
   'i',
 );
 /** "52-year-old MRI technologist": where no other age is told, it is a person's after all. */
-const ANY_AGE = new RegExp(IN_WORDS, 'i');
+const ANY_AGE = new RegExp(String.raw`${IN_WORDS}(?!\s(?:[a-z]+\s)?(?:injury|injuries|fractures?|fusion|scar|lesion)\b)`, 'i');
 const SEX =
   /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\bold )(boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
 /** Where the sex is not said in any other way. */

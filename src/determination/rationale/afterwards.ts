@@ -13,14 +13,19 @@ const ADVICE = /\b(?:wean|taper|abrupt|withdrawal|discontinu|denial\b|UR\b)/i;
 
 /** "The surgery is medically necessary. The unit is not." "... not medically necessary by UR; in my opinion it is." */
 const ENDS_IN_NOT = /\b(?:is|are|it['’]s)\s(?:therefore\s|thus\s|also\s)?not[\s.]*$/i;
+const ENDS_IN_IS = /\b(?:it|this|the \w+) is[\s.]*$/i;
+/** Cheaper than the patterns that tell: looked for in the last characters. */
+const MAY_BE_ELLIPTIC = /\b(?:not|is)[\s.]*$/i;
+const LONGEST_END = 8;
 /** "..., although contrast is not." */
 const GRANTED = /^,\s(?:although|though|whereas|while|even if)\b/i;
-const ENDS_IN_IS = /\b(?:it|this|the \w+) is[\s.]*$/i;
 
 /** A verdict that leaves its last words out, for they stand in the sentence before. It is not sure: something else may be meant. */
-export function elliptic(text: string, mention: { to: number }, verdict: Conclusion | null): ConclusionReading | null {
+export function elliptic(text: string, mention: { to: number }, verdictOf: () => Conclusion | null): ConclusionReading | null {
+  if (!MAY_BE_ELLIPTIC.test(text.slice(-LONGEST_END))) return null;
   const behind = text.slice(mention.to);
   if (GRANTED.test(behind)) return null;
+  const verdict = verdictOf();
   const not = verdict === 'not-medically-necessary' ? null : ENDS_IN_NOT.exec(behind);
   const is = verdict === null ? ENDS_IN_IS.exec(behind) : null;
   const ending = not ?? is;

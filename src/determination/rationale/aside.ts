@@ -13,8 +13,6 @@ const ASIDE = new RegExp(
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
     String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
     String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
-    // What it would take: "in order to be", "for continued use to be"
-    String.raw`^\s?(?:in order\s|for\s[^.;,]{1,100}\s)to\sbe\s(?:\w+ed\s)?$`,
     String.raw`\b${anyOf(
       oneOf('provides? considers? recommends? prescribe order perform undergo receive discuss for of with over'),
       String.raw`(?<!\b(?:the|this|that|these|current|such)\s)request`,
@@ -56,13 +54,21 @@ const ASIDE_FROM = new RegExp(
     String.raw`\b(?:denial|decision|determination)\b[^.;,]{0,40}\bas\s["“]?(?:not\s)?$|\b(?:was|were)\s["“]not\s$`,
     String.raw`\bnot\s(?:\w+\s){0,2}medically\snecessary,?\s(?:as|since|because|until|unless)\b(?:(?!\b(?:but|however|and)\b)[^.;]){0,160}$`,
     String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
-    String.raw`^\s?(?:all (?:of )?)?(?:the )?other\s${oneOf('items requests treatments medications services')}\b[^.;]{0,60}$`,
-    // "Should it be lost, another one would be": on some other day.
-    String.raw`^\s?(?:if\b(?!.*\bhad\b)|should\b|in the event\b)[^.;]*\bwould\s(?:then\s)?be\s(?:\w+ed\s)?$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
     String.raw`\b${SOMEBODY}\s(?:\w+\s)?${SAYS}\s(?:that|the|this|it)\b[^.;]{0,80}$`,
   ].join('|'),
+  'i',
+);
+/** Told by the sentence's first words. */
+const ASIDE_WHOLE = new RegExp(
+  String.raw`^\s?${anyOf(
+    // What it would take: "in order to be", "for continued use to be"
+    String.raw`(?:in order\s|for\s[^.;,]{1,100}\s)to\sbe\s(?:\w+ed\s)?$`,
+    String.raw`(?:all (?:of )?)?(?:the )?other\s${oneOf('items requests treatments medications services')}\b[^.;]{0,60}$`,
+    // "Should it be lost, another one would be": on some other day.
+    String.raw`(?:if\b(?!.*\bhad\b)|should\b|in the event\b)[^.;]*\bwould\s(?:then\s)?be\s(?:\w+ed\s)?$`,
+  )}`,
   'i',
 );
 /** "Whether this is medically necessary cannot be determined." */
@@ -71,7 +77,7 @@ const WHETHER = /^\s?whether\b(?:(?!\b(?:and|but)\b)[^,;]){0,80}$/i;
 const CONCEDES = /^\s?(?:while|although|though|even if|only (?:when|if))\b[^,]*$/i;
 
 export function isAside(sentence: string): boolean {
-  return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_FROM.test(sentence);
+  return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_WHOLE.test(sentence) || ASIDE_FROM.test(sentence);
 }
 
 /** "... by UR" */

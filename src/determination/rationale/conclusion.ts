@@ -33,7 +33,7 @@ function lastVerdict(text: string, start: number, to: number, treatment: string 
   for (const mention of mentionsFromLast(part)) {
     if (isFirst) {
       isFirst = false;
-      const ending = elliptic(part, mention, verdictOf(mention));
+      const ending = elliptic(part, mention, () => verdictOf(mention));
       if (ending !== null) return { ...ending, from: start + ending.from, to: start + ending.to };
     }
     // Behind a verdict, only one that says more plainly what becomes of the request counts.

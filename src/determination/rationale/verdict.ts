@@ -50,7 +50,7 @@ const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.
 const HAD_IT_BEEN = /^\s?(?:if\b[^.;]*\bhad\b|had\b)[^.;]*\bwould\s(?:then\s)?(?:be|have been)\s(?:\w+ed\s)?$/i;
 /** "There is no reason to consider it not ...": two denials are none. */
 const DENIES_DENIAL =
-  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}\bnot $/i;
+  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
 /** "The finding of 'not medically necessary' is overturned." */
 const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby\s)?(?:overturned|reversed)\b/i;
 /** The mention is a guideline's: "medically necessary criteria are not met". */
@@ -63,7 +63,8 @@ const NEITHER = /\b(?:neither|nor|none)\b/i;
 /** What a mention says of medical necessity; null where it draws no conclusion. */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   const denies = /^(?:not|un)/i.test(wording);
-  if (DENIES_DENIAL.test(denies ? `${sentence}not ` : sentence) || REVERSED_AFTER.test(after)) return 'medically-necessary';
+  const subject = denies ? sentence : sentence.endsWith('not ') ? sentence.slice(0, -'not '.length) : null;
+  if ((subject !== null && DENIES_DENIAL.test(subject)) || REVERSED_AFTER.test(after)) return 'medically-necessary';
   if (isReported(sentence, after)) return null;
   if (denies || HAD_IT_BEEN.test(sentence)) return 'not-medically-necessary';
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';

@@ -10,20 +10,20 @@ const NAME_END = new RegExp(
     String.raw`\s#(?!(?<=\b(?:tylenol|codeine)\s#)[234]\b)`,
     String.raw`\s(?:qty\b|quantity\b|between\b|DOS\b|for\s\d|x\s?\d|${RANGE}\s?(?:\(\d{1,3}\)\s?)?(?:times|x|visits?|sessions?)\b)`,
     String.raw`,(?!\s?(?:and\s)?[CTLS]\d)`,
-    String.raw`\s?\((?=\d|[A-VJ]\d{4}\b)`,
+    String.raw`(?<!^${COUNT}\s?)\s?\((?=\d|[A-VJ]\d{4}\b)`,
   ].join('|'),
   'i',
 );
 /** Cheaper than the pattern that tells. */
 const HAS_LEAD = /refill|prescription|tablet|capsule|session|visit|treatment|retro|prospective|associated/i;
-const HOW_MANY = String.raw`(?:an?\s)?(?:additional\s)?(?:up\sto\s)?(?:${RANGE}(?:\s?\(\d{1,3}\))?\s)?`;
+const HOW_MANY = String.raw`(?:an?\s)?(?:total\sof\s)?(?:additional\s)?(?:up\sto\s)?(?:${RANGE}(?:\s?\(\d{1,3}\))?\s)?`;
 const PIECES = `(?:refills?|prescriptions?|tablets?|capsules?|${COUNTED})`;
 /** What is said before the treatment is named: when it was given, how many of it. */
 const NAME_LEAD = new RegExp(
-  String.raw`^(?:${RETROSPECTIVE}:?\s|associated surgical services?:\s)?(?:${HOW_MANY}${PIECES}\s(?:of|for)\s)?`,
+  String.raw`^(?:${RETROSPECTIVE}:?\s(?:for\s)?|associated surgical services?:\s)?(?:${HOW_MANY}${PIECES}(?:\s\([^()]{1,20}\))?\s(?:of|for)\s)?`,
   'i',
 );
-const SEPARATORS = ' \t\n\u00a0,(:-';
+const SEPARATORS = ' \t\n\u00a0,;(:-';
 const JOINT_AT_END = /\b(?:for|of|x)$/i;
 /** With a character before it. */
 const LONGEST_JOINT = ' for'.length;

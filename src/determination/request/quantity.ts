@@ -15,7 +15,7 @@ const COUNT_BEHIND = new RegExp(String.raw`(?<![\d.])\b(${COUNT})\scount\b`, 'i'
 const WORK = oneOf(
   String.raw`crowns? root\scanals?(?:\stherapy)? extractions? fillings? restorations? veneers? onlays? inlays? bridges? (?<=implant\b.{0,40})site\sof`,
 );
-const TOOTH = new RegExp(String.raw`\b(?:tooth|teeth)\b|\b${WORK}\s#|#\s?\d{1,2}\s${WORK}\b`, 'i');
+const TOOTH = new RegExp(String.raw`\b(?:tooth|teeth|D\d{4})\b|\b${WORK}\s#|#\s?\d{1,2}\s${WORK}\b`, 'i');
 /** So many tablets in all, behind the strength, and not at a time. */
 const TAKEN = anyOf(
   oneOf(String.raw`po p\.o by per a each every q\w* [btq]\.?i\.?d prn hs nightly am pm before after with for orally topically to`),
@@ -79,7 +79,12 @@ const NOT_COUNTED = anyOf(
   oneOf('views? stages? level part in to on leads? phases? wheel(?:ed|s)? points? panels? channels? prong piece tesla hydroxy'),
 );
 /** How a request begins that says when the treatment was given. */
-export const RETROSPECTIVE = String.raw`(?:retro(?:spective)?|prospective)(?:\srequests?)?(?:\sfor)?(?:\s\((?:DOS|dates? of service)[^()]{0,40}\))?`;
+const SERVED = '(?:DOS|dates? of service)';
+const WRITTEN_DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
+export const RETROSPECTIVE = [
+  String.raw`(?:retro(?:spective)?|prospective)(?:\s(?:requests?|reviews?))?(?:\sfor)?`,
+  String.raw`(?:\s\(${SERVED}[^()]{0,40}\)|\s${SERVED}:?\s${WRITTEN_DAY}(?:\s?(?:[-–]|to|through|thru|and)\s?${WRITTEN_DAY})?)?`,
+].join('');
 const LEADING = new RegExp(
   [
     String.raw`^(?:(?:associated surgical services?|${RETROSPECTIVE}):?\s)?(${COUNT})(?:\s\(\d{1,3}\))?\s`,

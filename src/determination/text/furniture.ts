@@ -11,14 +11,18 @@ const LINE_ENDS = '(?=[^\\S\\n\\f]{0,40}(?:[\\n\\f]|$))';
 /** "page 4 of 60 days" is no count of pages: the letter goes on after "page 4". */
 const COUNTED = '(?:days?|weeks?|months?|years?|hours?|minutes?|visits?|sessions?|treatments?)';
 const PAGE = `(?:[Pp]age|PAGE)${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d%]|${BLANK}${COUNTED}\\b))?`;
+/** Where all stands on one line, a page's number is followed by the letter's next word, which it does not count. */
+const COUNTS =
+  '(?:x|times|mg|mcg|gm?|ml|units?|tablets?|tabs?|capsules?|patches|refills?|prescriptions?|sessions?|visits?|treatments?|additional|more|boxe?s?|pairs?|views?|levels?|days?|weeks?|months?|years?|hours?|minutes?|of|(?:to|or) \\d)';
+const PAGE_AMID = `[^\\S\\n\\f]{1,6}(?:[2-9]|1\\d)(?=[^\\S\\n\\f]{1,6}(?!${COUNTS}\\b)[\\p{L}(&"“]|\\s*$)`;
 /** On the same line; on the next one only alone. */
-const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
+const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|${PAGE_AMID}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?';
 const CAPITALS = 'FINAL DETERMINATION LETTER FOR(?: THE)? IMR CASE (?:NUMBER|NO\\.?):?';
 /** The running line wherever it stands, also in the middle of a text without line breaks; and what to look for first. */
 const RUNNING_LINES = [WORDS, CAPITALS].map((words) => ({
   first: words.slice(0, words.indexOf(' ')),
-  line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y'),
+  line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'uy'),
 }));
 const PAGE_LINE = /^(?:[-–|]\s?)?page\s(?:[|–-]\s?)?\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
@@ -95,14 +99,38 @@ export class PageNumbers {
     // Some extractors give what stands above a page beside what stands below it.
     const atPageEnd =
       this.pageEnded ||
+      (end === source.length && DIGITS.test(line) && this.isNextPage(Number(line), from)) ||
       source.slice(end, next).includes('\f') ||
       (longest === LONGEST_PRINTED && ADDRESS_LINE.test(source.slice(next, next + longest)));
-    // A value's slice may end with a number that begins a page; no page ends without a line's end.
-    const cut = end === source.length && DIGITS.test(line);
+    // A value's slice may end with a number that begins a page; no page ends without a line's end, but the last one of several.
+    const cut = end === source.length && DIGITS.test(line) && !this.isNextPage(Number(line), from);
+    if (DIGITS.test(line) && isAmidBlankLines(source, from, end)) return next;
     return PAGE_LINE.test(line) || (atPageEnd && !cut && (BARE_NUMBER.test(line) || (end < source.length && PRINTED.test(line))))
       ? next
       : from;
   }
+
+  /** Did the page before end with the number before this one? */
+  private isNextPage(number: number, from: number): boolean {
+    const ended = this.source.lastIndexOf('\f', from);
+    if (ended < 0) return false;
+    const former = this.source.slice(Math.max(0, ended - LONGEST_PAGE_LINE), ended).trimEnd();
+    return new RegExp(String.raw`\n[^\S\n]*${number - 1}$`).test(former);
+  }
+}
+
+/** Some extractors give a page's end as a run of empty lines: no paragraph's is as long. */
+function isAmidBlankLines(source: string, from: number, end: number): boolean {
+  return end - from <= 2 && countBreaks(source, from - 1, -1) >= PAGE_GAP && countBreaks(source, end, 1) >= PAGE_GAP;
+}
+const PAGE_GAP = 3;
+
+/** Line ends in the white space from there on, up to as many as matter. */
+function countBreaks(source: string, at: number, by: 1 | -1): number {
+  let breaks = 0;
+  for (; breaks < PAGE_GAP && at >= 0 && at < source.length && isSpace(source.charCodeAt(at)); at += by)
+    if (source[at] === '\n') breaks += 1;
+  return breaks;
 }
 
 function mayBePageLine(source: string, from: number): boolean {

@@ -33,6 +33,29 @@ it.each<[string, Citation[]]>([
     outside('ODG, Pain Chapter. Opioids, http://odg.example/pain.'),
     [cite('odg', { section: 'Pain Chapter. Opioids', urls: ['http://odg.example/pain'] })],
   ],
+  [
+    outside('ODG Low Back, Assistants; Centers for Medicare, Physician Fee Schedule Search, 27447 http://www.fees.example/a.'),
+    [
+      cite('odg', { section: 'Low Back, Assistants' }),
+      cite('other', { section: 'Centers for Medicare, Physician Fee Schedule Search, 27447', urls: ['http://www.fees.example/a'] }),
+    ],
+  ],
+  [
+    outside('ODG, Head Chapter: Nerve blocks. https://www.labels.example/a.pdf'),
+    [cite('odg', { section: 'Head Chapter: Nerve blocks' }), cite('other', { urls: ['https://www.labels.example/a.pdf'] })],
+  ],
+  [
+    outside('ODG Pain Chapter. http://www.odg-twc.example/pain.htm'),
+    [cite('odg', { section: 'Pain Chapter', urls: ['http://www.odg-twc.example/pain.htm'] })],
+  ],
+  [
+    outside('ODG, Low Back, Tests and the ACC/AHA 2007 Guidelines (http://hearts.example/1).'),
+    [cite('odg', { section: 'Low Back, Tests' }), cite('other', { section: 'ACC/AHA 2007 Guidelines', urls: ['http://hearts.example/1'] })],
+  ],
+  [
+    outside('Jaw Care, Author: Jo Doe, DDS; Chief Editor: Max Roe, MD, MBA. Medscape Reference.'),
+    [cite('other', { section: 'Jaw Care, Author: Jo Doe, DDS; Chief Editor: Max Roe, MD, MBA. Medscape Reference' })],
+  ],
   [outside('2014 Society Guideline on Hearts.'), [cite('other', { section: '2014 Society Guideline on Hearts' })]],
   [
     outside('ODG, Head Chapter, Toxins; Roe SL, Doe AB. Toxins in practice.'),

@@ -20,6 +20,8 @@ describe('quantity-mismatch', () => {
   it.each([
     ['Examplol 10/325mg #120', 'Therefore, Examplol 10/325mg #90 is not medically necessary.'],
     ['Examplol 10/325mg #120', 'The request for Examplol 10/325mg, #180 is not medically necessary.'],
+    ['Examplol 7.5 mg #60 x 2 refills', 'The request for Examplol 10 mg #60 x2 refills is not medically necessary.'],
+    ['Examplol 10/325mg #60 with 1 refill', 'The request for Examplol 10/325mg #90 with 1 refill is not medically necessary.'],
     ['Examplol 300mg', 'The request for Examplol 600mg is not medically necessary.'],
     ['Hand therapy 12 sessions', 'The request for hand therapy 8 sessions for the left thumb is not medically necessary.'],
     ['12 sessions of hand therapy', 'The request for 18 sessions of hand therapy is not medically necessary.'],
@@ -38,6 +40,8 @@ describe('quantity-mismatch', () => {
 
   it.each([
     ['12 sessions of hand therapy', 'The request for 12 sessions of hand therapy is not medically necessary.'],
+    ['Examplol 10/325mg #60 with 1 refill', 'The request for Examplol 10/325mg #120 is not medically necessary.'],
+    ['2 refills of Examplol 10/325mg #60', 'The request for Examplol 10/325mg #60 is not medically necessary.'],
     ['Examplol 0.5 mg #30', 'The request for Examplol .5mg #30 is not medically necessary.'],
     ['Examplol 50mg #60', 'Examplol 50mg #60 with Examplol ER 150mg #30 is not medically necessary.'],
     ['Examplol 4mg #90', 'The request for Examplol 4mg, 1 tab t.i.d., is not medically necessary.'],
@@ -108,10 +112,14 @@ describe('body-region-mismatch', () => {
     ['MRI of the neck', 'Low Back Complaints'],
     ['MRI of the lumbar spine', 'Knee Complaints'],
     ['Achilles tendon repair', 'Low Back Complaints'],
+    ['MRI of the right ankle', 'Knee Complaints'],
+    ['X-ray of the left elbow', 'Shoulder Complaints'],
   ])('%s under %s', (request, guideline) => expect(kindsIn({ request, maximus: under(guideline) })).toEqual(['body-region-mismatch']));
 
   it.each([
     ['Visit to a hand surgeon', 'Shoulder Complaints'],
+    ['12 sessions of hand therapy', 'Shoulder Complaints'],
+    ['Brace for the wrist', 'Elbow Complaints'],
     ['Hand-held shower', 'Low Back Complaints'],
     ['Work place with hand tools', 'Neck and Upper Back Complaints'],
     ['Knee pillow', 'Low Back Complaints'],

@@ -103,6 +103,7 @@ describe('people', () => {
     ['The patient has a 10-year-old injury to the back. She is a 59 year old female.', 59],
     ['It is a six-year-old claim of a 44-year-old man.', 44],
     ['The patient is a man of 63 years.', 63],
+    ['The records tell of a 10 year old injury with pain.', null],
     ['A 40 year old injured in a fall.', 40],
     ['The patient is a 45-year-old building maintenance worker.', 45],
     ['A 52 year old MRI technologist.', 52],
