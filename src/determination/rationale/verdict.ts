@@ -56,11 +56,17 @@ const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby
 /** The mention is a guideline's: "medically necessary criteria are not met". */
 const CRITERIA_AFTER = /^\s(?:criteria|requirements?|standards?)\b/i;
 /** What a sentence gives as a reason, before its main clause. */
-const REASON = /^\s?(?:since|because|as|given(?: that)?)\b[^,]*$/i;
+/** Short: a longer one may hold its main clause, too, without a comma between them. */
+const REASON = /^\s?(?:since|because|as|given(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;
 const REASON_FIRST = /^\s?(?:since|because|as|given(?: that)?)\b[^.;]*,\s/i;
 const NEITHER = /\b(?:neither|nor|none)\b/i;
 
-/** What a mention says of medical necessity; null where it draws no conclusion. */
+/**
+ * What a mention says of medical necessity; null where it draws no conclusion.
+ *
+ * The order is the meaning: what is told by the words right beside the mention comes before what the sentence says around it,
+ * whose verdict it is before what it says, and a sentence's own verb before any "not" that stands further off.
+ */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   const denies = /^(?:not|un)/i.test(wording);
   const subject = denies ? sentence : sentence.endsWith('not ') ? sentence.slice(0, -'not '.length) : null;

@@ -181,7 +181,14 @@ function CaseContent({ one }: { one: Case }) {
         )}
         <DeadlineList determination={determination} />
       </div>
-      <h3>Text of the letter</h3>
+      <h3 class="text-heading">
+        Text of the letter
+        {current === null ? null : (
+          <button type="button" class="button small" onClick={() => point(current)}>
+            <Icon name="previous" /> Back to the value
+          </button>
+        )}
+      </h3>
       <SourceText text={one.text} determination={determination} current={current} onPoint={point} />
       <p class="quiet source">
         Captured on {momentDate(one.capturedAt)}

@@ -53,6 +53,7 @@ describe('verdicts', () => {
     ['Medical necessity is affirmed.', 'medically-necessary'],
     ['This request is deemed a medical necessity.', 'medically-necessary'],
     ['Thus there’s ample support for medical necessity.', 'medically-necessary'],
+    ['As there was no response to other care the requested shot is medically necessary, and the denial falls.', 'medically-necessary'],
     ['As the surgery is medically necessary, so is the assistant.', 'medically-necessary'],
     ['Given that the surgery has been found medically necessary, tests were looked at. Not certified.', 'not-medically-necessary'],
     ['The brace is not medically necessary. All of the other items requested are medically necessary.', 'not-medically-necessary'],
