@@ -8,7 +8,7 @@ const RANGE = String.raw`${COUNT}(?:\s?(?:-|–|to|or)\s?${COUNT})?`;
 const NAME_END = new RegExp(
   [
     String.raw`\s#(?!(?<=\b(?:tylenol|codeine)\s#)[234]\b)`,
-    String.raw`\s(?:qty\b|quantity\b|between\b|DOS\b|for\s\d|x\s?\d|${RANGE}\s?(?:\(\d{1,3}\)\s?)?(?:times|x|visits?|sessions?)\b)`,
+    String.raw`\s(?:qty\b|quantity\b|between\b|DOS\b|\d{1,3}\sunits?\b|for\s\d|x\s?\d|${RANGE}\s?(?:\(\d{1,3}\)\s?)?(?:times|x|visits?|sessions?)\b)`,
     String.raw`,(?!\s?(?:and\s)?[CTLS]\d)`,
     String.raw`(?<!^${COUNT}\s?)\s?\((?=\d|[A-VJ]\d{4}\b)`,
   ].join('|'),

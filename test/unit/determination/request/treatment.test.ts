@@ -93,6 +93,7 @@ describe('treatments', () => {
   it.each([
     ['6 month gym membership', '6 month gym membership'],
     ['One (1) month rental of a muscle stimulator', 'One (1) month rental of a muscle stimulator'],
+    ['Psychological testing 7 units', 'Psychological testing'],
     ['Two (2) view x-ray of the hand', 'Two (2) view x-ray of the hand'],
     ['Total of 24 sessions of hand therapy', 'hand therapy'],
     ['6 sessions (2x3) of hand therapy and a visit', 'hand therapy and a visit'],
