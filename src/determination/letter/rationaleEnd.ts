@@ -24,6 +24,9 @@ const BARE_VERDICT = new RegExp(
   'i',
 );
 const LONGEST_VERDICT = 50;
+/** What a sentence may end with instead of its stop: a source in brackets, a slip. Behind a verdict it does, even before a small letter. */
+const OPEN_END = /[)\];:]\s?$/;
+const LATELY = 100;
 const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
 const CLOSING_WORDS =
   /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
@@ -86,7 +89,7 @@ export function rationaleEndsAt(text: string, from: number, at: number): boolean
 /** May it end before the gap at `at`? Its last words tell, or its prose, and nothing but the heading, which goes to `end`, behind. */
 export function mayEndAt(text: string, from: number, at: number, end: number): boolean {
   if (BARE_VERDICT.test(text.slice(Math.max(0, at - LONGEST_VERDICT), at))) return true;
-  if (SMALL.test(text.charAt(at))) return false;
+  if (SMALL.test(text.charAt(at))) return OPEN_END.test(text.slice(at - 2, at)) && VERDICT.test(text.slice(Math.max(0, at - LATELY), at));
   if (CLOSING_WORDS.test(text.slice(Math.max(0, at - 30), at))) return true;
   return lastSentenceStart(text, at, end) === at && SAYS.test(text.slice(lastSentenceStart(text, from, at), at));
 }

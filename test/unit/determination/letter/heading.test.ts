@@ -241,6 +241,17 @@ describe('parts of letters', () => {
     ]);
   });
 
+  it.each([
+    'It is not medically necessary. (Sample, 2007)',
+    'It is not medically necessary;',
+    'It is not medically necessary. [MTUS p. 80]',
+  ])('begin with a small letter behind a gap: %s', (rationale) => {
+    const sentence =
+      'Half a year of exercise at home has done nothing for the knee, and the notes of every visit since then say so. '.repeat(2);
+    const items = letter(`A: Upheld\n${body(sentence + rationale)}knee brace for the left side: Overturned\n${body(sentence)}`);
+    expect(requests(items.replaceAll('\n', '\n\n'))).toEqual(['A', 'knee brace for the left side']);
+  });
+
   it('reads the end of a letter alone', () => {
     const [reading] = readDeterminations(
       `of the rest. It is not medically necessary.\nKnee brace: Overturned\n${body('It is medically necessary.')}`,
