@@ -9,6 +9,11 @@ import type { CaseRow } from './tables.ts';
 export const DAYS_IN_BIN = 30;
 const DAY = 86_400_000;
 
+/** When a case that was put into the bin at this moment is deleted for good; both ISO. */
+export function endOfBin(deletedAt: string): string {
+  return new Date(Date.parse(deletedAt) + DAYS_IN_BIN * DAY).toISOString();
+}
+
 /** False where there is no such case any more. */
 export async function saveNote(database: CaseDatabase, id: string, note: string, now: Date): Promise<boolean> {
   return database.transaction('rw', [database.cases, database.bodies, database.wordPlaces, database.wordBlocks], async () => {

@@ -1,5 +1,4 @@
 // Using the library for somebody who waits for an answer: what fails is said as a sentence, and what was broken is not kept.
-import { NoLetterError } from './capture.ts';
 import { type CaseDatabase, caseDatabase, letGoOfDatabase } from './database.ts';
 import { isOfLibrary, libraryError } from './failures.ts';
 
@@ -8,8 +7,8 @@ export async function inLibrary<T>(work: (database: CaseDatabase) => Promise<T>)
   try {
     return await work(caseDatabase());
   } catch (error) {
-    // A letter that cannot be read is no fault of the library's: others go on using it.
-    if (error instanceof NoLetterError || !isOfLibrary(error)) throw error;
+    // No letter, or one that cannot be read, is no fault of the library's: others go on using it.
+    if (!isOfLibrary(error)) throw error;
     // Firefox never mends a connection that failed while it was being opened.
     letGoOfDatabase();
     throw libraryError(error);

@@ -55,9 +55,9 @@ const DENIES_DENIAL =
 const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby\s)?(?:overturned|reversed)\b/i;
 /** The mention is a guideline's: "medically necessary criteria are not met". */
 const CRITERIA_AFTER = /^\s(?:criteria|requirements?|standards?)\b/i;
-/** What a sentence gives as a reason, before its main clause. */
-/** Short: a longer one may hold its main clause, too, without a comma between them. */
+/** What a sentence gives as a reason. It is short: a longer one may hold its main clause, too, without a comma between them. */
 const REASON = /^\s?(?:since|because|as|given(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;
+/** The same before its main clause. */
 const REASON_FIRST = /^\s?(?:since|because|as|given(?: that)?)\b[^.;]*,\s/i;
 const NEITHER = /\b(?:neither|nor|none)\b/i;
 

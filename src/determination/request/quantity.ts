@@ -78,9 +78,9 @@ const NOT_COUNTED = anyOf(
   oneOf('ml mg gm? grams? mmhg lbs? pounds? cm mm kg inch foot d'),
   oneOf('views? stages? level part in to on leads? phases? wheel(?:ed|s)? points? panels? channels? prong piece tesla hydroxy'),
 );
-/** How a request begins that says when the treatment was given. */
 const SERVED = '(?:DOS|dates? of service)';
 const WRITTEN_DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
+/** How a request begins that says when the treatment was given. */
 export const RETROSPECTIVE = [
   String.raw`(?:retro(?:spective)?|prospective)(?:\s(?:requests?|reviews?))?(?:\sfor)?`,
   String.raw`(?:\s\(${SERVED}[^()]{0,40}\)|\s${SERVED}:?\s${WRITTEN_DAY}(?:\s?(?:[-–]|to|through|thru|and)\s?${WRITTEN_DAY})?)?`,

@@ -2,6 +2,7 @@
 // sight are in the document.
 import { useEffect, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
+import { endOfBin } from '../../cases/editing.ts';
 import type { Sorting, SortKey } from '../../cases/filtering.ts';
 import { type Snippet, snippetOf } from '../../cases/searching.ts';
 import type { CaseRow } from '../../cases/tables.ts';
@@ -124,6 +125,7 @@ function Row({ row, place, opened, selected, typed, address, onSelect }: RowProp
           {nameOf(row)}
         </a>
         <About row={row} />
+        {row.deletedAt === null ? null : <small>In the bin until {momentDate(endOfBin(row.deletedAt))}</small>}
         {typed === '' ? null : <Hit id={row.id} typed={typed} />}
         {row.tags.length === 0 ? null : (
           <span class="tags">

@@ -178,6 +178,7 @@ describe('the library', () => {
     await waitFor(() => expect(screen.queryByText('CM99-0001001')).toBeNull());
     fireEvent.click(await screen.findByRole('link', { name: 'Bin (1)' }));
     await screen.findByText('CM99-0001001');
+    expect(screen.getByText(/^In the bin until \w+ \d+, \d{4}$/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
   });
 
