@@ -129,7 +129,7 @@ function Treatment({ list, value, onChange }: { list: ListName; value: string; o
         ref={field}
         type="text"
         list="treatments"
-        placeholder="Any words of it"
+        placeholder="Any words"
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => onChange(event.currentTarget.value.trim())}

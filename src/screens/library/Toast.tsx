@@ -21,7 +21,7 @@ export function Toast({ said, onUndo, onClose }: { said: string; onUndo: (() => 
         </button>
       )}
       {said === '' ? null : (
-        <button type="button" class="button small" aria-label="Close this message" onClick={onClose}>
+        <button type="button" class="button small" aria-label="Dismiss" onClick={onClose}>
           <Icon name="close" />
         </button>
       )}
