@@ -31,7 +31,7 @@ export async function listedIds(database: CaseDatabase, { list, filter, sorting 
 export async function firstRows(database: CaseDatabase, { list, filter, sorting }: Listing, limit: number): Promise<CaseRow[] | null> {
   const [condition = rangeOf(list, 'any'), ...more] = conditionsOf(list, filter);
   const byTime = filter.from === '' && filter.to === '' && filter.treatment === '';
-  if (more.length > 0 || !byTime || sorting.by !== 'capturedAt' || !sorting.descending) return null;
+  if (more.length > 0 || isOfItem(filter) || !byTime || sorting.by !== 'capturedAt' || !sorting.descending) return null;
   return within(database, condition).limit(limit).toArray();
 }
 
@@ -68,14 +68,14 @@ export async function choicesOf(database: CaseDatabase, list: ListName, kind: Fa
 const MOST_CHOICES = 300;
 const MOST_COUNTED = 5000;
 
-/** Treatments that have these words in them; those that begin so first. */
-export async function treatmentsLike(database: CaseDatabase, list: ListName, typed: string, most: number): Promise<string[]> {
+/** Treatments that have these words in them; those that begin so first. Of a large library only the first few thousand are looked through where `all` is false. */
+export async function treatmentsLike(database: CaseDatabase, list: ListName, typed: string, most: number, all = false): Promise<string[]> {
   const words = typed.toLowerCase();
   return database.transaction('r', database.cases, async () => {
     const beginning = await valuesFrom(database, list, 'treatment', words, most);
     if (words === '' || beginning.length === most) return beginning;
-    const all = await valuesFrom(database, list, 'treatment', '', MOST_COUNTED);
-    return [...beginning, ...all.filter((name) => name.includes(words) && !name.startsWith(words))].slice(0, most);
+    const names = await valuesFrom(database, list, 'treatment', '', all ? Number.POSITIVE_INFINITY : MOST_COUNTED);
+    return [...beginning, ...names.filter((name) => name.includes(words) && !name.startsWith(words))].slice(0, most);
   });
 }
 
@@ -103,7 +103,7 @@ async function narrowing(database: CaseDatabase, list: ListName, filter: Filter)
 
 async function treatedWith(database: CaseDatabase, list: ListName, treatment: string): Promise<Set<string>> {
   const exact = exactTreatment(treatment);
-  const names = exact === null ? await treatmentsLike(database, list, treatment, MOST_COUNTED) : [exact];
+  const names = exact === null ? await treatmentsLike(database, list, treatment, Number.POSITIVE_INFINITY, true) : [exact];
   return new Set((await Promise.all(names.map((name) => idsIn(database, rangeOf(list, 'treatment', name))))).flat());
 }
 

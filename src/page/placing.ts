@@ -95,9 +95,9 @@ export function isVisible({ endContainer }: Range): boolean {
 
 /** As it is in full, whatever it is shrunk to now. */
 function sizeOf(one: Placed): Size {
-  if (one.whole === null || !one.element.classList.contains('sign-alone'))
-    one.whole = { width: one.element.offsetWidth, height: one.element.offsetHeight };
-  return one.whole;
+  if (one.whole === null) one.element.classList.remove('sign-alone'); // of a range that it stood for before
+  if (!one.element.classList.contains('sign-alone')) one.whole = { width: one.element.offsetWidth, height: one.element.offsetHeight };
+  return one.whole ?? SIGN;
 }
 
 /** After the last word, where nothing else stands. */

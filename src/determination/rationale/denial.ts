@@ -11,7 +11,8 @@ const NO = String.raw`no(?! (?:question|doubt|dispute)\b)`;
 const DENIAL = new RegExp(
   String.raw`\b${anyOf(
     String.raw`not(?! any (?:question|doubt|dispute)\b)`,
-    oneOf('none cannot never neither nor without lacks? lacking insufficient unable non hardly scarcely barely precludes?'),
+    oneOf('none cannot never neither nor without lacks? lacking insufficient unable non'),
+    'precludes? (?:an?|any|the) (?:finding|determination)',
     'falls? short of',
     NO,
     'nothing(?! to (?:contradict|dispute))',

@@ -1,5 +1,6 @@
 // One mention of medical necessity in a rationale: does its sentence affirm it, deny it, or say something else?
 import { anyOf, oneOf } from '../../patterns/compose.ts';
+import { matchesOf } from '../../patterns/matches.ts';
 import type { Conclusion } from '../types.ts';
 import { asksWhether, concedesOnly, isAside, isConceding, isReported } from './aside.ts';
 import { deniedBySubject, deniedInClause, deniedOutside, isNegated } from './denial.ts';
@@ -35,8 +36,10 @@ const NECESSITY_AFFIRMED_BEFORE =
 const UNDECIDED_AFTER = /^[^.;]{0,120}\b(?:cannot|not|unclear|unknown|undetermined)\b/i;
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** "... only if function improves", "... when red flags are present" */
-const CONDITION_AFTER =
-  /^\s(?:only\s)?(?:if|when|where|in the presence)\b|^\sonly\s(?:for|in|after)\b|^\s(?:for|in)\s(?:patients|those|individuals|persons|people|cases)\b/i;
+const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b|^\sonly\s(?:for|in|after)\b/i;
+/** Whom a guideline speaks of; said of the request itself, it is why. */
+const GENERAL_AFTER = /^\s(?:for|in)\s(?:patients|those(?!\sreasons)|individuals|persons|people|cases)\b/i;
+const OF_REQUEST = /\b(?:request|therefore|thus|hence|this|these)/i;
 const ONLY_UNDER_CONDITION = /^[^.;]{0,140}?\bonly\s(?:if|when|where)\b/i;
 const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]{0,200}\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
@@ -56,7 +59,12 @@ const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby
 /** The mention is a guideline's: "medically necessary criteria are not met". */
 const CRITERIA_AFTER = /^\s(?:criteria|requirements?|standards?)\b/i;
 /** What a sentence gives as a reason. It is short: a longer one may hold its main clause, too, without a comma between them. */
-const REASON = /^\s?(?:since|because|as|given(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;
+const REASON =
+  /^\s?(?:since|because|as(?! (?:such|stated|noted|outlined|above|per|an? result)\b)|given(?! (?:this|these|the above)\b)(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;
+/** Its main clause, behind it. */
+const GOES_ON =
+  /^[^.;]{0,60},\s(?!(?:so|per|as|with|and|but|given|in|for|pending)\b)[^.;]{1,120}?\b(?:is|are|was|were|does|do|has|have|should|will|can)\b/i;
+const VERBS = /\b(?:is|are|was|were|has|have|had|does|do|did)\b/gi;
 /** The same before its main clause. */
 const REASON_FIRST = /^\s?(?:since|because|as|given(?: that)?)\b[^.;]*,\s/i;
 const NEITHER = /\b(?:neither|nor|none)\b/i;
@@ -103,8 +111,10 @@ function verdictOnNoun(before: string, after: string): Conclusion | null {
 
 /** Under a condition nothing is affirmed, nor where only the kind of treatment is, and not how much of it. */
 function affirmed(sentence: string, after: string): Conclusion | null {
-  const isReason = REASON.test(sentence) && /^[^.;]{0,60},(?! so (?:is|are)\b)/.test(after);
-  return isReason || CONDITION_AFTER.test(after) || TOO_MUCH_AFTER.test(after) ? null : 'medically-necessary';
+  // One verb: with two of them the sentence has its main clause already, without a comma.
+  const isReason = REASON.test(sentence) && GOES_ON.test(after) && matchesOf(sentence, VERBS).length === 1;
+  const isGeneral = GENERAL_AFTER.test(after) && !OF_REQUEST.test(sentence);
+  return isReason || isGeneral || CONDITION_AFTER.test(after) || TOO_MUCH_AFTER.test(after) ? null : 'medically-necessary';
 }
 
 /** Without the reason that a sentence gives first. */

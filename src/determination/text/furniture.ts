@@ -11,18 +11,14 @@ const LINE_ENDS = '(?=[^\\S\\n\\f]{0,40}(?:[\\n\\f]|$))';
 /** "page 4 of 60 days" is no count of pages: the letter goes on after "page 4". */
 const COUNTED = '(?:days?|weeks?|months?|years?|hours?|minutes?|visits?|sessions?|treatments?)';
 const PAGE = `(?:[Pp]age|PAGE)${BLANK}\\d{1,3}(?:${BLANK}of${BLANK}\\d{1,3}(?![-/.\\d%]|${BLANK}${COUNTED}\\b))?`;
-/** Where all stands on one line, a page's number is followed by the letter's next word, which it does not count. */
-const COUNTS =
-  '(?:x|times|mg|mcg|gm?|ml|units?|tablets?|tabs?|capsules?|patches|refills?|prescriptions?|sessions?|visits?|treatments?|additional|more|boxe?s?|pairs?|views?|levels?|days?|weeks?|months?|years?|hours?|minutes?|of|(?:to|or) \\d)';
-const PAGE_AMID = `[^\\S\\n\\f]{1,6}(?:[2-9]|1\\d)(?=[^\\S\\n\\f]{1,6}(?!${COUNTS}\\b)[\\p{L}(&"“]|\\s*$)`;
 /** On the same line; on the next one only alone. */
-const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|${PAGE_AMID}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
+const PAGE_BESIDE = `[^\\S\\n\\f]{0,6}(?:[-|/–][^\\S\\n\\f]{0,2})?${PAGE}|\\s{0,6}(?:[-|/–]\\s{0,2})?(?:${PAGE}${LINE_ENDS}|\\d{1,3}(?=[^\\S\\n\\f]{0,40}[\\n\\f]))`;
 const WORDS = 'Final Determination Letter for(?: the)? IMR Case (?:Number|No\\.?):?';
 const CAPITALS = 'FINAL DETERMINATION LETTER FOR(?: THE)? IMR CASE (?:NUMBER|NO\\.?):?';
 /** The running line wherever it stands, also in the middle of a text without line breaks; and what to look for first. */
 const RUNNING_LINES = [WORDS, CAPITALS].map((words) => ({
   first: words.slice(0, words.indexOf(' ')),
-  line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'uy'),
+  line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y'),
 }));
 const PAGE_LINE = /^(?:[-–|]\s?)?page\s(?:[|–-]\s?)?\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
@@ -48,10 +44,26 @@ export function runningLines(source: string): number[] {
       if (match === null) continue;
       let from = at;
       while (from > 0 && isSpace(source.charCodeAt(from - 1))) from -= 1;
-      found.push([from, at + match[0].length - tooFew(match[0])]);
+      const end = at + match[0].length - tooFew(match[0]);
+      found.push([from, /\d$/.test(match[0]) && !CASE_NUMBER_ENDS.test(match[0]) ? end : pastNumberAmid(source, end)]);
     }
   }
   return found.sort((a, b) => a[0] - b[0]).flat();
+}
+
+/** Where all stands on one line, a page's number stands between the running line and the letter's next word. */
+const AMID = /[^\S\n\f]{1,6}(?:[2-9]|1\d)(?=[^\S\n\f]{1,6}[\p{L}(&"“]|\s*$)/uy;
+/** It may be the letter's own after all: "12 physical therapy sessions". */
+const COUNTS_SOON =
+  /^\s*(?:[^\s.:;]+\s+){0,4}?(?:x|times|mg|mcg|gm?|ml|units?|tablets?|tabs?|capsules?|patches|refills?|prescriptions?|sessions?|visits?|treatments?|additional|more|box(?:es)?|pairs?|views?|levels?|days?|weeks?|months?|years?|hours?|minutes?|of|(?:to|or)\s\d+)\b/i;
+const CASE_NUMBER_ENDS = /CM\d{2}-\d{7}$/;
+/** In characters: four words and what is counted. */
+const SOON = 100;
+
+function pastNumberAmid(source: string, at: number): number {
+  AMID.lastIndex = at;
+  const number = AMID.exec(source)?.[0].length ?? 0;
+  return number > 0 && !COUNTS_SOON.test(source.slice(at + number, at + number + SOON)) ? at + number : at;
 }
 
 /** "page 6 of 5": no letter has fewer pages than that; its own words begin with "of". The length of what is none of the line's. */
@@ -121,7 +133,12 @@ export class PageNumbers {
 
 /** Some extractors give a page's end as a run of empty lines: no paragraph's is as long. */
 function isAmidBlankLines(source: string, from: number, end: number): boolean {
-  return end - from <= 2 && countBreaks(source, from - 1, -1) >= PAGE_GAP && countBreaks(source, end, 1) >= PAGE_GAP;
+  return (
+    end - from <= 2 &&
+    countBreaks(source, from - 1, -1) >= PAGE_GAP &&
+    countBreaks(source, end, 1) >= PAGE_GAP &&
+    !COUNTS_SOON.test(source.slice(end, end + SOON))
+  );
 }
 const PAGE_GAP = 3;
 

@@ -18,7 +18,7 @@ import { SearchHits } from './SearchHits.tsx';
 import { SourceText } from './SourceText.tsx';
 
 /** In CSS pixels, as narrow.css has it: then the case stands in the list's place. */
-const NARROW = 760;
+export const NARROW = 760;
 
 export function CaseView(props: {
   id: string;

@@ -20,8 +20,10 @@ type Choices = Record<(typeof CHOSEN_FROM)[number], [string, number][]>;
 const CHOICES_PAUSE = 2000;
 const NO_CHOICES: Choices = { guideline: [], specialty: [], tag: [] };
 
-export function Filters({ list, filter, onFilter }: { list: ListName; filter: Filter; onFilter: (filter: Filter) => void }) {
-  const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
+/** `step`: false for what is being typed, which "back" need not take back letter by letter. */
+export function Filters(props: { list: ListName; filter: Filter; onFilter: (filter: Filter, step?: boolean) => void }) {
+  const { list, filter, onFilter } = props;
+  const set = (change: Partial<Filter>, step = true) => onFilter({ ...filter, ...change }, step);
   const choices = useChoices(list);
   const [open, setOpen] = useState(false);
   const chosen = Object.values(filter).filter((value) => value !== '' && value !== false).length;
@@ -48,7 +50,7 @@ export function Filters({ list, filter, onFilter }: { list: ListName; filter: Fi
             <option key={id} value={id}>{`${guidelineOf(id as GuidelineId).name} (${count})`}</option>
           ))}
         </Choice>
-        <Treatment list={list} value={filter.treatment} onChange={(treatment) => set({ treatment })} />
+        <Treatment list={list} value={filter.treatment} onChange={(treatment) => set({ treatment }, false)} />
         <Choice label="Reviewer" value={filter.specialty} onChange={(specialty) => set({ specialty })}>
           {choices.specialty.map(([name, count]) => (
             <option key={name} value={name}>{`${name} (${count})`}</option>
@@ -100,39 +102,57 @@ function useChoices(list: ListName): Choices {
 function Treatment({ list, value, onChange }: { list: ListName; value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
   const [offered, setOffered] = useState<string[]>([]);
-  const field = useRef<HTMLInputElement>(null);
+  /** As the list has it from here. */
+  const sent = useRef(value);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const send = (text: string) => {
+    clearTimeout(timer.current);
+    if (text === sent.current) return;
+    sent.current = text;
+    latest.current(text);
+  };
   useEffect(() => {
-    // What is being typed is further than what the list follows.
-    if (document.activeElement !== field.current || value === '') setTyped(value);
+    // From elsewhere: "back", or "Clear filters".
+    if (value === sent.current) return;
+    clearTimeout(timer.current);
+    sent.current = value;
+    setTyped(value);
   }, [value]);
-  useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => onChange(typed.trim()), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     let current = true;
-    treatmentsLike(caseDatabase(), list, typed.trim(), MOST_OFFERED).then(
-      (values) => {
-        if (current) setOffered(values);
-      },
-      () => {}, // nothing is offered then
+    const pause = setTimeout(
+      () =>
+        treatmentsLike(caseDatabase(), list, typed.trim(), MOST_OFFERED).then(
+          (values) => {
+            if (current) setOffered(values);
+          },
+          () => {}, // nothing is offered then
+        ),
+      TYPING_PAUSE,
     );
     return () => {
       current = false;
+      clearTimeout(pause);
     };
   }, [list, typed]);
   return (
     <label>
       Treatment
       <input
-        ref={field}
         type="text"
         list="treatments"
         placeholder="Any words"
         value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={(event) => onChange(event.currentTarget.value.trim())}
+        onInput={(event) => {
+          const now = event.currentTarget.value;
+          setTyped(now);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => send(now.trim()), TYPING_PAUSE);
+        }}
+        onChange={(event) => send(event.currentTarget.value.trim())}
       />
       <datalist id="treatments">
         {offered.map((name) => (

@@ -9,7 +9,7 @@ import { moveDraft, saveLeftDrafts } from '../drafts.ts';
 import { hashOf, NO_PLACE, type Place } from './address.ts';
 import { BackupReminder, noteBackup } from './BackupReminder.tsx';
 import { CaseTable } from './CaseTable.tsx';
-import { CaseView } from './CaseView.tsx';
+import { CaseView, NARROW } from './CaseView.tsx';
 import { droppedFiles } from './dropped.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
@@ -30,8 +30,7 @@ export function Library() {
   const [place, goTo] = usePlace();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [alert, setAlert] = useState('');
-  const [status, setStatus] = useState('');
-  const [undoable, setUndoable] = useState<readonly string[]>([]);
+  const [done, setDone] = useState(NOTHING_DONE);
   const [job, setJob] = useState<Job | null>(null);
   const [report, setReport] = useState<ImportSummary | null>(null);
   const [exporting, setExporting] = useState(false);
@@ -43,7 +42,12 @@ export function Library() {
   // The list is found again where it was left, also where the opened case took its place.
   const left = useRef(0);
   useLayoutEffect(() => {
-    if (place.opened === null) return () => (left.current = scrollY);
+    if (place.opened !== null) return;
+    const note = () => {
+      left.current = scrollY;
+    };
+    addEventListener('scroll', note, { passive: true });
+    return () => removeEventListener('scroll', note);
   }, [place.opened === null]);
   running.current = job !== null;
 
@@ -68,16 +72,17 @@ export function Library() {
 
   const go = (change: Partial<Place>, step = true) => {
     // What can be undone goes on being said.
-    if (step && undoable.length === 0) setStatus('');
+    if (step && done.undo.length === 0) setDone(NOTHING_DONE);
     goTo(change, step);
   };
 
-  const act = async (work: () => Promise<string>) => {
+  const act = async (work: () => Promise<string | Done>) => {
     setAlert('');
     try {
-      setStatus(await work());
+      const now = await work();
+      setDone(typeof now === 'string' ? { said: now, undo: [] } : now);
     } catch (error) {
-      setStatus('');
+      setDone(NOTHING_DONE);
       setAlert(error instanceof Error && error.name === 'Error' ? error.message : libraryError(error).reason);
     }
   };
@@ -86,15 +91,13 @@ export function Library() {
       await putIntoBin(caseDatabase(), ids, new Date());
       setSelected(new Set());
       if (place.opened !== null && ids.includes(place.opened)) go({ opened: null });
-      setUndoable(ids);
       focusList(); // what had the focus is gone
-      return `${counted(ids.length, 'case')} moved to the bin.`;
+      return { said: `${counted(ids.length, 'case')} moved to the bin.`, undo: ids };
     });
   const onRestore = (ids: readonly string[]) =>
     act(async () => {
       await takeOutOfBin(caseDatabase(), ids);
       setSelected(new Set());
-      setUndoable([]);
       focusList();
       return `${counted(ids.length, 'case')} back in the library.`;
     });
@@ -102,15 +105,14 @@ export function Library() {
     act(async () => {
       await erase(caseDatabase(), ids);
       setSelected(new Set());
-      setUndoable([]);
       focusList();
       return `${counted(ids.length, 'case')} deleted for good.`;
     });
   const onExport = (wish: ExportWish) =>
     act(async () => {
-      const { done, written } = await exportCases(wish, setJob);
+      const { done: said, written } = await exportCases(wish, setJob);
       if (written && wish.ids === undefined && wish.format === 'json' && !wish.redacted) noteBackup(wish.count);
-      return done;
+      return said;
     });
   const onImport = async (files: readonly File[]) => {
     if (files.length === 0) return;
@@ -189,14 +191,14 @@ export function Library() {
         />
       ) : null}
       {(total ?? 0) + bin > 0 ? (
-        <Filters list={inBin ? 'bin' : 'list'} filter={place.filter} onFilter={(filter) => go({ filter })} />
+        <Filters list={inBin ? 'bin' : 'list'} filter={place.filter} onFilter={(filter, step) => go({ filter }, step)} />
       ) : null}
       <Toast
-        said={status}
-        onUndo={undoable.length === 0 ? null : () => void onRestore(undoable)}
+        said={done.said}
+        onUndo={done.undo.length === 0 ? null : () => void onRestore(done.undo)}
         onClose={() => {
-          setStatus('');
-          setUndoable([]);
+          setDone(NOTHING_DONE);
+          if (document.activeElement?.closest('.toast') != null) focusList();
         }}
       />
       <SearchNotes typed={place.typed} unlisted={unlisted} />
@@ -239,10 +241,7 @@ export function Library() {
             view={place.view}
             busy={job !== null}
             onExport={() => void onExport(everything(total ?? 0))}
-            onDone={(done) => {
-              setUndoable([]);
-              setStatus(done);
-            }}
+            onDone={(said) => setDone({ said, undo: [] })}
           />
         </main>
         {place.opened === null ? null : (
@@ -260,7 +259,7 @@ export function Library() {
               go({ opened: null });
               // Back to where the user came from, once the list is there again.
               requestAnimationFrame(() => {
-                scrollTo(0, left.current);
+                if (innerWidth <= NARROW) scrollTo(0, left.current);
                 document.querySelector<HTMLElement>(`a[href$="${CSS.escape(encodeURIComponent(id))}"]`)?.focus();
               });
             }}
@@ -270,6 +269,13 @@ export function Library() {
     </div>
   );
 }
+
+/** What was done last, and the cases that "Undo" brings back. */
+interface Done {
+  said: string;
+  undo: readonly string[];
+}
+const NOTHING_DONE: Done = { said: '', undo: [] };
 
 /** All cases as JSON, which is the backup, too. */
 function everything(count: number): ExportWish {

@@ -7,14 +7,22 @@ import { counted } from '../../look/wording.ts';
 import { bringIntoSight, hitsIn, tintHits, untintHits } from './hits.ts';
 
 /** `of`: the case that `article` shows: what was read of its letter, and the letter's own text. */
-export function SearchHits({ typed, of, article }: { typed: string; of: object; article: RefObject<HTMLElement | null> }) {
+export function SearchHits({
+  typed,
+  of,
+  article,
+}: {
+  typed: string;
+  of: { text: string; reader: string };
+  article: RefObject<HTMLElement | null>;
+}) {
   const [hits, setHits] = useState<Range[]>([]);
   const [current, setCurrent] = useState<number | null>(null);
   const hit = current === null ? undefined : hits[current];
   useEffect(() => {
     setHits(hitsIn(article.current?.querySelector('.source-text'), wordsOf(typed)));
     setCurrent(null);
-  }, [typed, of]);
+  }, [typed, of.text, of.reader]);
   useEffect(() => {
     if (hits.length === 0) return;
     tintHits([...hitsIn(article.current?.querySelector('.record'), wordsOf(typed)), ...hits], hit);

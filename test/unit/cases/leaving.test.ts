@@ -100,7 +100,9 @@ describe('the redaction aid', () => {
     ['aged 92, ninety-two year old', 'aged [90+], [90+] year old'],
     ['She was seen on March 14, and on Sept. 3rd.', 'She was seen on [date], and on [date].'],
     ['hurt on 5-Jan-16, seen 2016-03, 11-2016, on the 5th of January', 'hurt on 2016, seen 2016, 2016, on the [date]'],
-    ['SSN 123 45 6789', 'SSN [SSN]'],
+    ['SSN 123 45 6789, age 52 123-45-6789', 'SSN [SSN], age 52 [SSN]'],
+    ['from 01/2013-06/2014 and 06/2013-2014', 'from 2013-2014 and 2013-2014'],
+    ['Level 4 May be needed, visit 3 March of Dimes, seen on 4 May', 'Level 4 May be needed, visit 3 March of Dimes, seen on [date]'],
     ['6 Decompression sessions, 12 Marcaine injections, 2 Augmentin', '6 Decompression sessions, 12 Marcaine injections, 2 Augmentin'],
     ['MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units', 'MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units'],
   ])('%s', (text, redacted) => expect(redactText(text, {})).toBe(redacted));

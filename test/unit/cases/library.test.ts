@@ -122,6 +122,8 @@ describe('lists', () => {
       expect((await firstRows(database, listing({ filter }), 2))?.map((row) => row.id)).toEqual(ids.slice(0, 2));
     }
     expect(await firstRows(database, listing({ sorting: { by: 'decided', descending: true } }), 2)).toBeNull();
+    for (const filter of [{ guideline: 'mtus-shoulder', outcome: 'upheld' }, { treatment: 'mri' }])
+      expect(await firstRows(database, listing({ filter: { ...NO_FILTER, ...filter } }), 2)).toBeNull();
   });
 
   it('follow tags, and the bin', async () => {

@@ -97,6 +97,39 @@ describe('the library', () => {
     vi.unstubAllGlobals();
   });
 
+  it('follows a treatment as it is typed, beside what else is chosen meanwhile', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    await capture('contradictions', '2026-11-17T10:00:00Z');
+    render(<Library />);
+    await screen.findByText('CM99-0001001');
+    const steps = history.length;
+    const treatment = screen.getByRole('combobox', { name: 'Treatment' });
+    fireEvent.input(treatment, { target: { value: 'heat wr' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Has findings' }));
+    await waitFor(() => expect(location.hash).toMatch(/treatment=heat\+wr&findings=yes|findings=yes.*treatment=heat\+wr/));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(location.hash).toContain('findings=yes');
+    expect(history.length - steps).toBeLessThan(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect((treatment as HTMLInputElement).value).toBe(''));
+  });
+
+  it('offers to undo what it says was done, and nothing else', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    await capture('contradictions', '2026-11-17T10:00:00Z');
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+    await screen.findByText(/1 case moved to the bin\./);
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001006' }));
+    const tag = screen.getByRole('textbox', { name: 'Tag for the selected cases' });
+    fireEvent.input(tag, { target: { value: 'appeal' } });
+    fireEvent.keyDown(tag, { key: 'Enter' });
+    await screen.findByText(/^Tag “appeal” given to 1 case/);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('opens a case to read', async () => {
     const [one] = await capture('contradictions', '2026-11-16T10:00:00Z');
     location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
