@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { exportedFileSchema } from '../src/cases/schema.ts';
 import { outcomeWord, requestInShort } from '../src/look/wording.ts';
 import { appears, type BrowserName, type Driver } from '../test/browser/driver.ts';
-import { captureHere, exportAll, watchSite } from '../test/browser/jobs.ts';
+import { captureHere, exportAll, showFirstItem, watchSite } from '../test/browser/jobs.ts';
 import { launch } from '../test/browser/launch.ts';
 import { servePortal } from '../test/browser/portal.ts';
 import { provideBrowser } from './browsers.ts';
@@ -68,7 +68,7 @@ async function showJob(driver: Driver, url: string): Promise<void> {
   const tab = await driver.open(`${url}${SAMPLE}`);
   await watchSite(driver, tab);
   await captureHere(tab);
-  await tab.click('button', /^(?:Upheld|Overturned) /); // the panel's first item
+  await showFirstItem(tab);
   await new Promise((resolve) => setTimeout(resolve, 600)); // the page scrolls smoothly
   await tab.screenshot(shot('letter'));
   const { file, library } = await exportAll(driver);

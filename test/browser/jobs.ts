@@ -51,6 +51,11 @@ export async function captureHere(tab: Tab, frame?: string): Promise<void> {
   await appears(tab, 'button', 'Captured', frame);
 }
 
+/** Clicks the panel's first item, which brings its heading into sight. */
+export function showFirstItem(tab: Tab): Promise<void> {
+  return tab.click('button', /^(?:Upheld|Overturned) /);
+}
+
 /** Exports the whole library; answers with the downloaded file. */
 export async function exportAll(driver: Driver): Promise<{ file: string; library: Tab }> {
   const library = await driver.open(driver.extensionUrl('/library.html'));

@@ -1,7 +1,7 @@
 // The keyboard commands, and a background that is ended in the middle of an answer.
 import { beforeAll, expect, it } from 'vitest';
 import { appears, type Tab, until } from '../browser/driver.ts';
-import { watchSite } from '../browser/jobs.ts';
+import { showFirstItem, watchSite } from '../browser/jobs.ts';
 import { useSession } from './session.ts';
 
 const session = useSession();
@@ -29,6 +29,8 @@ it('go from item to item, and hide what was added and show it again', async () =
   await until(() => inSight(tab, /^Item 4 of 20/), 'the fourth item in sight');
   await session.driver.shortcut(tab, 'previous-item');
   await until(() => inSight(tab, /^Item 3 of 20/), 'the third item in sight');
+  await showFirstItem(tab);
+  await until(() => inSight(tab, /^Item 1 of 20/), 'the first item in sight');
   await session.driver.shortcut(tab, 'toggle-overlay');
   await until(async () => (await tab.all('button')).every((seen) => seen.name !== 'Capture case'), 'the overlay to go');
   await session.driver.shortcut(tab, 'toggle-overlay');
