@@ -6,14 +6,14 @@ import { caseInPlace, sameNumber, watch } from '../../cases/library.ts';
 import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { CaseRow } from '../../cases/tables.ts';
-import type { Determination, GuidelineParagraph, Item } from '../../determination/types.ts';
-import { addressOf, nameOf } from '../../guidelines/address.ts';
+import type { Determination } from '../../determination/types.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
 import { DeadlineList } from '../../look/DeadlineList.tsx';
 import { Icon } from '../../look/icons.tsx';
-import { authorizedPart, counted, decidedPart, longDate, momentDate, outcomeMeaning, requestInShort } from '../../look/wording.ts';
+import { counted, longDate, momentDate, outcomeMeaning } from '../../look/wording.ts';
 import { Notes } from '../Notes.tsx';
 import { hashOf, placeIn } from './address.ts';
+import { ItemView, WhereRead } from './CaseItem.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { SourceText } from './SourceText.tsx';
 
@@ -205,15 +205,6 @@ function CaseContent({ one }: { one: Case }) {
   );
 }
 
-/** Shows in the letter's text where a value was read. */
-function WhereRead({ pointer, name, onPoint }: { pointer: string; name: string; onPoint: (pointer: string) => void }) {
-  return (
-    <button type="button" class="where" data-pointer={pointer} aria-label={`Show where ${name} was read`} onClick={() => onPoint(pointer)}>
-      <Icon name="place" />
-    </button>
-  );
-}
-
 function Facts({ determination, onPoint }: { determination: Determination; onPoint: (pointer: string) => void }) {
   const { dates, expertReviewer, patient, priority } = determination;
   const day = (iso: string | null) => (iso === null ? null : longDate(iso));
@@ -245,65 +236,5 @@ function Facts({ determination, onPoint }: { determination: Determination; onPoi
         ),
       )}
     </dl>
-  );
-}
-
-function ItemView({ item, at, onPoint }: { item: Item; at: string; onPoint: (pointer: string) => void }) {
-  return (
-    <section class="item">
-      <h3>
-        <span>
-          {item.number}. {requestInShort(item)} <WhereRead pointer={`${at}/request`} name={`item ${item.number}`} onPoint={onPoint} />
-        </span>
-        <OutcomeChip outcome={item.outcome} part={decidedPart(item)} />
-      </h3>
-      {item.treatment.original === null ? null : (
-        <p class="quiet">
-          {[`Requested: ${item.treatment.original.text}`, authorizedPart(item)].filter((part) => part !== null).join('. ')}.
-        </p>
-      )}
-      <Guideline label="Claims administrator" paragraph={item.claimsAdministratorGuideline} />
-      <Guideline label="MAXIMUS" paragraph={item.maximusGuideline} />
-      {item.rationale === null ? (
-        <p class="quiet">The rationale is missing.</p>
-      ) : (
-        <p class="rationale">
-          {item.rationale} <WhereRead pointer={`${at}/conclusion`} name={`the verdict of item ${item.number}`} onPoint={onPoint} />
-        </p>
-      )}
-    </section>
-  );
-}
-
-function Guideline({ label, paragraph }: { label: string; paragraph: GuidelineParagraph | null }) {
-  if (paragraph === null) return <p class="quiet">{label}: missing in this letter.</p>;
-  if (paragraph.citations.length === 0) {
-    return (
-      <p>
-        <span class="quiet">{label}: </span>
-        {paragraph.text}
-      </p>
-    );
-  }
-  return (
-    <div class="guideline">
-      <span class="quiet">{label} cited</span>
-      <ul>
-        {paragraph.citations.map((citation, index) => {
-          const address = addressOf(citation);
-          return (
-            <li key={index}>
-              {address === null ? (
-                nameOf(citation)
-              ) : (
-                <a href={address} target="_blank" rel="noopener noreferrer">
-                  {nameOf(citation)}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
