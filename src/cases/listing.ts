@@ -68,13 +68,13 @@ export async function choicesOf(database: CaseDatabase, list: ListName, kind: Fa
 const MOST_CHOICES = 300;
 const MOST_COUNTED = 5000;
 
-/** Treatments that have these words in them; those that begin so first. Of a large library only the first few thousand are looked through where `all` is false. */
-export async function treatmentsLike(database: CaseDatabase, list: ListName, typed: string, most: number, all = false): Promise<string[]> {
+/** So many treatments at most that have these words in them; those that begin so first. For a few, only the first thousands are looked through. */
+export async function treatmentsLike(database: CaseDatabase, list: ListName, typed: string, most: number): Promise<string[]> {
   const words = typed.toLowerCase();
   return database.transaction('r', database.cases, async () => {
     const beginning = await valuesFrom(database, list, 'treatment', words, most);
     if (words === '' || beginning.length === most) return beginning;
-    const names = await valuesFrom(database, list, 'treatment', '', all ? Number.POSITIVE_INFINITY : MOST_COUNTED);
+    const names = await valuesFrom(database, list, 'treatment', '', Math.max(most, MOST_COUNTED));
     return [...beginning, ...names.filter((name) => name.includes(words) && !name.startsWith(words))].slice(0, most);
   });
 }
@@ -103,7 +103,7 @@ async function narrowing(database: CaseDatabase, list: ListName, filter: Filter)
 
 async function treatedWith(database: CaseDatabase, list: ListName, treatment: string): Promise<Set<string>> {
   const exact = exactTreatment(treatment);
-  const names = exact === null ? await treatmentsLike(database, list, treatment, Number.POSITIVE_INFINITY, true) : [exact];
+  const names = exact === null ? await treatmentsLike(database, list, treatment, Number.POSITIVE_INFINITY) : [exact];
   return new Set((await Promise.all(names.map((name) => idsIn(database, rangeOf(list, 'treatment', name))))).flat());
 }
 

@@ -2,10 +2,10 @@
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../look/icons.tsx';
 
-/** `onUndo`: null for what cannot be undone. */
 /** In milliseconds: long enough to be read twice. */
 const SAID_FOR = 8000;
 
+/** `onUndo`: null for what cannot be undone. That goes by itself; the others stay. */
 export function Toast({ said, onUndo, onClose }: { said: string; onUndo: (() => void) | null; onClose: () => void }) {
   useEffect(() => {
     if (said === '' || onUndo !== null) return;

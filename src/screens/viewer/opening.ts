@@ -36,8 +36,16 @@ export interface Shown {
   annotated: boolean;
 }
 
-const NOTHING = { opened: null, cancel: null, failure: null, remark: '', password: null, outline: [], annotated: false } as const;
-export const NOTHING_SHOWN: Shown = { ...NOTHING, outline: [], busy: '', attempt: null };
+const NOTHING: Omit<Shown, 'busy' | 'attempt'> = {
+  opened: null,
+  cancel: null,
+  failure: null,
+  remark: '',
+  password: null,
+  outline: [],
+  annotated: false,
+};
+export const NOTHING_SHOWN: Shown = { ...NOTHING, busy: '', attempt: null };
 
 export class Opening {
   annotator: Annotator | null = null;
@@ -125,7 +133,7 @@ export class Opening {
     this.current.abort();
     this.current = new AbortController();
     const { signal } = this.current;
-    this.tell({ ...NOTHING, outline: [] });
+    this.tell(NOTHING);
     try {
       await work(signal);
     } catch (error) {
