@@ -23,7 +23,8 @@ export class Annotator {
   private reading: PageReading | null = null;
   private state: OverlayState | null = null;
   private following: Following | null = null;
-  private panel: PanelPlace = FIRST_PLACE;
+  /** Null until it is known how the user left it. */
+  private panel: PanelPlace | null = null;
   private hidden = false;
   private prints = false;
 
@@ -47,14 +48,11 @@ export class Annotator {
       if (this.services.isGone()) this.stop();
     }, ORPHAN_CHECK);
     signal.addEventListener('abort', () => clearInterval(check));
-    this.services.loadPanel().then(
-      (place) => {
-        if (place === null) return;
-        this.panel = place;
-        this.update({ panel: place });
-      },
-      () => {}, // the panel then stands where it stands first
-    );
+    const placed = (place: PanelPlace | null) => {
+      this.panel = place ?? FIRST_PLACE;
+      this.update({ panel: this.panel });
+    };
+    this.services.loadPanel().then(placed, () => placed(null));
     this.services.printsSummary().then(
       (prints) => {
         this.prints = prints;
@@ -157,7 +155,7 @@ export class Annotator {
   /** A failure is seen, however the user has put the panel away; next time it stands as it was left. */
   private bringOut(): void {
     if (this.hidden) this.toggle();
-    this.update({ panel: { ...this.panel, folded: false } });
+    this.update({ panel: { ...(this.panel ?? FIRST_PLACE), folded: false } });
   }
 
   /** The letters' own words; a portal's words around them are not sent. */

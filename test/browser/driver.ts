@@ -94,7 +94,13 @@ export function fits(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? name === wanted : wanted.test(name);
 }
 
-/** Waits for an element by role and name. */
+/** Waits for an element by role and name; says what else of that role was there when it does not come. */
 export function appears(tab: Tab, role: string, name: string | RegExp, frame?: string, timeout?: number): Promise<Seen> {
-  return until(async () => (await tab.all(role, frame)).find((seen) => fits(seen.name, name)), `${role} ${name}`, timeout);
+  const ask = async () => {
+    const all = await tab.all(role, frame);
+    const found = all.find((seen) => fits(seen.name, name));
+    if (found === undefined) throw new Error(`there are ${JSON.stringify(all.map((seen) => seen.name))}`);
+    return found;
+  };
+  return until(ask, `${role} ${name}`, timeout);
 }

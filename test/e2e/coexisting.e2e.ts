@@ -115,12 +115,13 @@ it("does not set off the page's own shortcuts", async () => {
   await tab.click('button', 'Fold the panel');
   await appears(tab, 'button', 'Unfold the panel');
   expect(await tab.eval(() => (window as unknown as { heard: string[] }).heard, [])).toEqual([]);
-  await tab.click('button', 'Unfold the panel');
   await tab.close();
 });
 
 it('keeps the panel where it was moved and as it was left, on other pages too', async () => {
   const tab = await session.open('plain-paragraphs.html');
+  const { name } = await appears(tab, 'button', /^(Unf|F)old the panel$/);
+  if (name === 'Unfold the panel') await tab.click('button', name); // as a test before this one left it
   await appears(tab, 'button', 'Fold the panel');
   const before = await tab.box('region', 'IMR Lens');
   await until(async () => {

@@ -6,22 +6,22 @@ import { counted } from '../../look/wording.ts';
 import { FoldedState, Footer } from './Footer.tsx';
 import { Letter } from './Letter.tsx';
 import { useMoving } from './moving.ts';
-import type { OverlayActions, OverlayState } from './state.ts';
+import type { OverlayActions, OverlayState, PanelPlace } from './state.ts';
 
 /** As panel.css has it. */
 const COVERS_PAGE = '(max-width: 600px)';
 
-export function Panel({ state, actions }: { state: OverlayState; actions: OverlayActions }) {
-  const { determinations, marks, current, panel } = state;
-  const open = !panel.folded;
+export function Panel({ state, place, actions }: { state: OverlayState; place: PanelPlace; actions: OverlayActions }) {
+  const { determinations, marks, current } = state;
+  const open = !place.folded;
   const section = useRef<HTMLElement>(null);
   const folding = useRef<HTMLButtonElement>(null);
-  const moving = useMoving(section, panel.at, (at) => actions.placePanel({ ...panel, at }));
-  const fold = (folded: boolean) => actions.placePanel({ ...panel, folded });
+  const moving = useMoving(section, place.at, (at) => actions.placePanel({ ...place, at }));
+  const fold = (folded: boolean) => actions.placePanel({ ...place, folded });
   /** Where the panel covers the page, it gives way to what it leads to. */
   const giveWay = () => {
     if (!matchMedia(COVERS_PAGE).matches) return;
-    actions.placePanel({ ...panel, folded: true }, false);
+    actions.placePanel({ ...place, folded: true }, false);
     folding.current?.focus({ preventScroll: true });
   };
   const leading: OverlayActions = {

@@ -19,7 +19,7 @@ export class Overlay {
     render(
       <>
         {this.inOrder(state)}
-        <Panel state={state} actions={this.actions} />
+        {state.panel === null ? null : <Panel state={state} place={state.panel} actions={this.actions} />}
       </>,
       frame,
     );
@@ -30,7 +30,7 @@ export class Overlay {
   private inOrder(state: OverlayState): JSX.Element[] {
     const { badges, findings, links } = state.marks;
     const { register } = this.layer;
-    const unfold = () => this.actions.placePanel({ ...state.panel, folded: false });
+    const unfold = () => state.panel !== null && this.actions.placePanel({ ...state.panel, folded: false });
     const marks = [
       ...badges.flatMap((mark) => {
         const { id, range } = mark;

@@ -24,7 +24,8 @@ export interface OverlayState {
   capture: CaptureState;
   /** Id of the badge whose item is shown in the panel. */
   current: string | null;
-  panel: PanelPlace;
+  /** Null until it is known how the user left it: a panel that folds or moves by itself would disturb. */
+  panel: PanelPlace | null;
 }
 
 export interface OverlayActions {

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readDeterminations } from '../../../src/determination/parse.ts';
 import { Annotator } from '../../../src/page/annotator.ts';
-import type { CaptureState, OverlayState } from '../../../src/page/overlay/state.ts';
+import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from '../../../src/page/overlay/state.ts';
 import type { Services } from '../../../src/page/services.ts';
 import { letterText } from '../../letters.ts';
 
@@ -29,7 +29,7 @@ const services = {
   saveAsFile: vi.fn(async () => {}),
   openLibrary: vi.fn(async () => {}),
   isStorageFailure: () => true,
-  loadPanel: async () => null,
+  loadPanel: vi.fn<Services['loadPanel']>(async () => null),
   savePanel: async () => {},
   printsSummary: async () => false,
   isGone: () => false,
@@ -40,8 +40,7 @@ const capture = (): CaptureState['kind'] | undefined => shown.at(-1)?.capture.ki
 let letter = 'section-cited';
 let clock = 60;
 let annotator: Annotator;
-beforeEach(async () => {
-  letter = 'section-cited';
+async function start() {
   const read = () => {
     const text = `${letterText(letter)}\n\n\nSession expires in 14:${clock} minutes\n`;
     return { source: { text, pieces: [], roots: [] }, determinations: readDeterminations(text).map(({ determination }) => determination) };
@@ -49,6 +48,10 @@ beforeEach(async () => {
   annotator = new Annotator(document, services, { read });
   annotator.start();
   await settled();
+}
+beforeEach(async () => {
+  letter = 'section-cited';
+  await start();
 });
 afterEach(() => {
   annotator.stop();
@@ -89,4 +92,23 @@ it('asks again where another letter is shown', async () => {
   await tick();
   expect(capture()).toBe('ready');
   expect(services.report).toHaveBeenCalledTimes(2);
+});
+
+it('shows its panel once it is known how the user left it, so that it neither folds nor jumps by itself', async () => {
+  const left: PanelPlace = { folded: true, at: { x: 20, y: 40 } };
+  let load = (_: PanelPlace) => {};
+  annotator.stop();
+  services.loadPanel.mockReturnValueOnce(new Promise((resolve) => (load = resolve)));
+  await start();
+  expect(shown.at(-1)?.panel).toBeNull();
+  load(left);
+  await settled();
+  expect(shown.at(-1)?.panel).toEqual(left);
+});
+
+it('stands where it stands first where that cannot be known', async () => {
+  annotator.stop();
+  services.loadPanel.mockRejectedValueOnce(new Error('The storage is damaged.'));
+  await start();
+  expect(shown.at(-1)?.panel).toEqual(FIRST_PLACE);
 });

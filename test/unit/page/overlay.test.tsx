@@ -17,14 +17,14 @@ const actions = (): OverlayActions => ({
   placePanel: vi.fn(),
 });
 
-function stateOf(letter: string, capture: CaptureState, panel = FIRST_PLACE): OverlayState {
+function stateOf(letter: string, capture: CaptureState): OverlayState {
   const determinations = expectedOf(letter).map((one) => one.determination);
   const marks = marksOf({ source: { text: '', pieces: [], roots: [] }, determinations });
-  return { determinations, marks, capture, current: null, panel };
+  return { determinations, marks, capture, current: null, panel: FIRST_PLACE };
 }
 
 function show(letter: string, capture: CaptureState = { kind: 'ready' }, does = actions()) {
-  return render(<Panel state={stateOf(letter, capture)} actions={does} />);
+  return render(<Panel state={stateOf(letter, capture)} place={FIRST_PLACE} actions={does} />);
 }
 
 afterEach(cleanup);
@@ -51,7 +51,7 @@ describe('the panel', () => {
     const does = actions();
     const state = stateOf('contradictions', { kind: 'ready' });
     const findings = [{ id: '0/findings/0', message: 'x', range: document.createRange() }];
-    render(<Panel state={{ ...state, marks: { ...state.marks, findings } }} actions={does} />);
+    render(<Panel state={{ ...state, marks: { ...state.marks, findings } }} place={FIRST_PLACE} actions={does} />);
     fireEvent.click(screen.getByRole('button', { name: /^Show where this finding rests: Item 1/ }));
     expect(does.showFinding).toHaveBeenCalledWith('0/findings/0');
     expect(does.placePanel).not.toHaveBeenCalled();
@@ -72,7 +72,13 @@ describe('the panel', () => {
         authorized: authorized && { ...authorized, quantity: null },
       };
     }
-    render(<Panel state={{ ...state, marks: { ...state.marks, badges: state.marks.badges.slice(0, 1) } }} actions={actions()} />);
+    render(
+      <Panel
+        state={{ ...state, marks: { ...state.marks, badges: state.marks.badges.slice(0, 1) } }}
+        place={FIRST_PLACE}
+        actions={actions()}
+      />,
+    );
     expect(screen.getByText('Decided: the rest').parentElement?.textContent).toMatch(/Requested: .*Already authorized: /);
   });
 
@@ -103,7 +109,7 @@ describe('the panel', () => {
     const { rerender } = show('section-cited', { kind: 'ready' }, does);
     fireEvent.keyDown(screen.getByRole('region'), { key: 'Escape' });
     expect(does.placePanel).toHaveBeenLastCalledWith({ folded: true, at: null });
-    rerender(<Panel state={stateOf('section-cited', { kind: 'ready' }, { folded: true, at: null })} actions={does} />);
+    rerender(<Panel state={stateOf('section-cited', { kind: 'ready' })} place={{ folded: true, at: null }} actions={does} />);
     expect(screen.queryByRole('button', { name: 'Capture case' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Unfold the panel' }));
     expect(does.placePanel).toHaveBeenLastCalledWith({ folded: false, at: null });
