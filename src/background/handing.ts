@@ -12,8 +12,24 @@ export async function lettersAsFile(text: string, source: Source): Promise<strin
   return json;
 }
 
-/** Opens the library, at a case where there is one. */
+/** Shows the library, at a case where there is one: in the tab that it is open in, for many letters need no many libraries. */
 export async function openLibrary(id: string | null): Promise<void> {
   const page = browser.runtime.getURL('/library.html');
-  await browser.tabs.create({ url: id === null ? page : `${page}#case=${encodeURIComponent(id)}` });
+  const address = id === null ? page : `${page}#case=${encodeURIComponent(id)}`;
+  const open = await openedAt(page);
+  if (open === null) {
+    await browser.tabs.create({ url: address });
+    return;
+  }
+  // Without a case the list is shown as it was left.
+  await browser.tabs.update(open.id, id === null ? { active: true } : { active: true, url: address });
+  await browser.windows.update(open.windowId, { focused: true });
+}
+
+/** A tab with this page of ours; a private window has a library of its own. */
+async function openedAt(page: string): Promise<{ id: number; windowId: number } | null> {
+  const tabs = await browser.tabs.query({ url: `${page}*` });
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const found = tabs.find(({ incognito }) => incognito === (front?.incognito ?? false));
+  return found?.id === undefined ? null : { id: found.id, windowId: found.windowId };
 }

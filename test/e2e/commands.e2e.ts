@@ -1,7 +1,7 @@
 // The keyboard commands, and a background that is ended in the middle of an answer.
 import { beforeAll, expect, it } from 'vitest';
 import { appears, type Tab, until } from '../browser/driver.ts';
-import { showFirstItem, watchSite } from '../browser/jobs.ts';
+import { captureHere, openPopup, showFirstItem, watchSite } from '../browser/jobs.ts';
 import { useSession } from './session.ts';
 
 const session = useSession();
@@ -82,5 +82,21 @@ it('say what became of a capture where the panel is folded', async () => {
   await session.shot(tab, 'folded-captured');
   await tab.click('button', 'Unfold the panel');
   await appears(tab, 'button', 'Captured');
+  await tab.close();
+});
+
+it('a captured case is shown in the library that is open already', async () => {
+  const library = await session.driver.open(session.driver.extensionUrl('/library.html#view=overview'));
+  await appears(library, 'link', 'Overview');
+  const tab = await session.open('plain-paragraphs.html');
+  await captureHere(tab);
+  await tab.click('button', 'Open in library');
+  await until(async () => (await library.url()).includes('#case='), 'the case in the library');
+  await appears(library, 'article', 'Opened case');
+  expect(await library.eval(() => document.visibilityState, [])).toBe('visible');
+  const popup = await openPopup(session.driver, tab);
+  await popup.click('button', 'Open library');
+  await until(() => library.eval(() => document.visibilityState === 'visible', []), 'the library in front');
+  await library.close();
   await tab.close();
 });

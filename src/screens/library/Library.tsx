@@ -1,26 +1,21 @@
 // The library page: saved cases to find again, to read, to note upon, to hand on.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { caseDatabase } from '../../cases/database.ts';
-import { changeTags, emptyBin, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
-import { libraryError } from '../../cases/failures.ts';
+import { useRef, useState } from 'preact/hooks';
 import { isFiltering } from '../../cases/filtering.ts';
-import { counted } from '../../look/wording.ts';
-import { moveDraft, saveLeftDrafts } from '../drafts.ts';
 import { hashOf, NO_PLACE, type Place } from './address.ts';
-import { BackupReminder, noteBackup } from './BackupReminder.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
+import { useBeginning } from './beginning.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseView, NARROW } from './CaseView.tsx';
-import { droppedFiles } from './dropped.ts';
+import { everything, useDeeds } from './deeds.ts';
+import { useDropped } from './dropped.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
 import { Housekeeping } from './Housekeeping.tsx';
-import { type ImportSummary, importFiles } from './importJob.ts';
-import { type ExportWish, exportCases, type Job, readOlderAgain } from './jobs.ts';
 import { OverviewPage } from './OverviewPage.tsx';
 import { ImportReport, Progress } from './Progress.tsx';
-import { usePlace } from './place.ts';
+import { useLeftAt, usePlace } from './place.ts';
 import { useListed } from './rows.ts';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -29,117 +24,27 @@ import { Toast } from './Toast.tsx';
 export function Library() {
   const [place, goTo] = usePlace();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [alert, setAlert] = useState('');
-  const [done, setDone] = useState(NOTHING_DONE);
-  const [job, setJob] = useState<Job | null>(null);
-  const [report, setReport] = useState<ImportSummary | null>(null);
   const [exporting, setExporting] = useState(false);
-  const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);
-  const shown = listed ?? [];
   const list = useRef<HTMLElement>(null);
   const focusList = () => list.current?.focus({ preventScroll: true });
-  const running = useRef(false);
-  // The list is found again where it was left, also where the opened case took its place.
-  const left = useRef(0);
-  useLayoutEffect(() => {
-    if (place.opened !== null) return;
-    const note = () => {
-      left.current = scrollY;
-    };
-    addEventListener('scroll', note, { passive: true });
-    return () => removeEventListener('scroll', note);
-  }, [place.opened === null]);
-  running.current = job !== null;
-
-  useEffect(() => {
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault();
-      if (event.type === 'drop') void dropping.current(event.dataTransfer);
-    };
-    addEventListener('dragover', onDrop);
-    addEventListener('drop', onDrop);
-    // The list says what is wrong with the library, where something is.
-    void saveLeftDrafts(caseDatabase())
-      .then(() => emptyBin(caseDatabase(), new Date()))
-      // What the user began meanwhile goes first: these are read when the page is opened again.
-      .then(() => (running.current ? undefined : readOlderAgain(setJob, (from, to) => moving.current(from, to))))
-      .catch(() => {});
-    return () => {
-      removeEventListener('dragover', onDrop);
-      removeEventListener('drop', onDrop);
-    };
-  }, []);
-
+  const left = useLeftAt(place.opened !== null);
+  const deeds = useDeeds((gone) => {
+    setSelected(new Set());
+    if (place.opened !== null && gone.includes(place.opened)) go({ opened: null });
+    focusList(); // what had the focus is gone
+  });
+  const { alert, setAlert, done, job, report, exportAs, takeFiles } = deeds;
+  const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);
+  const shown = listed ?? [];
   const go = (change: Partial<Place>, step = true) => {
     // What can be undone goes on being said.
-    if (step && done.undo.length === 0) setDone(NOTHING_DONE);
+    if (step && done.undo.length === 0) deeds.forget();
     goTo(change, step);
   };
-
-  const act = async (work: () => Promise<string | Done>) => {
-    setAlert('');
-    try {
-      const now = await work();
-      setDone(typeof now === 'string' ? { said: now, undo: [] } : now);
-    } catch (error) {
-      setDone(NOTHING_DONE);
-      setAlert(error instanceof Error && error.name === 'Error' ? error.message : libraryError(error).reason);
-    }
-  };
-  const onDelete = (ids: readonly string[]) =>
-    act(async () => {
-      await putIntoBin(caseDatabase(), ids, new Date());
-      setSelected(new Set());
-      if (place.opened !== null && ids.includes(place.opened)) go({ opened: null });
-      focusList(); // what had the focus is gone
-      return { said: `${counted(ids.length, 'case')} moved to the bin.`, undo: ids };
-    });
-  const onRestore = (ids: readonly string[]) =>
-    act(async () => {
-      await takeOutOfBin(caseDatabase(), ids);
-      setSelected(new Set());
-      focusList();
-      return `${counted(ids.length, 'case')} back in the library.`;
-    });
-  const onErase = (ids: readonly string[]) =>
-    act(async () => {
-      await erase(caseDatabase(), ids);
-      setSelected(new Set());
-      focusList();
-      return `${counted(ids.length, 'case')} deleted for good.`;
-    });
-  const onExport = (wish: ExportWish) =>
-    act(async () => {
-      const { done: said, written } = await exportCases(wish, setJob);
-      if (written && wish.ids === undefined && wish.format === 'json' && !wish.redacted) noteBackup(wish.count);
-      return said;
-    });
-  const onImport = async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    if (running.current) return setAlert('Something else is still being done. Import or drop these files again once that has ended.');
-    setAlert('');
-    setReport(null);
-    await importFiles(files, setJob).then(setReport, (error: unknown) => setAlert(libraryError(error).reason));
-  };
-  const onDropped = (transfer: DataTransfer | null) =>
-    droppedFiles(transfer).then(onImport, () =>
-      setAlert('The browser could not read all of what was dropped. Choose the files with Import instead.'),
-    );
-  const dropping = useRef(onDropped);
-  dropping.current = onDropped;
-  const onTag = (ids: readonly string[], change: { add?: string[]; remove?: string[] }) =>
-    act(async () => {
-      const count = await changeTags(caseDatabase(), ids, change, new Date());
-      const [tag] = change.add ?? change.remove ?? [];
-      return `Tag “${tag}” ${change.add === undefined ? 'removed from' : 'given to'} ${counted(count, 'case')}.`;
-    });
-
-  const onMoved = (from: string, to: string) => {
-    moveDraft(from, to);
+  useDropped(takeFiles, () => setAlert('The browser could not read all of what was dropped. Choose the files with Import instead.'));
+  useBeginning(deeds.isBusy, deeds.setJob, (from, to) => {
     if (place.opened === from) go({ opened: to }, false);
-  };
-  const moving = useRef(onMoved);
-  moving.current = onMoved;
+  });
 
   const inBin = place.view === 'bin';
   const picked = selected.size === 0 ? [] : shown.filter((id) => selected.has(id));
@@ -168,9 +73,9 @@ export function Library() {
         busy={job !== null}
         onTyped={(typed) => go({ typed }, false)}
         // A list that was narrowed on purpose is not handed on whole without a question.
-        onExport={() => (narrowed && !inBin ? setExporting(true) : void onExport(everything(total ?? 0)))}
+        onExport={() => (narrowed && !inBin ? setExporting(true) : void exportAs(everything(total ?? 0)))}
         onExportAs={() => setExporting(true)}
-        onFiles={(files) => void onImport(files)}
+        onFiles={(files) => void takeFiles(files)}
       />
       {alert === '' ? null : (
         <p class="notice" role="alert">
@@ -178,15 +83,15 @@ export function Library() {
         </p>
       )}
       {job === null ? null : <Progress job={job} />}
-      {report === null ? null : <ImportReport summary={report} onClose={() => setReport(null)} />}
-      {total === null ? null : <BackupReminder cases={total} busy={job !== null} onBackup={() => void onExport(everything(total))} />}
+      {report === null ? null : <ImportReport summary={report} onClose={deeds.closeReport} />}
+      {total === null ? null : <BackupReminder cases={total} busy={job !== null} onBackup={() => void exportAs(everything(total))} />}
       {exporting ? (
         <ExportDialog
           scopes={scopes}
           onClose={() => setExporting(false)}
           onExport={(wish) => {
             setExporting(false);
-            void onExport(wish);
+            void exportAs(wish);
           }}
         />
       ) : null}
@@ -195,9 +100,9 @@ export function Library() {
       ) : null}
       <Toast
         said={done.said}
-        onUndo={done.undo.length === 0 ? null : () => void onRestore(done.undo)}
+        onUndo={done.undo.length === 0 ? null : () => void deeds.restore(done.undo)}
         onClose={() => {
-          setDone(NOTHING_DONE);
+          deeds.forget();
           if (document.activeElement?.closest('.toast') != null) focusList();
         }}
       />
@@ -206,10 +111,10 @@ export function Library() {
         <SelectionBar
           ids={picked}
           inBin={inBin}
-          onDelete={onDelete}
-          onRestore={onRestore}
-          onErase={onErase}
-          onTag={(ids, change) => void onTag(ids, change)}
+          onDelete={deeds.remove}
+          onRestore={deeds.restore}
+          onErase={deeds.erase}
+          onTag={(ids, change) => void deeds.tag(ids, change)}
           onClear={() => setSelected(new Set())}
         />
       )}
@@ -240,8 +145,8 @@ export function Library() {
             bin={bin}
             view={place.view}
             busy={job !== null}
-            onExport={() => void onExport(everything(total ?? 0))}
-            onDone={(said) => setDone({ said, undo: [] })}
+            onExport={() => void exportAs(everything(total ?? 0))}
+            onDone={deeds.say}
           />
         </main>
         {place.opened === null ? null : (
@@ -252,8 +157,8 @@ export function Library() {
             neighbours={[-1, 1].map((by) => neighbourOf(shown, place.opened, by))}
             onStep={(id) => go({ opened: id })}
             deletable={picked.length === 0}
-            onRestore={(id) => void onRestore([id])}
-            onDelete={(id) => void onDelete([id])}
+            onRestore={(id) => void deeds.restore([id])}
+            onDelete={(id) => void deeds.remove([id])}
             onClose={() => {
               const id = place.opened ?? '';
               go({ opened: null });
@@ -268,18 +173,6 @@ export function Library() {
       </div>
     </div>
   );
-}
-
-/** What was done last, and the cases that "Undo" brings back. */
-interface Done {
-  said: string;
-  undo: readonly string[];
-}
-const NOTHING_DONE: Done = { said: '', undo: [] };
-
-/** All cases as JSON, which is the backup, too. */
-function everything(count: number): ExportWish {
-  return { format: 'json', ids: undefined, count, redacted: false, choose: false };
 }
 
 /** The case before or behind another one in the list; null where the list ends, or does not have it. */

@@ -1,4 +1,23 @@
 // What was dropped: files, and the files of folders.
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Takes what is dropped anywhere on the page. `onFailed`: the browser gave not all of it. */
+export function useDropped(onFiles: (files: File[]) => unknown, onFailed: () => void): void {
+  const taking = useRef((_: DataTransfer | null) => {});
+  taking.current = (transfer) => void droppedFiles(transfer).then(onFiles, onFailed);
+  useEffect(() => {
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.type === 'drop') taking.current(event.dataTransfer);
+    };
+    addEventListener('dragover', onDrop);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDrop);
+      removeEventListener('drop', onDrop);
+    };
+  }, []);
+}
 
 /** Every file in a drop, folders opened. */
 export async function droppedFiles(transfer: DataTransfer | null): Promise<File[]> {

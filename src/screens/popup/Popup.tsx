@@ -1,21 +1,20 @@
 // The popup: what this tab holds, and everything that the page's overlay offers too.
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { openLibrary } from '../../background/handing.ts';
 import { viewerAddress } from '../../background/pdfs.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { putIntoBin } from '../../cases/editing.ts';
-import { caseById } from '../../cases/library.ts';
-import type { Case } from '../../cases/schema.ts';
-import { OutcomeChip } from '../../look/chips.tsx';
 import { Icon } from '../../look/icons.tsx';
-import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
-import type { LetterReport } from '../../messages/kinds.ts';
+import { counted } from '../../look/wording.ts';
 import { patternOf, unwatch, watch } from '../../portals.ts';
 import { saveLeftDrafts } from '../drafts.ts';
-import { Notes } from '../Notes.tsx';
+import { AfterCapture, KnownCase } from './AfterCapture.tsx';
 import { keepShown, type ShownPdf } from './pdfs.ts';
 import { ShownPdfs } from './ShownPdfs.tsx';
+import { TabState } from './TabState.tsx';
 import { annotate, captureTab, type TabCapture, type TabView, tellFrames, viewTab } from './tab.ts';
+import { WatchSwitch } from './WatchSwitch.tsx';
 
 type Busy = 'annotating' | 'capturing' | null;
 
@@ -93,14 +92,15 @@ export function Popup() {
       (error: Error) => setAlert(error.message),
     );
   };
-  const openPage = async (url: string) => {
+  const leaveFor = async (opening: Promise<unknown>) => {
     try {
-      await browser.tabs.create({ url });
+      await opening;
       window.close();
     } catch {
       setAlert('The browser did not open a tab. Try again.');
     }
   };
+  const openPage = (url: string) => leaveFor(browser.tabs.create({ url }));
 
   return (
     <main class="popup">
@@ -166,7 +166,7 @@ export function Popup() {
       <button
         type="button"
         class="button"
-        onClick={() => void openPage(libraryAddress(captured?.ids.length === 1 ? captured.ids[0] : known))}
+        onClick={() => void leaveFor(openLibrary(captured?.ids.length === 1 ? (captured.ids[0] ?? null) : known))}
       >
         <Icon name="library" /> Open library
       </button>
@@ -174,115 +174,5 @@ export function Popup() {
         Options
       </button>
     </main>
-  );
-}
-
-/** With this case opened, where there is just one. */
-function libraryAddress(id: string | null | undefined): string {
-  return browser.runtime.getURL('/library.html') + (id == null ? '' : `#case=${encodeURIComponent(id)}`);
-}
-
-/** A new capture may be undone here, and a single case be noted upon: never in the page, which could listen. */
-function AfterCapture({ captured, onUndo }: { captured: TabCapture; onUndo: () => void }) {
-  const [only] = captured.ids.length === 1 ? captured.ids : [];
-  return (
-    <div class="stack">
-      {captured.newIds.length + captured.backIds.length > 0 ? (
-        <button type="button" class="button" onClick={onUndo}>
-          Undo
-        </button>
-      ) : null}
-      {only === undefined ? null : <KnownCase id={only} />}
-    </div>
-  );
-}
-
-function KnownCase({ id }: { id: string }) {
-  const [one, setOne] = useState<Case | null>(null);
-  useEffect(() => {
-    void caseById(caseDatabase(), id).then(setOne, () => {}); // the note can be given in the library
-  }, [id]);
-  return one === null ? null : <Notes key={one.id} one={one} />;
-}
-
-function TabState({ tab }: { tab: TabView }) {
-  if (tab.letters.length > 0) {
-    return (
-      <ul class="letters">
-        {tab.letters.map((letter, index) => (
-          <LetterSummary key={index} letter={letter} />
-        ))}
-      </ul>
-    );
-  }
-  if (tab.own !== null)
-    return (
-      <p class="quiet">
-        {tab.own === 'viewer'
-          ? 'No determination is shown in the PDF viewer yet.'
-          : 'This is a page of IMR Lens itself: there is no letter on it.'}
-      </p>
-    );
-  if (tab.isPdf)
-    return (
-      <p class="quiet">
-        This tab is a PDF. The browser shows it in a viewer that no extension can read: open it in ours
-        {tab.watched || tab.site === null
-          ? '.'
-          : `. For that the browser asks you to allow ${tab.site}, where the file is fetched from; letters there are annotated by themselves from then on, until you stop watching that site.`}
-      </p>
-    );
-  if (tab.pattern === null)
-    return (
-      <p class="quiet">
-        IMR Lens cannot read this page: it belongs to the browser, or is a PDF that a portal has just made. Save such a PDF, then open the
-        saved file.
-      </p>
-    );
-  return <p class="quiet">No determination has been found in this tab yet.</p>;
-}
-
-function LetterSummary({ letter }: { letter: LetterReport }) {
-  const overturned = letter.items.filter((item) => item.outcome === 'overturned').length;
-  return (
-    <li>
-      <p class="line">
-        <strong>{letter.caseNumber ?? 'IMR determination'}</strong>
-        {letter.outcome === null ? null : <OutcomeChip outcome={letter.outcome} />}
-      </p>
-      <p class="quiet">
-        {counted(letter.items.length, 'item')}, {overturned} overturned
-        {letter.findings === 0 ? '' : `; ${counted(letter.findings, 'finding')}`}.{' '}
-        {letter.outcome === null ? '' : outcomeMeaning(letter.outcome)}
-      </p>
-      {letter.capturedAt === null ? null : <p class="quiet">In your library since {momentDate(letter.capturedAt)}.</p>}
-    </li>
-  );
-}
-
-function WatchSwitch({ tab, onToggle }: { tab: TabView; onToggle: (pattern: string, watched: boolean) => void }) {
-  const { pattern, watched } = tab;
-  return (
-    <div class="watch">
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={watched}
-        aria-describedby="watch-note"
-        disabled={pattern === null}
-        onClick={() => pattern !== null && onToggle(pattern, watched)}
-      >
-        <span class="track" aria-hidden="true" />
-        Watch this site
-      </button>
-      <p class="quiet" id="watch-note">
-        {watched
-          ? `Letters on ${tab.site} are annotated by themselves.`
-          : tab.site === null
-            ? ''
-            : `Annotates letters on ${tab.site} by itself. The browser asks you first.`}
-      </p>
-    </div>
   );
 }

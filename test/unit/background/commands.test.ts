@@ -1,0 +1,76 @@
+// Keyboard shortcuts: what each asks of the tab in front, and what the toolbar button says of a capture.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const annotateTab = vi.hoisted(() => vi.fn(async () => true));
+const tabs = vi.hoisted(() => ({
+  annotatedFrames: vi.fn<() => Promise<number[]>>(async () => []),
+  framesSoon: vi.fn<() => Promise<number[]>>(async () => []),
+  flash: vi.fn(async () => {}),
+}));
+const askFrame = vi.hoisted(() => vi.fn());
+const query = vi.hoisted(() => vi.fn(async () => [{ id: 5 }] as { id?: number }[]));
+vi.mock('wxt/browser', () => ({ browser: { tabs: { query } } }));
+vi.mock('../../../src/background/annotate.ts', () => ({ annotateTab }));
+vi.mock('../../../src/background/tabs.ts', () => tabs);
+vi.mock('../../../src/messages/toFrame.ts', () => ({ askFrame }));
+const { obey } = await import('../../../src/background/commands.ts');
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  askFrame.mockResolvedValue({ ok: true, value: null });
+});
+
+describe('a shortcut', () => {
+  it.each(['next-item', 'previous-item', 'toggle-overlay'])('%s is told to every annotated frame', async (command) => {
+    tabs.annotatedFrames.mockResolvedValueOnce([0, 3]);
+    await obey(command);
+    expect(askFrame.mock.calls).toEqual([
+      [5, 0, { kind: 'command', command }],
+      [5, 3, { kind: 'command', command }],
+    ]);
+    expect(annotateTab).not.toHaveBeenCalled();
+  });
+
+  it('annotates a page that is not yet, and does not hide at once what it has just shown', async () => {
+    tabs.framesSoon.mockResolvedValueOnce([0]);
+    await obey('toggle-overlay');
+    expect(annotateTab).toHaveBeenCalledWith(5);
+    expect(askFrame).not.toHaveBeenCalled();
+  });
+
+  it('captures on a page that it has annotated first', async () => {
+    tabs.framesSoon.mockResolvedValueOnce([0]);
+    await obey('capture-case');
+    expect(askFrame).toHaveBeenCalledExactlyOnceWith(5, 0, { kind: 'capture-now' });
+    expect(tabs.flash).toHaveBeenCalledExactlyOnceWith(5, 'captured');
+  });
+
+  it.each([
+    ['one frame fails', [0, 2], [{ ok: true }, { ok: false }], 'failed'],
+    ['one frame does not answer', [0, 2], [{ ok: true }, null], 'failed'],
+    ['there is no letter', [], [], 'nothing'],
+  ])('says so where %s', async (_, frames, replies, said) => {
+    tabs.annotatedFrames.mockResolvedValueOnce(frames);
+    for (const reply of replies) askFrame.mockResolvedValueOnce(reply);
+    await obey('capture-case');
+    expect(tabs.flash).toHaveBeenCalledExactlyOnceWith(5, said);
+  });
+
+  it("says so on a page of the browser's own, and says nothing of what it did not ask for", async () => {
+    annotateTab.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    await obey('capture-case');
+    expect(tabs.flash).toHaveBeenCalledExactlyOnceWith(5, 'nothing');
+    await obey('next-item');
+    expect(tabs.flash).toHaveBeenCalledOnce();
+    annotateTab.mockResolvedValue(true);
+  });
+
+  it('does nothing without a tab, and nothing for a command of another version', async () => {
+    query.mockResolvedValueOnce([]);
+    await obey('capture-case');
+    tabs.annotatedFrames.mockResolvedValueOnce([0]);
+    await obey('wipe-everything');
+    expect(askFrame).not.toHaveBeenCalled();
+    expect(tabs.flash).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,95 @@
+// Ways from a PDF into our viewer: only where the user chose it, on watched sites, and never against the way back.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const session: Record<string, unknown> = {};
+const local: Record<string, unknown> = {};
+const storedIn = (area: Record<string, unknown>) => ({
+  get: async (key: string) => ({ [key]: area[key] }),
+  set: async (values: Record<string, unknown>) => void Object.assign(area, values),
+  remove: async (key: string) => void delete area[key],
+});
+const api = {
+  runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
+  storage: { session: storedIn(session), local: storedIn(local) },
+  tabs: { create: vi.fn(async () => ({})), update: vi.fn(async () => ({})) },
+  permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
+};
+vi.mock('wxt/browser', () => ({ browser: api }));
+const { letBrowserShow, onMenu, onNavigation, viewerAddress } = await import('../../../src/background/pdfs.ts');
+
+const PDF = 'https://portal.example/letters/7.pdf?download=1';
+beforeEach(() => {
+  vi.clearAllMocks();
+  for (const area of [session, local]) for (const key of Object.keys(area)) delete area[key];
+  local.settings = { pdfsInViewer: true };
+});
+
+describe("a watched site's PDF", () => {
+  it('goes to the viewer, which gets its whole address', async () => {
+    await onNavigation(3, PDF);
+    expect(api.permissions.contains).toHaveBeenCalledWith({ origins: ['https://portal.example/*'] });
+    expect(api.tabs.update).toHaveBeenCalledExactlyOnceWith(3, { url: viewerAddress(PDF) });
+    expect(new URL(viewerAddress(PDF)).searchParams.get('src')).toBe(PDF);
+  });
+
+  it('stays in the browser where the user came back to it, until another page was there', async () => {
+    await letBrowserShow(3, PDF);
+    await onNavigation(3, PDF);
+    await onNavigation(3, PDF); // a reload
+    expect(api.tabs.update).not.toHaveBeenCalled();
+    await onNavigation(3, 'https://portal.example/list');
+    await onNavigation(3, PDF);
+    expect(api.tabs.update).toHaveBeenCalledOnce();
+  });
+
+  it('is noted on the way, so that "back" leads out of the viewer', async () => {
+    await onNavigation(3, PDF);
+    await onNavigation(3, PDF);
+    expect(api.tabs.update).toHaveBeenCalledOnce();
+    await onNavigation(4, PDF); // another tab
+    expect(api.tabs.update).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['that was not chosen', PDF, () => Object.assign(local, { settings: { pdfsInViewer: false } })],
+    ['the site is not watched', PDF, () => void api.permissions.contains.mockResolvedValueOnce(false)],
+    ['it is a page', 'https://portal.example/letters/7.pdfs', () => {}],
+    ['it is a file of this computer', 'file:///home/letters/7.pdf', () => {}],
+  ])('stays in the browser where %s', async (_, address, prepare) => {
+    prepare();
+    await onNavigation(3, address);
+    expect(api.tabs.update).not.toHaveBeenCalled();
+  });
+});
+
+describe('the menu entry', () => {
+  const opened = async () => {
+    await vi.waitFor(() => expect(api.tabs.create).toHaveBeenCalledOnce());
+    return api.tabs.create.mock.calls[0];
+  };
+
+  it('asks for the site first, and opens the viewer', async () => {
+    onMenu({ menuItemId: 'open-pdf', linkUrl: PDF });
+    expect(api.permissions.request).toHaveBeenCalledWith({ origins: ['https://portal.example/*'] });
+    expect(await opened()).toEqual([{ url: viewerAddress(PDF) }]);
+  });
+
+  it('opens the viewer also where leave is refused: it says what to do instead', async () => {
+    api.permissions.request.mockRejectedValueOnce(new Error('not now'));
+    onMenu({ menuItemId: 'open-pdf', linkUrl: PDF });
+    expect(await opened()).toEqual([{ url: viewerAddress(PDF) }]);
+  });
+
+  it('asks for nothing where the link leads to a file of this computer', async () => {
+    onMenu({ menuItemId: 'open-pdf', linkUrl: 'file:///home/7.pdf' });
+    await opened();
+    expect(api.permissions.request).not.toHaveBeenCalled();
+  });
+
+  it("is deaf to other extensions' entries", async () => {
+    onMenu({ menuItemId: 'another', linkUrl: PDF });
+    onMenu({ menuItemId: 'open-pdf' });
+    await Promise.resolve();
+    expect(api.tabs.create).not.toHaveBeenCalled();
+  });
+});
