@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Frame, type KeyInput, type Page } from 'puppeteer-core';
-import { type Box, type Driver, fits, type LaunchOptions, type Seen, type Tab, until } from './driver.ts';
+import { type Box, type Driver, fits, type LaunchOptions, PLAIN_HOST, type Seen, type Tab, until } from './driver.ts';
 
 interface Node {
   seen: Seen;
@@ -25,6 +25,7 @@ export async function launchChromium({ extension, headless, profile }: LaunchOpt
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
     ],
     ...(profile === undefined ? {} : { userDataDir: profile }),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
@@ -156,6 +157,12 @@ async function tabOf(page: Page): Promise<Tab> {
     keys: async (...names) => {
       await page.bringToFront();
       for (const name of names) await page.keyboard.press(name as KeyInput);
+    },
+    paste: async () => {
+      await page.bringToFront();
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v', { commands: ['Paste'] });
+      await page.keyboard.up('Control');
     },
     box: async (role, name, frame) => boxOf(session, (await find(role, name, frame)).backendId),
     screenshot: async (path) => {

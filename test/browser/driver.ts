@@ -3,6 +3,9 @@
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** A name of this machine that is no secure context, as many a portal's http: address is none; "localhost" is one. */
+export const PLAIN_HOST = 'portal.example';
+
 export interface Seen {
   role: string;
   name: string;
@@ -32,6 +35,8 @@ export interface Tab {
   point(x: number, y: number): Promise<void>;
   /** Keys by their names ("Tab", "Escape", "a"), one after the other, to whatever has the focus. */
   keys(...names: string[]): Promise<void>;
+  /** As the keys for it do, into whatever has the focus. */
+  paste(): Promise<void>;
   /** Where the element stands in its frame's viewport. */
   box(role: string, name: string | RegExp, frame?: string): Promise<Box>;
   screenshot(path: string): Promise<void>;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Driver, type LaunchOptions, until } from './driver.ts';
+import { type Driver, type LaunchOptions, PLAIN_HOST, until } from './driver.ts';
 import { runScript, tabOf } from './firefoxTab.ts';
 import { Marionette } from './marionette.ts';
 
@@ -147,6 +147,8 @@ export async function launchFirefox({ extension, headless, profile: kept, privat
 
 function preferencesOf(addonId: string, downloads: string, privately: boolean): Record<string, string | number | boolean> {
   return {
+    'network.dns.localDomains': PLAIN_HOST,
+    'dom.security.https_first': false,
     'marionette.port': 0, // a free port, written to MarionetteActivePort in the profile
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: UUID }),
     // An unsigned extension is installed for the session; a kept profile keeps its library all the same.

@@ -36,6 +36,8 @@ const KEYS: Record<string, string> = {
   Delete: '\uE017',
 };
 
+const CONTROL = '\uE009';
+
 export function tabOf(client: Marionette, handle: string): Tab {
   const inTab = <T>(work: () => Promise<T>, frame?: string): Promise<T> =>
     client.lock(async () => {
@@ -83,6 +85,16 @@ export function tabOf(client: Marionette, handle: string): Tab {
           { type: 'keyDown', value },
           { type: 'keyUp', value },
         ]);
+        await client.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+      }),
+    paste: () =>
+      inTab(async () => {
+        const actions = [
+          { type: 'keyDown', value: CONTROL },
+          { type: 'keyDown', value: 'v' },
+          { type: 'keyUp', value: 'v' },
+          { type: 'keyUp', value: CONTROL },
+        ];
         await client.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
       }),
     box: async (role, name, frame): Promise<Box> => {

@@ -1,10 +1,18 @@
 // The panel's foot: the one main action, what became of it, and the way to the library.
+import { useState } from 'preact/hooks';
+import type { Determination } from '../../determination/types.ts';
+import { copyText } from '../../look/copying.ts';
 import { Icon } from '../../look/icons.tsx';
+import { plainSummary } from '../../look/summary.ts';
 import { momentDate } from '../../look/wording.ts';
 import type { CaptureState, OverlayActions } from './state.ts';
 
-export function Footer({ capture, actions }: { capture: CaptureState; actions: OverlayActions }) {
+export function Footer(props: { determinations: readonly Determination[]; capture: CaptureState; actions: OverlayActions }) {
+  const { determinations, capture, actions } = props;
   const failed = capture.kind === 'failed' ? capture : null;
+  const [copied, setCopied] = useState({ summary: '', said: '' });
+  const summary = plainSummary(determinations);
+  const said = copied.summary === summary ? copied.said : ''; // of another letter it says nothing
   return (
     <footer>
       {failed === null ? null : (
@@ -18,13 +26,14 @@ export function Footer({ capture, actions }: { capture: CaptureState; actions: O
         </div>
       )}
       <p class="quiet" role="status">
-        {statusOf(capture)}
+        {`${said} ${statusOf(capture)}`.trim()}
       </p>
       <div class="actions">
         <CaptureButton capture={capture} onCapture={actions.capture} />
         <button type="button" class="button" onClick={actions.openLibrary}>
           Open in library
         </button>
+        <CopyButton summary={summary} onDone={(said) => setCopied({ summary, said })} />
       </div>
     </footer>
   );
@@ -62,6 +71,16 @@ function CaptureButton({ capture, onCapture }: { capture: CaptureState; onCaptur
         </button>
       );
   }
+}
+
+/** For the claim note: what was decided, in plain lines. */
+function CopyButton({ summary, onDone }: { summary: string; onDone: (said: string) => void }) {
+  const copy = () => copyText(summary).then((done) => onDone(done ? 'Summary copied.' : 'The browser did not allow copying.'));
+  return (
+    <button type="button" class="button" aria-label="Copy summary" title="Copy summary" onClick={() => void copy()}>
+      <Icon name="copy" />
+    </button>
+  );
 }
 
 function statusOf(capture: CaptureState): string {

@@ -3,17 +3,17 @@ import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import { caseInPlace, sameNumber, watch } from '../../cases/library.ts';
-import { markdownOf } from '../../cases/markdown.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { CaseRow } from '../../cases/tables.ts';
-import type { Determination } from '../../determination/types.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
 import { DeadlineList } from '../../look/DeadlineList.tsx';
 import { Icon } from '../../look/icons.tsx';
-import { counted, longDate, momentDate, outcomeMeaning } from '../../look/wording.ts';
+import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
 import { Notes } from '../Notes.tsx';
 import { hashOf, placeIn } from './address.ts';
-import { ItemView, WhereRead } from './CaseItem.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
+import { ItemView } from './CaseItem.tsx';
+import { CopyButtons } from './CopyButtons.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { SourceText } from './SourceText.tsx';
 
@@ -127,28 +127,6 @@ function isTyping({ target, isComposing }: KeyboardEvent): boolean {
   return isComposing || (target as Element).matches('textarea, input');
 }
 
-function CopyButtons({ one }: { one: Case }) {
-  const [copied, setCopied] = useState('');
-  const copy = (what: string, text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(`${what} copied`),
-      () => setCopied('The browser did not allow copying'),
-    );
-  return (
-    <>
-      <span class="quiet" role="status">
-        {copied}
-      </span>
-      <button type="button" class="button small" onClick={() => void copy('Text', one.text)}>
-        Copy text
-      </button>
-      <button type="button" class="button small" onClick={() => void copy('Markdown', markdownOf(one))}>
-        Copy as Markdown
-      </button>
-    </>
-  );
-}
-
 function CaseContent({ one }: { one: Case }) {
   const { determination, source } = one;
   const [current, setCurrent] = useState<string | null>(null);
@@ -166,7 +144,7 @@ function CaseContent({ one }: { one: Case }) {
       {determination.outcome === null ? null : <p>{outcomeMeaning(determination.outcome)}</p>}
       <Notes one={one} />
       <div class="record" ref={record}>
-        <Facts determination={determination} onPoint={setCurrent} />
+        <CaseFacts determination={determination} onPoint={setCurrent} />
         {determination.findings.map((finding, index) => (
           <FindingNotice key={index} message={finding.message} />
         ))}
@@ -202,39 +180,5 @@ function CaseContent({ one }: { one: Case }) {
         )}
       </p>
     </>
-  );
-}
-
-function Facts({ determination, onPoint }: { determination: Determination; onPoint: (pointer: string) => void }) {
-  const { dates, expertReviewer, patient, priority } = determination;
-  const day = (iso: string | null) => (iso === null ? null : longDate(iso));
-  const facts: [string, string | null, string][] = [
-    ['Decided', day(dates.decision), '/dates/decision'],
-    ['Date of injury', day(dates.injury), '/dates/injury'],
-    ['UR denial', day(dates.urDenial), '/dates/urDenial'],
-    ['Application received', day(dates.applicationReceived), '/dates/applicationReceived'],
-    ['Priority', priority === null ? null : { standard: 'Standard', expedited: 'Expedited' }[priority], '/priority'],
-    ['Reviewer', expertReviewer.specialties.join(', ') || null, '/expertReviewer/specialties/0'],
-    ['Licensed in', expertReviewer.licensedIn.join(', ') || null, '/expertReviewer/licensedIn/0'],
-    [
-      'Injured worker',
-      [patient.age === null ? null : `${patient.age} years`, patient.sex].filter((part) => part !== null).join(', ') || null,
-      patient.age === null ? '/patient/sex' : '/patient/age',
-    ],
-  ];
-  return (
-    <dl>
-      {facts.map(([label, value, pointer]) =>
-        value === null ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {value}{' '}
-              <WhereRead pointer={pointer} name={label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())} onPoint={onPoint} />
-            </dd>
-          </div>
-        ),
-      )}
-    </dl>
   );
 }

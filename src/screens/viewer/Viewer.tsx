@@ -1,5 +1,6 @@
 // The PDF viewer: a file from an address, chosen or dropped, with the same annotations as a page.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyText } from '../../look/copying.ts';
 import { listen } from '../../messages/listening.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { patternOf, watch } from '../../portals.ts';
@@ -73,10 +74,7 @@ export function Viewer() {
     );
   };
   const copy = (address: string) =>
-    navigator.clipboard.writeText(address).then(
-      () => tell({ remark: 'The address was copied.' }),
-      () => tell({ remark: 'The browser did not allow copying.' }),
-    );
+    copyText(address).then((done) => tell({ remark: done ? 'The address was copied.' : 'The browser did not allow copying.' }));
 
   return (
     <div class="viewer">

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // The overlay's panel: what it says in each state, by role and name, and without an accessibility violation.
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { marksOf } from '../../../src/page/marks.ts';
 import { Panel } from '../../../src/page/overlay/Panel.tsx';
@@ -87,6 +87,26 @@ describe('the panel', () => {
     show('section-cited', { kind: 'ready' }, does);
     fireEvent.click(screen.getByRole('button', { name: 'Capture case' }));
     expect(does.capture).toHaveBeenCalledOnce();
+  });
+
+  it('copies what was decided, and says so as long as that letter is shown', async () => {
+    const writeText = vi.fn(async (_: string) => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const { rerender } = show('section-cited');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy summary' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Summary copied.'));
+    expect(writeText.mock.lastCall?.[0]).toMatch(/^IMR final determination CM99/);
+    rerender(<Panel state={stateOf('two-letters', { kind: 'ready' })} place={FIRST_PLACE} actions={actions()} />);
+    expect(screen.getByRole('status').textContent).toBe('');
+    vi.unstubAllGlobals();
+  });
+
+  it('says so where the browser does not allow copying', async () => {
+    vi.stubGlobal('navigator', {}); // a page on http:
+    show('section-cited');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy summary' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The browser did not allow copying.'));
+    vi.unstubAllGlobals();
   });
 
   it('says that a case is known already, and since when', () => {
