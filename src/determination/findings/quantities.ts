@@ -65,7 +65,7 @@ export function otherQuantity(
   verdict: ConclusionReading,
 ): OtherQuantity | null {
   if (treatment.name === null) return null;
-  const subject = subjectOf(text, treatment.name, rationale, verdict);
+  const subject = subjectOf(text, treatment.name, isOfTwo(request, treatment.name), rationale, verdict);
   if (subject === null || !/\d|^[a-z]+(?:-[a-z]+)?\s/i.test(subject.words) || OTHER_CLAUSE.test(subject.words)) return null;
   const { quantity, strength } = treatment;
   const named = readQuantity(subject.words);
@@ -92,15 +92,19 @@ export function otherQuantity(
   return { wordings: [wording, strength], place: upTo(subject, at + wording.length) };
 }
 
-function subjectOf(text: string, name: string, rationale: Place, verdict: ConclusionReading): Subject | null {
+/** A request of two things has two counts: "Hand therapy evaluation and 8 visits". */
+function isOfTwo(request: string, name: string): boolean {
+  return /\b(?:and|with|plus)\b|&/i.test(request.slice(0, request.indexOf(name) + name.length + ' plus '.length));
+}
+
+function subjectOf(text: string, name: string, ofTwo: boolean, rationale: Place, verdict: ConclusionReading): Subject | null {
   const first = (name.split(/[\s/(,]/)[0] ?? name).toLowerCase();
   if (/necessity$/i.test(text.slice(verdict.from, verdict.to))) return subjectBehind(text, first, rationale, verdict);
   const sentence = lastSentenceStart(text, rationale.from, verdict.from);
   const from = Math.max(sentence, verdict.from - LONGEST);
   const words = text.slice(from, verdict.from);
   const nameAt = words.toLowerCase().lastIndexOf(first);
-  // A request of two things has two counts.
-  if (nameAt < 0) return /\b(?:and|with)\b/i.test(name) ? null : subjectWithoutName(from, words);
+  if (nameAt < 0) return ofTwo ? null : subjectWithoutName(from, words);
   const count = COUNT_BEFORE.exec(words.slice(Math.max(0, nameAt - LONGEST_LEAD), nameAt))?.[1];
   const at = nameAt - (count?.length ?? 0);
   const before = words.slice(Math.max(0, at - LONGEST_LEAD), at);

@@ -11,7 +11,7 @@ import type { Outcome } from '../types.ts';
 import { afterOpenSentence } from './openSentence.ts';
 import { outcomeBefore } from './outcome.ts';
 import { pastPortalLines } from './portalLines.ts';
-import { afterVerdict, hasVerdict, isProse, mayEndAt, rationaleEndsAt } from './rationaleEnd.ts';
+import { afterOpenVerdict, afterVerdict, hasVerdict, isProse, mayEndAt, rationaleEndsAt } from './rationaleEnd.ts';
 
 export interface Heading {
   request: Place;
@@ -36,7 +36,7 @@ export function readHeading(view: View, from: number, at: number, opens: boolean
   if (outcome === null || outcome.requestEnd <= from) return null;
   const end = outcome.requestEnd;
   let start = opens && end - from <= LONGEST ? from : headingStart(view, from, end, gapEnds);
-  start = afterProse(view.text, start, end);
+  start = afterOpenVerdict(view.text, afterProse(view.text, start, end), end);
   while (start < end && view.text.charCodeAt(start) === 0x20) start += 1;
   const above = start;
   start = pastPortalLines(view, start, end);

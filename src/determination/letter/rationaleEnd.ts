@@ -1,6 +1,6 @@
 // How a rationale ends where the next item's heading follows at once: by a verdict, a source, a short last word.
 import { anyOf, oneOf } from '../../patterns/compose.ts';
-import { matchesOf } from '../../patterns/matches.ts';
+import { lastMatch, matchesOf } from '../../patterns/matches.ts';
 import { endsSentence, lastSentenceStart, SAYS } from '../text/prose.ts';
 
 /** What a heading begins with, where no full stop parts it from a verdict. */
@@ -18,10 +18,29 @@ const VERDICT_END = new RegExp(
   ].join(''),
   'gi',
 );
+/** How a verdict's sentence goes on. */
+const GOES_ON = anyOf(
+  oneOf(
+    'a an any and as at based because before behind beyond but by despite due during either except following for from given he her his if',
+  ),
+  oneOf(
+    'in instead it its necessary nor of on only or our pending per prior rather she since so such than that the their then therefore these',
+  ),
+  oneOf('they this those though to treatment under unless until upon when where whereas which while who with within without you'),
+);
 /** A verdict whose sentence lacks its full stop. */
 const BARE_VERDICT = new RegExp(
   String.raw`\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?:${NOT_ESTABLISHED})?)(?: at this time)?\s?$`,
   'i',
+);
+/** No heading says so: a small letter may begin one that stands behind it. */
+const OPEN_VERDICT = new RegExp(
+  [
+    String.raw`(?:\b${oneOf('is are was were thus therefore hence')}\s(?:not\s)?(?:considered\s|deemed\s)?medically necessary`,
+    String.raw`|\bmedical necessity (?:is|has) not (?:been )?established|\bnot medically necessary)`,
+    String.raw`(?: (?:and|or) appropriate)?(?: at this time)?\s?[;:)]?\s(?=[\p{L}\p{N}"“(])(?!${GOES_ON}\b)`,
+  ].join(''),
+  'giu',
 );
 const LONGEST_VERDICT = 50;
 /** What a sentence may end with instead of its stop: a source in brackets, a slip. Behind a verdict it does, even before a small letter. */
@@ -41,6 +60,9 @@ const SOURCE_AT_END = new RegExp(
   )}\s?$`,
   'i',
 );
+
+/** "(see ODG) MRI of the lumbar spine" */
+const SOURCE_FIRST = new RegExp(String.raw`^\((?=[^()]*${NAMES_SOURCE})[^()]{2,160}\)\s(?=\S)`, 'i');
 
 /** Short sentences that end a rationale. */
 const CLOSING_SENTENCE = new RegExp(
@@ -104,6 +126,13 @@ export function afterVerdict(text: string, from: number, to: number): number | n
   if (end === null || end >= to) return null;
   const last = lastSentenceStart(text, end, to);
   return last > end && isProse(text.slice(end, last)) ? null : end;
+}
+
+/** Where a heading's words begin behind a verdict without its stop, or behind a source in brackets; `from` where neither stands there. */
+export function afterOpenVerdict(text: string, from: number, to: number): number {
+  const words = text.slice(from, to);
+  const open = lastMatch(words, OPEN_VERDICT) ?? SOURCE_FIRST.exec(words);
+  return open === null ? from : from + open.index + open[0].length;
 }
 
 /** A sentence of a rationale, told from a heading's words by its verbs. */

@@ -7,7 +7,7 @@ const JOINED = String.raw`(?:[A-VJ]\d{4}|\d{4}[FTU\d])`;
 const NO_CODE_BEFORE = String.raw`\s?(?:mcg|mg|ml|iu|units?)\b|(?<=\d{5})\s?(?:IU|Units?(?!\s?:?\s?\d))\b|\s?#`;
 /** One behind the other, or with a modifier: "97110/97140", "E0730-NU". */
 const CODE = new RegExp(
-  String.raw`(?:(?<![\w#/.-])|(?<=\b${JOINED}[/-]))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|${NO_CODE_BEFORE})`,
+  String.raw`(?:(?<![\w#/.-])|(?<=\b(?:CPT\s?[#-]|${JOINED}[/-])))(?:[A-VJ]\d{4}|\d{4}[FTU]|0[01]\d{3}|[1-9]\d{4})(?![\w%]|[/-](?!(?:[A-VJ]\d{4}|\d{4}[FTU\d]|[A-Z\d]{2})\b)|${NO_CODE_BEFORE})`,
   'g',
 );
 

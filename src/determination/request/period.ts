@@ -7,9 +7,9 @@ import type { Found } from './found.ts';
 /** Cheaper than the patterns that tell. */
 const HAS_PERIOD = /between|from|DOS|D\.O\.S|service|dispensed|performed|provided|administered|\(\d/i;
 const ANY_DATE = new RegExp(DATE, 'gi');
-const BETWEEN = new RegExp(String.raw`\b(?:between|from)\s${DATE}(?:\s(?:and|to|through)\s|\s?[-–]\s?)${DATE}`, 'i');
+const BETWEEN = new RegExp(String.raw`\b(?:between|from)\s${DATE}(?:\s(?:and|to|through|thru|&)\s|\s?[-–]\s?)${DATE}`, 'i');
 const IN_BRACKETS = new RegExp(String.raw`(?<=\()${DATE}\s?(?:[-–]|to|through)\s?${DATE}(?=\))`, 'i');
-const AND = String.raw`(?:,\s?and\s|\s?(?:[-–,;&]|\bto\b|\bthrough\b|\band\b)\s?)`;
+const AND = String.raw`(?:,\s?and\s|\s?(?:[-–,;&]|\bto\b|\bthrough\b|\bthru\b|\band\b)\s?)`;
 const OWN = String.raw`DOS|D\.O\.S\.?|dates? of service|service dates?`;
 const GIVEN = oneOf('dispensed performed provided administered');
 const SERVICE = serviceBehind(`${OWN}|${GIVEN}`);
@@ -32,5 +32,5 @@ export function readPeriod(words: string): Found<[string, string]> | null {
 }
 
 function serviceBehind(words: string): RegExp {
-  return new RegExp(String.raw`\b(?:${words})\s?\)?\s?:?\s?(?:of\s|on\s)?${DATE}(?:${AND}${DATE})*`, 'i');
+  return new RegExp(String.raw`\b(?:${words})\s?\)?\s?[:–-]?\s?(?:of\s|on\s)?${DATE}(?:${AND}${DATE})*`, 'i');
 }

@@ -3,11 +3,12 @@ import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { COUNT, countOf } from '../text/counts.ts';
 import type { Found } from './found.ts';
 
-export const COUNTED = '(?:sessions?|visits?|treatments?)';
-const HAS_COUNTED = /session|visit|treatment/i;
+/** In full, in short, and as a slip of the hand leaves it. */
+export const COUNTED = "(?:sessions?|visits?|treatments?|sess|txs?(?:'s)?|sesions?|vists?|visist)";
+const HAS_COUNTED = /ses|vis|treatment|tx/i;
 
 /** "Tylenol #3" is a name. */
-const NO_NAME = String.raw`(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b)`;
+const NO_NAME = String.raw`(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b|(?<=\b(?:CPT|HCPCS)\s?)#)`;
 const SIGN = String.raw`(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)`;
 const WEIGHED = String.raw`(?:\.\d{1,3})?\s?${oneOf('gm?s? grams? mls? cc oz ounces?')}\b`;
 const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})`, 'i');
@@ -22,7 +23,7 @@ const TAKEN = anyOf(
   oneOf('daily twice three four once times at in as max(?:imum)?'),
 );
 const PIECES = new RegExp(
-  String.raw`(?<=(?:mg|mcg|ml|%|/\d{3}|units?)[,;]?\s?\(?)\b(${COUNT})\s(?:tablets?|tabs?|capsules?|caps?|patches|pills?)\b(?!\.?\s?(?:/|\(|[,;]\s?q\d|${TAKEN}\b))`,
+  String.raw`(?<=(?:mg|mcg|ml|%|/\d{3}|units?)[,;]?\s?\(?)\b(${COUNT})\s(?:\(\d{1,3}\)\s)?(?:tablets?|tabs?|capsules?|caps?|patches|pills?)\b(?!\.?\s?(?:/|\(|[,;]\s?q\d|${TAKEN}\b))`,
   'i',
 );
 /** Fewer are taken at a time. */
@@ -30,19 +31,19 @@ const FEWEST_PIECES = 5;
 
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
 const MINUTES = oneOf('minutes? mins? hours? hrs?');
-const MEASURE = String.raw`[\s-]${anyOf(MINUTES, oneOf('days? weeks? months? years? units? m?c?g ml cc level'))}\b`;
+const MEASURE = String.raw`[\s-]${anyOf(MINUTES, oneOf('days? weeks? months? years? units? m?c?g ml cc level weekly daily'))}\b`;
 const NUMBERED = oneOf('level tooth teeth phase grade stage type');
 /** So many a week is no total. */
 const RATE = String.raw`\s?(?:/(?!\s?(?:sessions|visits))|${oneOf('per a each every weekly daily monthly')}\b)`;
 /** "6 to 8 sessions" is no total. */
-const NO_RANGE = String.raw`(?<!\b${COUNT}\s(?:to|or)\s${COUNT})(?<!(?<!\b(?:x|for|times|phase|level|stage)\s|[-–/])\b${COUNT}\s[-–]\s${COUNT})`;
+const NO_RANGE = String.raw`(?<!\b${COUNT}[\s-](?:to|or)[\s-]${COUNT})(?<!(?<!\b(?:x|for|times|phase|level|stage)\s|[-–/])\b${COUNT}\s[-–]\s${COUNT})`;
 const IN_BRACKETS = String.raw`(?:\s?\([\w-]{1,12}\))?`;
-const NO_RANGE_AFTER = String.raw`(?!${IN_BRACKETS}\s(?:to|or)\s${COUNT}\b)`;
+const NO_RANGE_AFTER = String.raw`(?!${IN_BRACKETS}[\s-](?:to|or)[\s-]${COUNT}\b)`;
 /** "12 sessions", "twelve (12) physical therapy visits", "8 60-minute sessions" */
 const TOTAL = new RegExp(
   [
-    String.raw`(?:(?<![-–/.\d]|\b${NUMBERED}\s)\b|\bx\s?)(${COUNT})\b(?!${MEASURE})${NO_RANGE}${NO_RANGE_AFTER}`,
-    String.raw`\)?(?:\s?\((?:\d{1,3}|x\d{1,3}|[a-z]{3,9})\))?[\s-](?:\d{1,3}[\s-]${MINUTES}\s)?`,
+    String.raw`(?:(?<![–/.\d]|(?<!\b[a-z]{2,20})-|\b${NUMBERED}\s)\b|\bx\s?)(${COUNT})(?:\b|(?=${COUNTED}))(?!${MEASURE})${NO_RANGE}${NO_RANGE_AFTER}`,
+    String.raw`\)?(?:\s?\((?:\d{1,3}|x\d{1,3}|[a-z]{3,9})\))?(?:[\s-]|(?<=\d))(?:\d{1,3}[\s-]${MINUTES}\s)?`,
     String.raw`(?:(?!${COUNTED}\b)[a-z/-]{1,40}\s){0,4}?${COUNTED}\b(?!${RATE})`,
   ].join(''),
   'i',
@@ -74,20 +75,22 @@ const TOTAL_BESIDE_SCHEDULE = new RegExp(
 );
 /** What no leading number counts: "6 month gym membership", "2 view X-ray", "4 wheeled walker". */
 const NOT_COUNTED = anyOf(
-  oneOf('weeks? days? months? years? hours? hrs? minutes? mins? times? x nights?'),
-  oneOf('ml mg gm? grams? mmhg lbs? pounds? cm mm kg inch foot d'),
-  oneOf('views? stages? level part in to on leads? phases? wheel(?:ed|s)? points? panels? channels? prong piece tesla hydroxy'),
+  oneOf('weeks? wks? days? months? mo mos mths? years? yrs? hours? hrs? minutes? mins? times? x nights? weekly daily'),
+  oneOf('ml mg gm? grams? mmhg lbs? pounds? cm mm kg inch foot feet ft d oz ounces? lit(?:er|re)s? percent t'),
+  oneOf('views? stages? level part in to or on leads? phases? wheel(?:ed|s)? points? panels? channels? prong piece tesla hydroxy'),
+  oneOf('regions? dimension(?:al|s)? compartments?'),
 );
 const SERVED = '(?:DOS|dates? of service)';
 const WRITTEN_DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 /** How a request begins that says when the treatment was given. */
 export const RETROSPECTIVE = [
-  String.raw`(?:retro(?:spective)?|prospective)(?:\s(?:requests?|reviews?))?(?:\sfor)?`,
-  String.raw`(?:\s\(${SERVED}[^()]{0,40}\)|\s${SERVED}:?\s${WRITTEN_DAY}(?:\s?(?:[-–]|to|through|thru|and)\s?${WRITTEN_DAY})?)?`,
+  String.raw`(?:retro(?:spective)?|prospective)(?:\s(?:requests?|reviews?))?(?:\s(?:for|of))?`,
+  String.raw`(?:(?:\s[-–]|:)?\s(?:\((?:${SERVED}|${WRITTEN_DAY})[^()]{0,40}\)`,
+  String.raw`|${SERVED}:?\s${WRITTEN_DAY}(?:\s?(?:[-–]|to|through|thru|and)\s?${WRITTEN_DAY})?)(?:\s[-–])?)?`,
 ].join('');
 const LEADING = new RegExp(
   [
-    String.raw`^(?:(?:associated surgical services?|${RETROSPECTIVE}):?\s)?(${COUNT})(?:\s\(\d{1,3}\))?\s`,
+    String.raw`^(?:(?:associated surgical services?|DME|${RETROSPECTIVE}):?\s)?(${COUNT})(?!\s(?:and\s)?(?:hundred|${COUNT})\b(?!-))(?:\s\(\d{1,3}\))?\s`,
     String.raw`(?!(?:[a-z/-]{1,40}\s){0,4}?${COUNTED}${RATE})(?!${NOT_COUNTED}\b(?!-)|-)(?=[a-z])`,
   ].join(''),
   'i',

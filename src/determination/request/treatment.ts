@@ -33,7 +33,7 @@ export function readTreatment(text: string, request: Place): { treatment: Treatm
   const quantity = readQuantity(words);
   const period = readPeriod(words);
   const codes = readCodes(words);
-  const name = readName(words, strength?.at ?? null);
+  const name = readName(words, strength);
   return {
     treatment: {
       name: name?.value ?? null,

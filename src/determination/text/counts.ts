@@ -5,15 +5,24 @@ const WORDS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ONES = WORDS.slice(1, 10).join('|');
+const BELOW_HUNDRED = `(?:${TENS.join('|')})[- ](?:${ONES})|${[...WORDS.slice(1).reverse(), ...TENS].join('|')}`;
 /** A pattern, without a group of its own. */
-export const COUNT = `(?:\\d{1,4}|(?:${TENS.join('|')})[- ](?:${WORDS.slice(1, 10).join('|')})|${[...WORDS.slice(1).reverse(), ...TENS].join('|')})`;
+export const COUNT = `(?:\\d{1,4}|(?:${ONES})\\shundred(?:\\s(?:and\\s)?(?:${BELOW_HUNDRED}))?|${BELOW_HUNDRED})`;
 
-/** "12", "1,000", "twelve", "twenty-four". */
+/** "12", "1,000", "twelve", "twenty-four", "one hundred and twenty". */
 export function countOf(wording: string): number | null {
   const digits = wording.replaceAll(',', '');
   if (/^\d+$/.test(digits)) return Number(digits);
-  const [first = '', second = ''] = wording.toLowerCase().split(/[- ]/);
-  const tens = TENS.indexOf(first);
-  const count = tens < 0 ? WORDS.indexOf(first) : 20 + 10 * tens + Math.max(0, WORDS.indexOf(second));
+  const count = wording
+    .toLowerCase()
+    .split(/[-\s]/)
+    .reduce((sum, word) => (word === 'hundred' ? sum * 100 : sum + numberOf(word)), 0);
   return count > 0 ? count : null;
+}
+
+/** 0 of a word that is no number. */
+function numberOf(word: string): number {
+  const tens = TENS.indexOf(word);
+  return tens < 0 ? Math.max(0, WORDS.indexOf(word)) : 20 + 10 * tens;
 }

@@ -252,6 +252,27 @@ describe('parts of letters', () => {
     expect(requests(items.replaceAll('\n', '\n\n'))).toEqual(['A', 'knee brace for the left side']);
   });
 
+  it.each([
+    'The request is not medically necessary',
+    'Therefore it is not medically necessary and appropriate',
+    'As such, medical necessity is not established',
+    'There is no proof of benefit, thus not medically necessary:',
+    'The request is not medically necessary;',
+    'The request is not medically necessary )',
+    'The request is not medically necessary. (see ODG)',
+  ])('begin with a small letter behind a verdict without its stop, on one line: %s', (rationale) => {
+    const items = `A: Upheld ${body(`No record shows a benefit. ${rationale}`)}knee brace #1: Overturned ${body('Yes.')}`;
+    const [reading] = readDeterminations(letter(items).replaceAll('\n', ' '));
+    expect(reading?.determination.items.map((item) => item.request)).toEqual(['A', 'knee brace #1']);
+    expect(reading?.determination.items[0]?.conclusion).toBe('not-medically-necessary');
+  });
+
+  it('do not begin amid a verdict that goes on', () => {
+    const said = 'The brace is not medically necessary for the knee. It is not medically necessary in this case; weaning is advised.';
+    const items = `A: Upheld ${body(said)}Knee brace: Overturned ${body('Yes.')}`;
+    expect(requests(letter(items).replaceAll('\n', ' '))).toEqual(['A', 'Knee brace']);
+  });
+
   it('reads the end of a letter alone', () => {
     const [reading] = readDeterminations(
       `of the rest. It is not medically necessary.\nKnee brace: Overturned\n${body('It is medically necessary.')}`,
