@@ -6,11 +6,13 @@ import { annotateResults } from '../src/page/results.tsx';
 
 declare global {
   // Once per frame, however often the script is put in.
-  var imrLensResults: (() => void) | undefined;
+  var imrLensResults: true | undefined;
 }
 
 export default defineUnlistedScript(() => {
-  globalThis.imrLensResults ??= annotateResults(
+  if (globalThis.imrLensResults) return;
+  globalThis.imrLensResults = true;
+  annotateResults(
     document,
     (address) => void send({ kind: 'open-viewer', address }).catch(() => {}), // the link itself still leads to the file
     () => browser.runtime?.id === undefined,

@@ -4,16 +4,16 @@
 const CACHE = 'opened-files';
 const OLDEST = 20;
 
-/** Keeps a file; returns the key by which it is found again, or null where there is no room. */
-export async function keepFile(name: string, bytes: Uint8Array, key: string = crypto.randomUUID()): Promise<string | null> {
+/** Keeps a file, to be found again by its key; false where there is no room. */
+export async function keepFile(name: string, bytes: Uint8Array, key: string): Promise<boolean> {
   try {
     const cache = await caches.open(CACHE);
-    const kept = await cache.keys();
+    const kept = (await cache.keys()).filter(({ url }) => url !== addressOf(key)); // which takes its own place
     for (const old of kept.slice(0, Math.max(0, kept.length - OLDEST + 1))) await cache.delete(old);
     await cache.put(addressOf(key), new Response(bytes.slice(), { headers: { 'x-name': encodeURIComponent(name) } }));
-    return key;
+    return true;
   } catch {
-    return null; // it is shown all the same
+    return false; // it is shown all the same
   }
 }
 

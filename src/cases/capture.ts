@@ -1,5 +1,5 @@
 // Capturing: a letter's text becomes a case. One idempotent transaction, durable before it is answered.
-import { READER_VERSION, readDeterminations } from '../determination/parse.ts';
+import { READER_VERSION, type Reading, readDeterminations } from '../determination/parse.ts';
 import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
@@ -84,32 +84,36 @@ export async function* casesOfText(text: string, source: Source, now: Date): Asy
 
 /** What the library has of these letters; null unless it has them all. */
 export async function knownCases(database: CaseDatabase, text: string): Promise<Captured[] | null> {
-  const ids = await Promise.all(readDeterminations(text).map((reading) => caseIdOf(reading.identity)));
+  const ids = await Promise.all(lettersIn(text).map(({ reading }) => caseIdOf(reading.identity)));
   const rows = (await database.cases.bulkGet(ids)).flatMap((row) => (row === undefined || row.deletedAt !== null ? [] : [row]));
   if (rows.length === 0 || rows.length < ids.length) return null;
   return rows.map((row) => ({ id: row.id, capturedAt: row.capturedAt, isNew: false }));
 }
 
 async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
-  const readings = readDeterminations(text);
-  if (readings.length === 0) throw new NoLetterError();
+  const letters = lettersIn(text);
+  if (letters.length === 0) throw new NoLetterError();
   return Promise.all(
-    readings.map(async (reading) => {
-      // Each case keeps its own letter's words only; what a portal shows around them is not the user's to keep.
-      const [from, to] = reading.determination.spans[''] ?? [0, text.length];
-      const own = text.slice(from, to);
-      const alone = readDeterminations(own)[0];
-      return {
-        id: await caseIdOf((alone ?? reading).identity),
-        reader: READER_VERSION,
-        source,
-        note: '',
-        redacted: false,
-        determination: (alone ?? reading).determination,
-        text: alone === undefined ? text : own,
-      };
-    }),
+    letters.map(async ({ reading, own }) => ({
+      id: await caseIdOf(reading.identity),
+      reader: READER_VERSION,
+      source,
+      note: '',
+      redacted: false,
+      determination: reading.determination,
+      text: own,
+    })),
   );
+}
+
+/** Each letter's own words, read by themselves: what a portal shows around them is not the user's to keep. */
+function lettersIn(text: string): { reading: Reading; own: string }[] {
+  return readDeterminations(text).map((reading) => {
+    const [from, to] = reading.determination.spans[''] ?? [0, text.length];
+    const own = text.slice(from, to);
+    const alone = readDeterminations(own)[0];
+    return alone === undefined ? { reading, own: text } : { reading: alone, own };
+  });
 }
 
 /** What a newer reader has read stays as it read it. */

@@ -36,7 +36,7 @@ const COLUMNS: readonly (readonly [string, (one: Case, item: Item | null) => Cel
 ];
 
 /** The library's own pattern ends at a line's end, and lets a formula of two lines through. */
-const FORMULA = /^[=+\-@\t\r][\s\S]*$/;
+const FORMULA = /^[=+\-@\t\r]/;
 const OPTIONS = { newline: '\r\n', escapeFormulae: FORMULA } as const;
 
 /** With a byte-order mark, without which Excel takes the file for another encoding. */

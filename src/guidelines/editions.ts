@@ -28,11 +28,15 @@ export function namesWithYear(text: string): NameReading[] {
   const years = matchesOf(text, EDITION_YEAR);
   if (years.length === 0) return [];
   const known = knownEditions(text, years);
+  let next = 0; // both lists are in order
   // A name that the catalogue lacks is one only where a section label or the end follows its year.
   const others = (known.length > 0 && !JOINED.test(text) ? [] : matchesOf(text, EDITION))
     .map((match) => named(match))
     .filter((name) => name.guideline === null && (name.from === 0 || SECTION_LABEL.test(text.slice(name.end)) || name.end >= text.length))
-    .filter((name) => !known.some((one) => one.from < name.end && name.from < one.end));
+    .filter((name) => {
+      while ((known[next]?.end ?? text.length) <= name.from) next += 1;
+      return (known[next]?.from ?? text.length) >= name.end;
+    });
   return [...known, ...others].sort((a, b) => a.from - b.from);
 }
 

@@ -34,8 +34,8 @@ export class Annotator {
     this.services = services;
   }
 
-  /** Reads the page and stays with it; returns what was found. */
-  start(): Report[] {
+  /** Reads the page and stays with it. */
+  start(): void {
     const { signal } = this.stopping;
     const followed = { onWords: () => this.refresh(), onPlaces: () => this.overlay?.place(), inSight: () => this.inSight() };
     this.following = new Following(this.document, followed, signal);
@@ -61,7 +61,6 @@ export class Annotator {
       () => {}, // pages then print as they are
     );
     this.refresh();
-    return this.reports();
   }
 
   stop(): void {
@@ -98,7 +97,8 @@ export class Annotator {
     if (!this.hidden) tint(marks);
     const capture: CaptureState = sameLetters && this.state !== null ? this.state.capture : { kind: 'checking' };
     const current = sameLetters ? (this.state?.current ?? null) : null;
-    this.show({ determinations: reading.determinations, marks, capture, current, panel: this.panel });
+    const trouble = sameLetters ? (this.state?.trouble ?? '') : '';
+    this.show({ determinations: reading.determinations, marks, capture, trouble, current, panel: this.panel });
     if (sameLetters) return;
     this.tell(this.reports());
     void this.check(this.lettersText());
@@ -114,7 +114,7 @@ export class Annotator {
     this.refresh();
     const text = this.lettersText();
     if (text === '') throw new Error('There is no determination on this page to capture.');
-    this.update({ capture: { kind: 'capturing' } });
+    this.update({ capture: { kind: 'capturing' }, trouble: '' });
     try {
       const saved = await this.services.capture(text);
       if (this.lettersText() === text) this.update({ capture: { kind: 'captured', ...saved } });
@@ -239,10 +239,12 @@ export class Annotator {
   }
 
   private async saveAsFile(): Promise<void> {
+    this.update({ trouble: '' });
     await this.services.saveAsFile(this.lettersText()).catch((error: unknown) => this.fail(error));
   }
 
   private async openLibrary(): Promise<void> {
+    this.update({ trouble: '' });
     const capture = this.state?.capture;
     const ids = capture?.kind === 'captured' ? capture.ids : [];
     await this.services.openLibrary(ids.length === 1 ? (ids[0] ?? null) : null).catch((error: unknown) => this.fail(error));
@@ -250,7 +252,7 @@ export class Annotator {
 
   private fail(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.update({ capture: { kind: 'failed', message, canSaveAsFile: false } });
+    this.update({ trouble: message });
   }
 
   private showItem(id: string): void {

@@ -7,7 +7,7 @@ const BEGINNING = /IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE|IMR\s*ISSUES,?\s*DEC
 const ITEM = /(?:upheld|overturned)[^.:;!?]{0,40}Claims\s*Administrator\s*guideline(?:\s*:|\s)/i;
 const ITEM_END = /Decision\s*rationale(?:\s*:|\s)/i;
 /** The three forms of 2013. */
-const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+the\s+request\s+for[\s\S]{1,1200}?medically\s+necessary/;
+const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+(?:that\s+)?the\s+requests?\s+for[\s\S]{1,1200}?medically\s+necessary/i;
 const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)/;
 const REVIEW = /ISSUES?\s+AT\s+DISPUTE\s*:/;
 /** What stands behind the heading of each. */
@@ -21,7 +21,7 @@ const TRACES = [
   ['uideline', 'GUIDELINE'],
   ['ationale', 'RATIONALE'],
 ] as const;
-const OLDER_TRACES = ['MAXIMUS', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
+const OLDER_TRACES = ['MAXIMUS', 'Maximus', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
 
 /** Does this text hold a letter, or a part of one that says what was decided? */
 export function holdsDetermination(written: string): boolean {
@@ -44,11 +44,11 @@ export function mayBelongToDetermination(text: string): boolean {
   return /guideline|rationale|determination|determined/i.test(seen(text));
 }
 
-/** Without soft hyphens and zero-width spaces, which some pages put into every long word. */
+/** Without soft hyphens and other invisible characters, which some pages put into every long word. */
 function seen(text: string): string {
   return INVISIBLE.some((character) => text.includes(character)) ? text.replace(/[\u00ad\u200b-\u200d\u2060]/g, '') : text;
 }
-const INVISIBLE = ['\u00ad', '\u200b'] as const;
+const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060'] as const;
 
 function holdsOne(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));

@@ -31,8 +31,8 @@ function caseLinks(document: Document): CaseLink[] {
 /** In milliseconds: nobody tells a page that an extension is gone. */
 const ORPHAN_CHECK = 4000;
 
-/** Shows the buttons and follows the page; returns what takes them away. */
-export function annotateResults(document: Document, open: (address: string) => void, orphaned: () => boolean): () => void {
+/** Shows the buttons and follows the page, until the extension is gone. */
+export function annotateResults(document: Document, open: (address: string) => void, orphaned: () => boolean): void {
   let layer: Layer | null = null;
   let shown: CaseLink[] = [];
   const refresh = () => {
@@ -63,7 +63,6 @@ export function annotateResults(document: Document, open: (address: string) => v
   };
   // Without its extension a button would do nothing.
   const check = setInterval(() => orphaned() && stop(), ORPHAN_CHECK);
-  return stop;
 }
 
 function OpenButton({ link, register, onOpen }: { link: CaseLink; register: Register; onOpen: (address: string) => void }) {

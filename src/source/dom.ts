@@ -27,7 +27,7 @@ interface Flow {
 }
 
 /** Reads everything under `root` that a reader of the page sees. `view`: null for a document that nothing lays out. */
-export function readDocument(root: Element | ShadowRoot, view: Window | null = root.ownerDocument.defaultView): DocumentText {
+export function readDocument(root: Element, view: Window | null = root.ownerDocument.defaultView): DocumentText {
   const reader = new DocumentReader(view);
   reader.children(root, { bold: false, preserved: false });
   return reader.done();

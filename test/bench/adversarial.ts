@@ -23,6 +23,11 @@ export const ADVERSARIAL: Record<string, (size: number) => string> = {
   'words like a mention': (size) => rationale(`${filled('neck ', size)}end.`),
   'mentions of somebody else': (size) =>
     rationale(`${filled('aspirin is medically necessary, however ', size)}${'the notes. '.repeat(160)}`),
+  'verdicts again and again': (size) =>
+    rationale(
+      `${filled('The request is not medically necessary. ', size)}Ibuprofen is not medically necessary. ${'the notes. '.repeat(160)}`,
+    ),
+  'editions again and again': (size) => mtus(filled('Low Back Complaints 2004, Foo Bar 2009, Section: x, ', size)),
   'mentions in one sentence': (size) => rationale(`${filled('if medically necessary ', size)}end.`),
   'mentions under conditions': (size) => rationale(filled('The request is medically necessary if. ', size)),
   'a word of hyphens': (size) => rationale(`The request for Examplol session 1 ${filled('xone-', size)} is not medically necessary.`),

@@ -1,11 +1,11 @@
 // Where a letter's last rationale ends, when a portal's own words follow it.
 import { lastMatch, matchesOf } from '../../patterns/matches.ts';
-import { endsSentence, SAYS } from '../text/prose.ts';
+import { endsSentence, MEDICALLY_NECESS, SAYS } from '../text/prose.ts';
 import { isPageEnd, segmentAt, type View } from '../text/view.ts';
 import { nextDocument } from './nextDocument.ts';
 import { ANYWHERE, BUTTON, LABEL, STRONG, STRONGEST, WEAK } from './portalWords.ts';
 
-const VERDICT = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b/gi;
+const VERDICT = new RegExp(String.raw`\b${MEDICALLY_NECESS}|\bnot necess|\bunnecessary\b`, 'gi');
 /** Opioid items may carry a sentence of advice after the verdict. */
 const ADVICE = /\b(?:opioid|wean|taper|abrupt|treating physician|treating provider|guidelines?\b|MTUS)/i;
 const CLOSING = /\b(?:necessary|necessity|appropriate|at this time)\s?$/;
@@ -18,12 +18,12 @@ const LONGEST_CHROME = 200;
 const NEAR_END = 400;
 const SMALL = /\p{Ll}/u;
 
-/** End of the letter's own words in [from, to), given that its last item's label or rationale stands at `from`. */
-export function lastLetterLine(view: View, from: number, to: number, gapEnds: number): number {
-  return lastLineOn(view, from, nextDocument(view, from, to), gapEnds);
+/** End of the own words of the letter that begins at `first`, in [from, to): its last item's label or rationale stands at `from`. */
+export function lastLetterLine(view: View, first: number, from: number, to: number, gapEnds: number): number {
+  return lastLineOn(view, first, from, nextDocument(view, from, to), gapEnds);
 }
 
-function lastLineOn(view: View, from: number, to: number, gapEnds: number): number {
+function lastLineOn(view: View, first: number, from: number, to: number, gapEnds: number): number {
   const { text, starts, lineEnds } = view;
   const verdict = lastVerdictEnd(text, from, to);
   for (let index = segmentAt(view, verdict ?? from) + 1; index < starts.length; index += 1) {
@@ -41,7 +41,7 @@ function lastLineOn(view: View, from: number, to: number, gapEnds: number): numb
     if (!closed || verdict === null || ADVICE.test(text.slice(start, Math.min(to, start + 400)))) continue;
     if (gap || isShortChrome(line) || (!isPageEnd(ends) && isStray(text, start, to))) return trimEnd(text, from, start);
   }
-  return trimEnd(text, from, verdict !== null && isFlat(view, from, to) ? withoutPortalSentence(text, verdict, to) : to);
+  return trimEnd(text, from, verdict !== null && isFlat(view, first, from, to) ? withoutPortalSentence(text, verdict, to) : to);
 }
 
 /** A portal's words may follow the last sentence at once. Only where no line tells: nothing else parts them from the letter's. */
@@ -66,11 +66,10 @@ function isButtons(words: string): boolean {
   );
 }
 
-/** Lines tell, if there are any near what stands last. */
-function isFlat({ starts, lineEnds }: View, from: number, to: number): boolean {
-  const first = segmentAt({ starts }, from);
-  for (let index = Math.max(1, first - MOST_SEGMENTS); index < starts.length && (starts[index] ?? to) < to; index += 1)
-    if ((lineEnds[index] ?? 0) > 0) return false;
+/** Lines tell, if there are any near what stands last: those of this letter, whatever stands above it. */
+function isFlat({ starts, lineEnds }: View, first: number, from: number, to: number): boolean {
+  const earliest = Math.max(segmentAt({ starts }, first) + 1, segmentAt({ starts }, from) - MOST_SEGMENTS);
+  for (let index = earliest; index < starts.length && (starts[index] ?? to) < to; index += 1) if ((lineEnds[index] ?? 0) > 0) return false;
   return true;
 }
 

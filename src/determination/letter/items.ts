@@ -42,7 +42,7 @@ export function findItems(view: View, letter: Letter): FoundItems {
     const end =
       next?.heading.above ??
       next?.heading.request.from ??
-      lastLetterLine(view, lastLabel(text, labels, anchor.label, letter.to), letter.to, gapEnds);
+      lastLetterLine(view, letter.from, lastLabel(text, labels, anchor.label, letter.to), letter.to, gapEnds);
     const stray = firstIn(labels.claims, anchor.label + 1, end);
     return wholeItem({
       ...anchor.heading,

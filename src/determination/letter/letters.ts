@@ -19,7 +19,7 @@ export interface Letter {
   decisions: boolean;
 }
 
-interface Heading {
+interface SectionHeading {
   rank: number;
   at: number;
   end: number;
@@ -32,7 +32,7 @@ export function findLetters(text: string, start: number, to: number): Letter[] {
     .flatMap((wording, index) => {
       const decisions = wording === DECISIONS_HEADING;
       const rank = decisions ? index - 1 : index;
-      return placesOf(text, wording, start, to).map((at): Heading => ({ rank, at, end: at + wording.length, decisions }));
+      return placesOf(text, wording, start, to).map((at): SectionHeading => ({ rank, at, end: at + wording.length, decisions }));
     })
     .sort((a, b) => a.at - b.at);
   const letters = grouped(headings).map((group) => asLetter(group));
@@ -52,8 +52,8 @@ export function findLetters(text: string, start: number, to: number): Letter[] {
 }
 
 /** A heading that does not come after the one before it, in a letter's order, begins another letter. */
-function grouped(headings: Heading[]): Heading[][] {
-  const groups: Heading[][] = [];
+function grouped(headings: SectionHeading[]): SectionHeading[][] {
+  const groups: SectionHeading[][] = [];
   let rank: number = SECTION_HEADINGS.length;
   for (const heading of headings) {
     if (heading.rank <= rank) groups.push([]);
@@ -63,7 +63,7 @@ function grouped(headings: Heading[]): Heading[][] {
   return groups;
 }
 
-function asLetter(group: Heading[], start = 0): Letter {
+function asLetter(group: SectionHeading[], start = 0): Letter {
   const at = (rank: number) => group.find((heading) => heading.rank === rank);
   const from = group[0]?.at ?? start;
   const issues = at(2);

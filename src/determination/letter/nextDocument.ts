@@ -1,11 +1,15 @@
 // A letter may stand in a file among other documents: where the page after its last one begins. Nothing but the words at a
 // page's edge tells; a rationale may go over a page, too.
-import { endsSentence } from '../text/prose.ts';
+import { oneOf } from '../../patterns/compose.ts';
+import { endsSentence, MEDICALLY_NECESS } from '../text/prose.ts';
 import { isPageEnd, segmentAt, type View } from '../text/view.ts';
 
 /** A verdict, or the advice that follows one on opioids, this near a page's end closes a rationale. */
 const NEAR = 250;
-const CLOSES = /\bmedical(?:ly)?[\s-]nec+es+|\bnot necess|\bunnecessary\b|\b(?:wean|taper|terminat|discontinu)\w*\b[^.]*\.\s?$/i;
+const CLOSES = new RegExp(
+  String.raw`\b${MEDICALLY_NECESS}|\bnot necess|\bunnecessary\b|\b${oneOf('wean taper terminat discontinu')}\w*\b[^.]*\.\s?$`,
+  'i',
+);
 /** No rationale is so long; what goes on beyond it is another document. */
 const LONGEST = 12_000;
 /** A page's words, at most. */

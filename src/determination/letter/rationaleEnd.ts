@@ -1,12 +1,12 @@
 // How a rationale ends where the next item's heading follows at once: by a verdict, a source, a short last word.
 import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { lastMatch, matchesOf } from '../../patterns/matches.ts';
-import { endsSentence, lastSentenceStart, SAYS } from '../text/prose.ts';
+import { endsSentence, lastSentenceStart, MEDICALLY_NECESS, SAYS } from '../text/prose.ts';
 
 /** What a heading begins with, where no full stop parts it from a verdict. */
 const BEGINS_HEADING = /[\p{Lu}\p{N}"“]/u;
 const SMALL = /\p{Ll}/u;
-const NECESSITY = 'medical(?:ly)? necess(?:ary|ity)';
+const NECESSITY = `${MEDICALLY_NECESS}(?:ary|ity)`;
 const NOT_ESTABLISHED = ' (?:is|has) not (?:been )?established';
 /** A verdict to its end, with or without its full stop. */
 const VERDICT_END = new RegExp(
@@ -30,14 +30,14 @@ const GOES_ON = anyOf(
 );
 /** A verdict whose sentence lacks its full stop. */
 const BARE_VERDICT = new RegExp(
-  String.raw`\bmedical(?:ly necessary(?: (?:and|or) appropriate)?| necessity(?:${NOT_ESTABLISHED})?)(?: at this time)?\s?$`,
+  String.raw`\b${MEDICALLY_NECESS}(?:ary(?: (?:and|or) appropriate)?|ity(?:${NOT_ESTABLISHED})?)(?: at this time)?\s?$`,
   'i',
 );
 /** No heading says so: a small letter may begin one that stands behind it. */
 const OPEN_VERDICT = new RegExp(
   [
-    String.raw`(?:\b${oneOf('is are was were thus therefore hence')}\s(?:not\s)?(?:considered\s|deemed\s)?medically necessary`,
-    String.raw`|\bmedical necessity (?:is|has) not (?:been )?established|\bnot medically necessary)`,
+    String.raw`(?:\b${oneOf('is are was were thus therefore hence')}\s(?:not\s)?(?:considered\s|deemed\s)?${MEDICALLY_NECESS}ary`,
+    String.raw`|\b${MEDICALLY_NECESS}ity (?:is|has) not (?:been )?established|\bnot ${MEDICALLY_NECESS}ary)`,
     String.raw`(?: (?:and|or) appropriate)?(?: at this time)?\s?[;:)]?\s(?=[\p{L}\p{N}"“(])(?!${GOES_ON}\b)`,
   ].join(''),
   'giu',
@@ -46,7 +46,7 @@ const LONGEST_VERDICT = 50;
 /** What a sentence may end with instead of its stop: a source in brackets, a slip. Behind a verdict it does, even before a small letter. */
 const OPEN_END = /[)\];:]\s?$/;
 const LATELY = 100;
-const VERDICT = /\bmedical(?:ly)? necess|\bnot necess/i;
+const VERDICT = new RegExp(String.raw`\b${MEDICALLY_NECESS}|\bnot necess`, 'i');
 const CLOSING_WORDS =
   /(?:necessary|necessity|appropriate|at this time|established|supported|indicated|warranted|recommended|above|\d\)|https?:\S{1,200})\s?$/i;
 

@@ -81,7 +81,7 @@ function itemsIn(view: View, from: number, to: number): ItemPlaces[] {
     const next = sentences[index + 1]?.from;
     const rationale = RATIONALE.exec(text.slice(sentence.to, next ?? to));
     const labelAt = sentence.to + (rationale?.index ?? (next ?? to) - sentence.to);
-    const end = next ?? lastLetterLine(view, rationale === null ? sentence.to : labelAt + rationale[0].length, to, gapEnds);
+    const end = next ?? lastLetterLine(view, from, rationale === null ? sentence.to : labelAt + rationale[0].length, to, gapEnds);
     const { claims, maximus } = guidelineSentences(text, sentence.to, labelAt);
     return wholeItem({
       request: sentence.request,

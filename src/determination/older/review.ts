@@ -32,8 +32,9 @@ export function reviewStarts(text: string): number[] {
       const rest = text.slice(at, all[index + 1] ?? text.length);
       return SUMMARY.test(rest) || DOCUMENTS.test(rest) || RATIONALE.test(rest);
     })
-    .map((at) => {
-      const from = Math.max(0, at - TITLE_REACH);
+    .map((at, index, all) => {
+      // Another review's title is none of this one's.
+      const from = Math.max(all[index - 1] ?? 0, at - TITLE_REACH);
       const title = text.slice(from, at).lastIndexOf(TITLE);
       return title < 0 ? at : from + title;
     });
@@ -63,11 +64,12 @@ export function reviewOutline(view: View, from: number, to: number): Outline | n
       ? []
       : [itemOf(from, labels.rationale, request, under(labels.guidelines), under(labels.rationale))];
   const summary = under(labels.summary);
+  if (request === null && summary === null) return null;
   const qualifications = under(labels.qualifications);
   const reviewer =
     qualifications === null
       ? null
-      : { from: qualifications.from, to: lastLetterLine(view, qualifications.from, qualifications.to, gapOf(view, from, to)) };
+      : { from: qualifications.from, to: lastLetterLine(view, from, qualifications.from, qualifications.to, gapOf(view, from, to)) };
   const ends = [request, summary, under(labels.guidelines), under(labels.rationale)].map((place) => place?.to ?? 0);
   const last = Math.max(from + issue, ...ends);
   return {

@@ -43,7 +43,7 @@ const TOKEN = new RegExp(`(?:${LABEL}|${SPLIT_LABEL}|\\bDated ?:)|${VALUES}`, 'g
 const CELL = new RegExp(`${BEFORE_VALUE}|${VALUES}`, 'g');
 /** A column of values right before the first label: some extractors put it first. */
 const VALUES_BEFORE = new RegExp(`(?:${VALUE}\\s)+$`, 'i');
-const FIRST_LABEL = new RegExp(LABEL, 'gi');
+const FIRST_LABEL = new RegExp(LABEL, 'i');
 
 /** A notice tells its dates in its first pages. */
 const LONGEST = 10_000;
@@ -60,7 +60,6 @@ export interface Header {
 /** Where the header block before a body heading starts: its first label, or the heading itself. */
 export function headerStart(text: string, earliest: number, body: number): number {
   const from = Math.max(earliest, body - REACH);
-  FIRST_LABEL.lastIndex = 0;
   const match = FIRST_LABEL.exec(text.slice(from, body));
   if (match === null) {
     const cells = IN_CELLS.exec(text.slice(from, body));

@@ -47,7 +47,7 @@ function lastVerdict(text: string, start: number, to: number, treatment: string 
     }
     const reading: ConclusionReading = {
       value,
-      sure: counts === 'plainly' && !isTakenBack(value, part.slice(mention.to)),
+      sure: counts === 'plainly' && !isTakenBack(value, part.slice(mention.to, mention.to + REACH)),
       from: start + mention.from - reachBefore(mention, value),
       to: start + mention.to,
     };

@@ -1,11 +1,18 @@
 // Where sentences end. Letters are full of periods that end none: strengths, abbreviations, section numbers.
+import { oneOf } from '../../patterns/compose.ts';
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:vs|dr|mr|mrs|ms|no|st|etc|approx|e\.g|i\.e|fig|vol|inc|jr|sr|pt|mg|ml|pg|pp|p|ed|al|sec|ch|eval|tabs?|caps?|disp|ctr|qty|p\.o|q\.d|q\.h\.s|b\.i\.d|t\.i\.d|prn|(?:[A-Z]\.)*[A-Z])\.$/i;
 const SENTENCE_END = /[.!?]["'”’)\]]{0,2}$/;
 
+/** "medically necessary", "medical necessity", up to where they part; as hurried hands spell them, too. */
+export const MEDICALLY_NECESS = String.raw`medical(?:ly)?[\s-]?nec+es+`;
+
 /** What a sentence has and a heading lacks. */
-export const SAYS = /\bmedical(?:ly)?\s?necess\w+|\b(?:is|are|was|were|has|have|had|should|would|may|cannot)\b/i;
+export const SAYS = new RegExp(
+  String.raw`\b${MEDICALLY_NECESS}\w+|\b${oneOf('is are was were has have had should would may cannot')}\b`,
+  'i',
+);
 
 /** Does the text end a sentence right before `at`? Looks back a few characters. */
 export function endsSentence(text: string, at: number): boolean {

@@ -7,8 +7,13 @@ import { plainSummary } from '../../look/summary.ts';
 import { momentDate } from '../../look/wording.ts';
 import type { CaptureState, OverlayActions } from './state.ts';
 
-export function Footer(props: { determinations: readonly Determination[]; capture: CaptureState; actions: OverlayActions }) {
-  const { determinations, capture, actions } = props;
+export function Footer(props: {
+  determinations: readonly Determination[];
+  capture: CaptureState;
+  trouble: string;
+  actions: OverlayActions;
+}) {
+  const { determinations, capture, trouble, actions } = props;
   const failed = capture.kind === 'failed' ? capture : null;
   const [copied, setCopied] = useState({ summary: '', said: '' });
   const summary = plainSummary(determinations);
@@ -24,6 +29,11 @@ export function Footer(props: { determinations: readonly Determination[]; captur
             </button>
           ) : null}
         </div>
+      )}
+      {trouble === '' ? null : (
+        <p class="notice" role="alert">
+          {trouble}
+        </p>
       )}
       <p class="quiet" role="status">
         {`${said} ${statusOf(capture)}`.trim()}
@@ -85,5 +95,7 @@ function CopyButton({ summary, onDone }: { summary: string; onDone: (said: strin
 
 function statusOf(capture: CaptureState): string {
   if (capture.kind !== 'captured') return '';
-  return capture.isNew ? 'Saved in your library, on this computer only.' : `Already captured on ${momentDate(capture.capturedAt)}.`;
+  if (capture.isNew) return 'Saved in your library, on this computer only.';
+  if (capture.backIds.length > 0) return 'Brought back from the bin of your library.';
+  return `Already captured on ${momentDate(capture.capturedAt)}.`;
 }

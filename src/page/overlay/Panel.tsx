@@ -91,7 +91,7 @@ export function Panel({ state, place, actions }: { state: OverlayState; place: P
           ))}
         </div>
       ) : null}
-      {open ? <Footer determinations={determinations} capture={state.capture} actions={actions} /> : null}
+      {open ? <Footer determinations={determinations} capture={state.capture} trouble={state.trouble} actions={actions} /> : null}
     </section>
   );
 }

@@ -42,6 +42,7 @@ export function keepInPage(host: HTMLElement, wanted: () => boolean, signal: Abo
     timer = undefined;
     if (signal.aborted || host.isConnected || !wanted()) return;
     ownerDocument.documentElement.append(host);
+    observer.observe(ownerDocument.documentElement, { childList: true }); // it may be a new one
     if ('showPopover' in host) host.showPopover();
   };
   const observer = new MutationObserver(() => {

@@ -25,6 +25,8 @@ export class Layer {
   private asking: ReturnType<typeof setTimeout> | undefined;
   /** Of the page's body, and of what the words stand in: a page may keep its own size and move all that is in it. */
   private readonly sizes = new ResizeObserver(() => this.place());
+  /** How many of those placed stand in a box. */
+  private readonly kept = new Map<Element, number>();
 
   /** `orphaned`: the extension was updated or turned off, so that nothing here works any more. */
   constructor(document: Document, orphaned: () => boolean) {
@@ -58,14 +60,23 @@ export class Layer {
       ...surroundingsOf(range),
     };
     this.placed.add(one);
-    for (const box of boxesOf(one)) this.sizes.observe(box);
+    for (const box of boxesOf(one)) this.watch(box, 1);
     this.place();
     return () => {
       this.placed.delete(one);
-      const still = new Set([...this.placed].flatMap(boxesOf));
-      for (const box of boxesOf(one)) if (!still.has(box)) this.sizes.unobserve(box);
+      for (const box of boxesOf(one)) this.watch(box, -1);
     };
   };
+
+  /** A box is watched as long as something is kept in it. */
+  private watch(box: Element, more: 1 | -1): void {
+    const kept = (this.kept.get(box) ?? 0) + more;
+    this.kept.set(box, kept);
+    if (kept === 0) {
+      this.kept.delete(box);
+      if (box !== this.host.ownerDocument.body) this.sizes.unobserve(box);
+    } else if (kept === 1 && more === 1) this.sizes.observe(box);
+  }
 
   /** Moves everything to its words, once before the next frame. */
   readonly place = (): void => {

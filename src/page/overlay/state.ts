@@ -6,7 +6,7 @@ export type CaptureState =
   | { kind: 'checking' }
   | { kind: 'ready' }
   | { kind: 'capturing' }
-  | { kind: 'captured'; ids: string[]; capturedAt: string; isNew: boolean }
+  | { kind: 'captured'; ids: string[]; capturedAt: string; isNew: boolean; backIds: string[] }
   | { kind: 'failed'; message: string; canSaveAsFile: boolean };
 
 /** How the user left the panel. */
@@ -22,6 +22,8 @@ export interface OverlayState {
   determinations: Determination[];
   marks: Marks;
   capture: CaptureState;
+  /** What else failed last, as a sentence; empty where nothing did. */
+  trouble: string;
   /** Id of the badge whose item is shown in the panel. */
   current: string | null;
   /** Null until it is known how the user left it: a panel that folds or moves by itself would disturb. */

@@ -16,32 +16,32 @@ export interface Scope {
 export function ExportDialog(props: { scopes: Scope[]; onExport: (wish: ExportWish) => void; onClose: () => void }) {
   const { scopes, onExport, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [at, setAt] = useState(scopes.length - 1);
+  const [chosen, setChosen] = useState(scopes.at(-1)?.name);
   const [format, setFormat] = useState<Format>('json');
   const [redacted, setRedacted] = useState(false);
   const [preview, setPreview] = useState<Preview>({ done: 0 });
-  const scope = scopes[at] ?? scopes[0];
+  // What was chosen may go while the dialog is open, as a case that is deleted in another tab.
+  const scope = scopes.find(({ name }) => name === chosen) ?? { name: '', ids: [], count: 0 };
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     setPreview({ done: 0 });
     if (!redacted) return;
     const stop = new AbortController();
-    previewRedaction(scope?.ids, (done) => stop.signal.aborted || setPreview({ done }), stop.signal).then(
+    previewRedaction(scope.ids, (done) => stop.signal.aborted || setPreview({ done }), stop.signal).then(
       (found) => found !== null && !stop.signal.aborted && setPreview(found),
       (error: unknown) => setPreview({ failed: libraryError(error).reason }),
     );
     return () => stop.abort();
-  }, [redacted, at]);
-  if (scope === undefined) return null;
+  }, [redacted, chosen, scope.count]);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="export-title" onClose={onClose}>
       <form method="dialog" onSubmit={() => onExport({ format, ids: scope.ids, count: scope.count, redacted, choose: true })}>
         <h2 id="export-title">Export</h2>
         <fieldset>
           <legend>Which cases</legend>
-          {scopes.map(({ name, count }, index) => (
+          {scopes.map(({ name, count }) => (
             <label class="check" key={name}>
-              <input type="radio" name="scope" checked={index === at} onChange={() => setAt(index)} /> {name} (
+              <input type="radio" name="scope" checked={name === chosen} onChange={() => setChosen(name)} /> {name} (
               {count.toLocaleString('en-US')})
             </label>
           ))}

@@ -33,17 +33,21 @@ export function Progress({ job }: { job: Job }) {
 export function ImportReport({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) {
   const { added, merged, refused, refusedCount, failures, files, captured, stopped } = summary;
   const known = files.filter((file) => file.kind === 'known').length;
+  const back = files.filter((file) => file.kind === 'back').length;
   const without = files.filter((file) => file.kind === 'no letter').length;
   const failed = files.filter((file) => file.kind === 'failed').length;
   const words = [
     captured === 0 ? null : `${counted(captured, 'file')} captured`,
     added === 0 ? null : `${counted(added, 'case')} added`,
+    back === 0 ? null : `${back} brought back from the bin`,
     known + merged === 0 ? null : `${known + merged} known already`,
     without === 0 ? null : `${without} without a letter`,
     failed === 0 ? null : `${failed} could not be read`,
-    refusedCount === 0 ? null : `${refusedCount.toLocaleString('en-US')} not taken`,
+    refusedCount === 0 ? null : `${counted(refusedCount, 'record')} not taken`,
+    failures.length === 0 ? null : `${counted(failures.length, 'file')} not taken`,
   ].filter((part) => part !== null);
   const reasons = [
+    ...failures,
     ...refused.map(({ file, line, reason }) => `${file}, record in line ${line}: ${reason}`),
     ...files.filter((file) => file.reason !== '').map(({ name, reason }) => `${name}: ${reason}`),
   ];
@@ -54,7 +58,7 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
           {failure}
         </p>
       ))}
-      {words.length > 0 ? <p>Import: {words.join(', ')}.</p> : failures.length > 0 || stopped ? null : <p>There was nothing to import.</p>}
+      {words.length > 0 ? <p>Import: {words.join(', ')}.</p> : stopped ? null : <p>There was nothing to import.</p>}
       {stopped ? <p>It was stopped: what is not counted here was not read. Import the same files again to go on.</p> : null}
       {reasons.length === 0 ? null : (
         <details>

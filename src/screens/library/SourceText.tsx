@@ -57,11 +57,16 @@ function within(pointer: string | undefined, outer: string): boolean {
 export function partsOf(text: string, { spans }: Determination): Part[] {
   const marked = Object.entries(spans)
     .filter(([pointer]) => MARKED.test(pointer))
-    .map(([pointer, [from, to]]) => ({ pointer, from, to }));
+    .map(([pointer, [from, to]]) => ({ pointer, from, to }))
+    .sort((a, b) => a.from - b.from);
   const cuts = [...new Set([0, text.length, ...marked.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  let next = 0;
+  let open: typeof marked = [];
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? text.length;
-    const here = marked.filter((one) => one.from <= from && one.to >= to).sort((a, b) => a.to - a.from - (b.to - b.from));
-    return { text: text.slice(from, to), pointer: here[0]?.pointer ?? null };
+    open = open.filter((one) => one.to >= to);
+    for (; (marked[next]?.from ?? text.length) <= from; next += 1) open.push(...marked.slice(next, next + 1));
+    const [innermost] = open.filter((one) => one.to >= to).sort((a, b) => a.to - a.from - (b.to - b.from));
+    return { text: text.slice(from, to), pointer: innermost?.pointer ?? null };
   });
 }

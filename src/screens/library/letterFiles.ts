@@ -7,7 +7,7 @@ import { readDocument } from '../../source/dom.ts';
 
 export interface FileOutcome {
   name: string;
-  kind: 'captured' | 'known' | 'no letter' | 'failed';
+  kind: 'captured' | 'known' | 'back' | 'no letter' | 'failed';
   /** For what was not captured: why, and what to do. */
   reason: string;
 }
@@ -104,8 +104,9 @@ class Writer {
       try {
         const stored = await captureTogether(caseDatabase(), texts, new Date());
         batch.forEach(({ file, tell }, index) => {
-          const isNew = stored[index]?.some((one) => one.isNew) === true;
-          tell({ name: file.name, kind: isNew ? 'captured' : 'known', reason: '' });
+          const cases = stored[index] ?? [];
+          const kind = cases.some((one) => one.isNew) ? 'captured' : cases.some((one) => one.isBack) ? 'back' : 'known';
+          tell({ name: file.name, kind, reason: '' });
         });
       } catch (error) {
         const { reason } = libraryError(error);

@@ -5,6 +5,7 @@ import { openLibrary } from '../../background/handing.ts';
 import { viewerAddress } from '../../background/pdfs.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { putIntoBin } from '../../cases/editing.ts';
+import { libraryError } from '../../cases/failures.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { patternOf, unwatch, watch } from '../../portals.ts';
@@ -66,7 +67,9 @@ export function Popup() {
     });
   const undoCapture = (ids: string[]) =>
     act('capturing', async () => {
-      await putIntoBin(caseDatabase(), ids, new Date());
+      await putIntoBin(caseDatabase(), ids, new Date()).catch((error: unknown) => {
+        throw new Error(libraryError(error).reason);
+      });
       setCaptured(null);
       if (tab != null) await tellFrames(tab.id);
       return `Undone. ${counted(ids.length, 'case')} in the bin of your library.`;

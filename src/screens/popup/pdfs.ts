@@ -57,7 +57,7 @@ export async function keepShown(tabId: number, { address, frameId }: ShownPdf, n
     throw new Error(
       'The page no longer gives this PDF to IMR Lens. Save it from the page, then choose or drop the saved file in the viewer.',
     );
-  if ((await keepFile(name, Uint8Array.fromBase64(read.result), address)) === null)
+  if (!(await keepFile(name, Uint8Array.fromBase64(read.result), address)))
     throw new Error('There is no room to keep this PDF for the viewer. Save it from the page, then choose or drop the saved file there.');
 }
 

@@ -34,7 +34,12 @@ export async function viewTab(address: URL): Promise<TabView | null> {
   const tab = await subjectOf(address);
   if (tab?.id === undefined) return null;
   const ours = ownPage(tab.url ?? '');
-  const pdfs = ours === null ? await pdfsOf(tab.id, tab.url ?? '') : [];
+  // Each has its patience: one behind the other, a page that stands still would keep the popup empty for all of it.
+  const [pdfs, reports, foreign] = await Promise.all([
+    ours === null ? pdfsOf(tab.id, tab.url ?? '') : [],
+    reportsOf(tab.id),
+    foreignFrames(tab.id),
+  ]);
   const own = pdfs.find(({ alone, frameId }) => alone && frameId === 0);
   // Of what a page has made on the spot, the browser says no address; its own document does.
   const shown = (own?.address ?? tab.url ?? '').replace(/^blob:/, '');
@@ -48,8 +53,8 @@ export async function viewTab(address: URL): Promise<TabView | null> {
     isPdf: own !== undefined,
     pdfs,
     watched: pattern !== null && (await isWatched(pattern)),
-    letters: Object.values(await reportsOf(tab.id)).flat(),
-    foreign: await foreignFrames(tab.id),
+    letters: Object.values(reports).flat(),
+    foreign,
   };
 }
 

@@ -26,9 +26,11 @@ export function Viewer() {
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(HIGHLIGHT_CSS);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     if (container.current === null) return;
-    const pages = new Pages(container.current, setState, () => opening.annotator?.refresh());
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const pages = new Pages(container.current, setState, () => opening.annotator?.refresh(), signal);
     const opening = new Opening(pages, tell);
     setViewing({ pages, opening });
     const openPlace = () => void opening.place(location.search);
@@ -38,16 +40,14 @@ export function Viewer() {
       const [first] = event.type === 'drop' ? (event.dataTransfer?.files ?? []) : [];
       if (first !== undefined) void opening.file(first);
     };
-    addEventListener('dragover', onDrop);
-    addEventListener('drop', onDrop);
-    addEventListener('keydown', findInstead);
-    addEventListener('popstate', openPlace);
+    addEventListener('dragover', onDrop, { signal });
+    addEventListener('drop', onDrop, { signal });
+    addEventListener('keydown', findInstead, { signal });
+    addEventListener('popstate', openPlace, { signal });
     const unlisten = listen(() => opening.annotator);
     return () => {
-      removeEventListener('dragover', onDrop);
-      removeEventListener('drop', onDrop);
-      removeEventListener('keydown', findInstead);
-      removeEventListener('popstate', openPlace);
+      stopping.abort();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
       unlisten();
       opening.annotator?.stop();
     };

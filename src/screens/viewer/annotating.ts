@@ -10,7 +10,9 @@ import { viewerServices } from './services.ts';
 
 /** Letters have two to ten pages; a file may have hundreds. */
 const FIRST_PAGES = 4;
-const PAGES_AT_ONCE = 20;
+/** What was read so far is looked through anew each time: after twice as many pages, so that all of it takes twice one look. */
+const NEXT_PAGES = 20;
+const TOLD_EVERY = 20;
 
 interface Telling {
   onBusy(sentence: string): void;
@@ -28,7 +30,7 @@ export async function annotatePdf(
   signal: AbortSignal,
 ): Promise<void> {
   const reader = new PdfReader(
-    (page) => view.layerOf(page),
+    () => view.layers(),
     (page) => view.goTo(page),
   );
   const annotator = new Annotator(document, viewerServices(source), reader);
@@ -43,9 +45,12 @@ export async function annotatePdf(
     if (firstPage > 1) view.goTo(firstPage);
   };
   annotator.start();
+  let next = FIRST_PAGES;
   const onPage = async (text: PdfText, page: number) => {
-    if (signal.aborted || page === pdf.numPages || (page !== FIRST_PAGES && page % PAGES_AT_ONCE !== 0)) return;
-    onBusy(`Reading page ${page} of ${pdf.numPages}…`);
+    if (signal.aborted || page === pdf.numPages) return;
+    if (page % TOLD_EVERY === 0) onBusy(`Reading page ${page} of ${pdf.numPages}…`);
+    if (page < next) return;
+    next = Math.max(NEXT_PAGES, 2 * page);
     take(text, false);
     // The rest can wait until the user sees something.
     if (page === FIRST_PAGES) await view.firstShown();

@@ -9,12 +9,12 @@ export class PdfReader implements Reader {
   private source: PdfText = { text: '', pieces: [] };
   private determinations: Determination[] = [];
   private pages = new Map<number, PdfPiece[]>();
-  /** The text layer of a page; null while the page is not laid out. */
-  private readonly layerOf: (page: number) => Element | null;
+  /** The text layers of the pages that are laid out. */
+  private readonly layers: () => ReadonlyMap<number, Element>;
   private readonly showPage: (page: number) => void;
 
-  constructor(layerOf: (page: number) => Element | null, showPage: (page: number) => void) {
-    this.layerOf = layerOf;
+  constructor(layers: () => ReadonlyMap<number, Element>, showPage: (page: number) => void) {
+    this.layers = layers;
     this.showPage = showPage;
   }
 
@@ -30,9 +30,9 @@ export class PdfReader implements Reader {
 
   read(): PageReading {
     const pieces: Piece[] = [];
-    for (const [page, own] of this.pages) {
-      const layer = this.layerOf(page);
-      if (layer === null) continue;
+    const layers = [...this.layers()].sort(([one], [other]) => one - other);
+    for (const [page, layer] of layers) {
+      const own = this.pages.get(page) ?? [];
       // pdf.js makes one element for each item that has text, in their order.
       const elements = layer.querySelectorAll('span[role="presentation"]');
       if (elements.length === 0) continue;

@@ -84,13 +84,14 @@ export class Opening {
 
   file(file: File): Promise<void> {
     return this.run(async (signal) => {
+      this.tell({ attempt: { name: file.name, address: null } });
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (signal.aborted) return;
       // Before it is read: a reload then shows this file, not the former one.
       const key = crypto.randomUUID();
       history.pushState(null, '', `?file=${key}`);
       void keepFile(file.name, bytes, key).then((kept) => {
-        if (kept === null && location.search === `?file=${key}`) history.replaceState(null, '', '?'); // there was no room
+        if (!kept && location.search === `?file=${key}`) history.replaceState(null, '', '?'); // there was no room
       });
       await this.show(bytes, file.name, null, signal);
     });
@@ -117,6 +118,7 @@ export class Opening {
 
   private kept(key: string): Promise<void> {
     return this.run(async (signal) => {
+      this.tell({ attempt: null });
       const kept = await keptFile(key);
       if (kept === null)
         throw new ViewerError(
@@ -148,7 +150,6 @@ export class Opening {
     this.tell({ attempt: { name, address }, busy: 'Opening…' });
     const pdf = await this.unlocked(bytes, signal);
     if (signal.aborted) return;
-    this.annotator?.stop();
     document.title = `${name} · IMR Lens`;
     // Room for the panel from the start: most files have a letter, and pages need not be laid out twice then.
     this.tell({ opened: { pdf, name, address, bytes }, password: null, busy: 'Reading…', annotated: true });

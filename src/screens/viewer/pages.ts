@@ -22,7 +22,7 @@ export class Pages {
   private query = '';
   private drawn = Promise.withResolvers<void>();
 
-  constructor(container: HTMLDivElement, onState: (state: PagesState) => void, onLayer: () => void) {
+  constructor(container: HTMLDivElement, onState: (state: PagesState) => void, onLayer: () => void, signal: AbortSignal) {
     this.container = container;
     this.links = new PDFLinkService({ eventBus: this.events, externalLinkTarget: LinkTarget.BLANK });
     const findController = new PDFFindController({ eventBus: this.events, linkService: this.links });
@@ -34,7 +34,7 @@ export class Pages {
       removePageBorders: false,
     });
     this.links.setViewer(this.viewer);
-    addEventListener('resize', () => this.fit());
+    addEventListener('resize', () => this.fit(), { signal });
     const tell = () => onState(this.state);
     this.events.on('pagesinit', () => {
       this.viewer.currentScaleValue = 'auto';
@@ -118,8 +118,9 @@ export class Pages {
     });
   }
 
-  /** The text layer of a page; null while the page is not laid out. */
-  layerOf(page: number): Element | null {
-    return this.container.querySelector(`.page[data-page-number="${page}"] .textLayer`);
+  /** The text layers of the pages that are laid out, by their numbers. */
+  layers(): ReadonlyMap<number, Element> {
+    const layers = [...this.container.querySelectorAll('.textLayer')];
+    return new Map(layers.map((layer) => [Number(layer.closest<HTMLElement>('.page')?.dataset.pageNumber), layer]));
   }
 }

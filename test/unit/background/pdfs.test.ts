@@ -89,7 +89,8 @@ describe('the menu entry', () => {
   it("is deaf to other extensions' entries", async () => {
     onMenu({ menuItemId: 'another', linkUrl: PDF });
     onMenu({ menuItemId: 'open-pdf' });
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(api.permissions.request).not.toHaveBeenCalled();
     expect(api.tabs.create).not.toHaveBeenCalled();
   });
 });

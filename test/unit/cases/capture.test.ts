@@ -60,6 +60,17 @@ describe('capture', () => {
     expect(await knownCases(database, letterText('contradictions'))).toBeNull();
   });
 
+  it('knows what it has captured together, whatever stood around each letter', async () => {
+    const names = ['section-cited', 'page-cited-2014', 'contradictions', 'partial-remaining', 'nothing-cited'];
+    for (const first of names)
+      for (const second of names) {
+        if (first === second) continue;
+        const text = `${letterText(first)}\n${letterText(second).replace(/\s+/g, ' ')} Need help? Contact us`;
+        const captured = await captureText(database, text, SOURCE, MONDAY);
+        expect((await knownCases(database, text))?.map(({ id }) => id)).toEqual(captured.map(({ id }) => id));
+      }
+  });
+
   it('brings a case back from the bin, and says so', async () => {
     const [first] = await captureText(database, letterText('section-cited'), SOURCE, new Date());
     await putIntoBin(database, [first?.id ?? ''], new Date());

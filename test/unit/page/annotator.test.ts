@@ -3,14 +3,24 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readDeterminations } from '../../../src/determination/parse.ts';
 import { Annotator } from '../../../src/page/annotator.ts';
-import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from '../../../src/page/overlay/state.ts';
+import {
+  type CaptureState,
+  FIRST_PLACE,
+  type OverlayActions,
+  type OverlayState,
+  type PanelPlace,
+} from '../../../src/page/overlay/state.ts';
 import type { Services } from '../../../src/page/services.ts';
 import { letterText } from '../../letters.ts';
 
 const shown = vi.hoisted(() => [] as OverlayState[]);
+const asked = vi.hoisted(() => [] as OverlayActions[]);
 vi.mock('../../../src/page/highlights.ts', () => ({ tint() {}, untint() {} }));
 vi.mock('../../../src/page/overlay/mount.tsx', () => ({
   Overlay: class {
+    constructor(_: Document, actions: OverlayActions) {
+      asked.push(actions);
+    }
     show(state: OverlayState) {
       shown.push(state);
     }
@@ -72,17 +82,37 @@ it('goes on saying what failed while a clock runs beside the letter', async () =
   expect(shown.at(-1)?.capture).toMatchObject({ kind: 'failed', canSaveAsFile: true });
 });
 
+it('goes on saying that a case is captured where the library cannot be opened', async () => {
+  await annotator.capture();
+  services.openLibrary.mockRejectedValueOnce(new Error('No tab could be opened.'));
+  asked.at(-1)?.openLibrary();
+  await settled();
+  expect(shown.at(-1)).toMatchObject({ capture: { kind: 'captured' }, trouble: 'No tab could be opened.' });
+  asked.at(-1)?.openLibrary();
+  await settled();
+  expect(shown.at(-1)?.trouble).toBe('');
+});
+
+it('goes on offering a file where that could not be written', async () => {
+  services.capture.mockRejectedValueOnce(new Error('There is no room left.'));
+  await expect(annotator.capture()).rejects.toThrow('no room');
+  services.saveAsFile.mockRejectedValueOnce(new Error('The file was not written.'));
+  asked.at(-1)?.saveAsFile();
+  await settled();
+  expect(shown.at(-1)).toMatchObject({ capture: { kind: 'failed', canSaveAsFile: true }, trouble: 'The file was not written.' });
+});
+
 it('neither asks the library nor forgets the item at every tick', async () => {
   await annotator.capture();
   annotator.step(1);
   const item = shown.at(-1)?.current;
-  const asked = services.known.mock.calls.length;
+  const askedBefore = services.known.mock.calls.length;
   const before = shown.length;
   await tick();
   await tick();
   expect(new Set(shown.slice(before).map((state) => state.capture.kind))).toEqual(new Set(['captured']));
   expect(shown.at(-1)?.current).toBe(item);
-  expect([services.known.mock.calls.length, services.report.mock.calls.length]).toEqual([asked, 1]);
+  expect([services.known.mock.calls.length, services.report.mock.calls.length]).toEqual([askedBefore, 1]);
 });
 
 it('asks again where another letter is shown', async () => {

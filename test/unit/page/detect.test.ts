@@ -2,6 +2,7 @@
 // What the detector takes for a letter, and how often it looks.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { portalPages } from '../../../fixtures/make-portals.ts';
+import { readDeterminations } from '../../../src/determination/parse.ts';
 import { holdsDetermination } from '../../../src/page/detect.ts';
 import { findLetter, findLetterInShadows } from '../../../src/page/looking.ts';
 import { watchForLetter } from '../../../src/page/sentinel.ts';
@@ -17,8 +18,20 @@ describe('detection', () => {
   it.each([
     ['in capitals', (text: string) => text.toUpperCase()],
     ['with labels in title case', (text: string) => text.replaceAll('guideline:', 'Guideline:').replaceAll('rationale:', 'Rationale:')],
+    ['with word joiners', (text: string) => text.replaceAll(/(?<=[a-z]{3})(?=[a-z]{3})/g, '\u2060')],
+    ['with joiners of zero width', (text: string) => text.replaceAll(/(?<=[a-z]{3})(?=[a-z]{3})/g, '\u200d')],
     ['with soft hyphens', (text: string) => text.replaceAll(/(?<=[a-z]{3})(?=[a-z]{3})/g, '\u00ad')],
   ])('sees a letter %s', (_, print) => expect(holdsDetermination(print(letterText('section-cited')))).toBe(true));
+
+  it.each([
+    ['that the request', (text: string) => text.replaceAll(/has determined the request/g, 'has determined that the request')],
+    ['the requests', (text: string) => text.replaceAll(/has determined the request for/g, 'has determined the requests for')],
+    ['a name in small letters', (text: string) => text.replaceAll('MAXIMUS', 'Maximus')],
+  ])('sees a notice with %s, as the reader does', (_, print) => {
+    const text = print(letterText('notice-2013'));
+    expect(text).not.toBe(letterText('notice-2013'));
+    expect([holdsDetermination(text), readDeterminations(text).length]).toEqual([true, 1]);
+  });
 
   it.each([
     ['a form with the labels', portalPages()['no-letter.html'] ?? ''],

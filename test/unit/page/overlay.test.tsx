@@ -20,7 +20,7 @@ const actions = (): OverlayActions => ({
 function stateOf(letter: string, capture: CaptureState): OverlayState {
   const determinations = expectedOf(letter).map((one) => one.determination);
   const marks = marksOf({ source: { text: '', pieces: [], roots: [] }, determinations });
-  return { determinations, marks, capture, current: null, panel: FIRST_PLACE };
+  return { determinations, marks, capture, trouble: '', current: null, panel: FIRST_PLACE };
 }
 
 function show(letter: string, capture: CaptureState = { kind: 'ready' }, does = actions()) {
@@ -110,9 +110,28 @@ describe('the panel', () => {
   });
 
   it('says that a case is known already, and since when', () => {
-    show('section-cited', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: false });
+    show('section-cited', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: false, backIds: [] });
     expect(screen.getByRole('button', { name: 'Captured' })).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('Already captured on March 3, 2026.');
+  });
+
+  it('says that a case came back from the bin', () => {
+    const ids = ['sha256:0'];
+    show('section-cited', { kind: 'captured', ids, capturedAt: '2026-03-03T12:00:00.000Z', isNew: false, backIds: ids });
+    expect(screen.getByRole('status').textContent).toMatch(/^Brought back from the bin/);
+  });
+
+  it('says what failed besides, and goes on saying that the case is captured', () => {
+    const state = stateOf('section-cited', {
+      kind: 'captured',
+      ids: ['x'],
+      capturedAt: '2026-03-03T12:00:00.000Z',
+      isNew: true,
+      backIds: [],
+    });
+    render(<Panel state={{ ...state, trouble: 'The library could not be opened.' }} place={FIRST_PLACE} actions={actions()} />);
+    expect(screen.getByRole('alert').textContent).toBe('The library could not be opened.');
+    expect(screen.getByRole('button', { name: 'Captured' })).toBeTruthy();
   });
 
   it('says what failed, and offers a file', () => {
@@ -143,7 +162,7 @@ describe('the panel', () => {
 
   it.each<[string, CaptureState]>([
     ['section-cited', { kind: 'ready' }],
-    ['two-letters', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: true }],
+    ['two-letters', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: true, backIds: [] }],
     ['contradictions', { kind: 'failed', message: 'It failed.', canSaveAsFile: true }],
     ['half-letter', { kind: 'capturing' }],
   ])('has no accessibility violation with %s', async (letter, capture) => {

@@ -255,6 +255,8 @@ describe('parts of letters', () => {
   it.each([
     'The request is not medically necessary',
     'Therefore it is not medically necessary and appropriate',
+    'Therefore it is not medically neccessary',
+    'Therefore it is not medically-necesary',
     'As such, medical necessity is not established',
     'There is no proof of benefit, thus not medically necessary:',
     'The request is not medically necessary;',

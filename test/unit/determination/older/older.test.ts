@@ -88,6 +88,16 @@ describe('the professional review of 2013', () => {
     expect([one?.outcome, one?.findings.map((finding) => finding.kind)]).toEqual(['overturned', ['outcome-mismatch']]);
   });
 
+  it('is one of two, the second of which has lost its title', () => {
+    const text = letterText('review-2013');
+    const untitled = text.replace('MEDICAL PROFESSIONAL REVIEW', '');
+    expect(untitled).not.toBe(text);
+    const two = read(`${text}\n${untitled}`);
+    expect(two.map((one) => one.items.map((item) => item.request))).toEqual(
+      [text, text].flatMap(read).map((one) => one.items.map((item) => item.request)),
+    );
+  });
+
   it('decides nothing where the label with the outcome is missing', () => {
     const text = letterText('review-2013').replace('RATIONALE FOR WHY', 'REASONS WHY');
     const [one] = read(text);
