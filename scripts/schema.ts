@@ -1,4 +1,4 @@
-// node scripts/schema.ts: writes the JSON Schema of the exported file, made from the zod schemas, to where the extension ships it.
+// npx node scripts/schema.ts: writes the JSON Schema of the exported file, made from the zod schemas, to where the extension ships it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportedFileJsonSchema } from '../src/cases/jsonSchema.ts';

@@ -25,25 +25,26 @@ export async function saveNote(database: CaseDatabase, id: string, note: string,
   });
 }
 
-/** Adds and removes tags of several cases at once; a case keeps its order of tags. Returns how many there were. */
+/** Adds and removes tags of several cases at once; a case keeps its order of tags. Tells how many cases are there, and how many changed. */
 export async function changeTags(
   database: CaseDatabase,
   ids: readonly string[],
   change: { add?: string[]; remove?: string[] },
   now: Date,
-): Promise<number> {
+): Promise<{ present: number; changed: number }> {
   const { add = [], remove = [] } = change;
   return database.transaction('rw', database.cases, database.wordPlaces, database.wordBlocks, async () => {
-    const rows = (await presentRows(database, ids)).map((row) => {
+    const present = await presentRows(database, ids);
+    const rows = present.flatMap((row) => {
       const tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag));
-      return changed(row, { tags, updatedAt: now.toISOString() });
+      return tags.join('\n') === row.tags.join('\n') ? [] : [changed(row, { tags, updatedAt: now.toISOString() })];
     });
     await database.cases.bulkPut(rows);
     await unlist(
       database,
       rows.map((row) => row.id),
     );
-    return rows.length;
+    return { present: present.length, changed: rows.length };
   });
 }
 

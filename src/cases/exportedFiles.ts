@@ -101,8 +101,8 @@ async function* linesOf(file: Blob): AsyncGenerator<{ text: string; line: number
   let length = 0;
   let line = 0;
   let bytes = 0;
-  for await (const chunk of chunksOf(file)) {
-    bytes += chunk.length;
+  for await (const { chunk, read } of chunksOf(file)) {
+    bytes = read;
     const [first = '', ...lines] = chunk.split('\n');
     begun.push(first);
     length += first.length;
@@ -134,8 +134,8 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
   };
   let line = 0;
   let bytes = 0;
-  for await (const chunk of chunksOf(file)) {
-    bytes += chunk.length;
+  for await (const { chunk, read } of chunksOf(file)) {
+    bytes = read;
     try {
       parser.write(chunk);
     } catch (error) {
@@ -157,7 +157,15 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
   if (line === 0) throw new ImportError('There is no case in this file.');
 }
 
-async function* chunksOf(file: Blob): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+/** `read`: how many of the file's bytes were read so far. */
+async function* chunksOf(file: Blob): AsyncGenerator<{ chunk: string; read: number }> {
+  let read = 0;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      read += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  const reader = file.stream().pipeThrough(counted).pipeThrough(new TextDecoderStream()).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield { chunk: next.value, read };
 }

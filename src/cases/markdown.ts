@@ -7,7 +7,7 @@ import type { Case } from './schema.ts';
 export function markdownOf({ determination, note, tags, source }: Case): string {
   const { caseNumber, outcome, dates, expertReviewer, items, findings } = determination;
   const facts: [string, string | null][] = [
-    ['Outcome', outcome === null ? null : `${outcomeWord(outcome)}. ${outcomeMeaning(outcome)}`],
+    ['Outcome', outcome === null ? null : `${outcomeWord(outcome)}. ${outcomeMeaning(outcome, items.length)}`],
     ['Decided', dates.decision === null ? null : longDate(dates.decision)],
     ['Date of injury', dates.injury === null ? null : longDate(dates.injury)],
     ['Expert reviewer', expertReviewer.specialties.join(', ') || null],

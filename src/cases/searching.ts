@@ -38,31 +38,41 @@ export interface Snippet {
   after: string;
 }
 
-/** Where a text's words begin like one of these, as search finds words: [from, to) of that beginning, in order. */
+/** Where a text's words begin like one of these, as search finds words: [from, to) of that beginning, in order; "post-op" is one place. */
 export function placesOf(text: string, words: readonly string[]): [number, number][] {
   if (words.length === 0) return [];
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   // Words are letters and digits alone: nothing in them means anything to a pattern.
   const beginnings = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})`, 'giu');
-  return Array.from(text.matchAll(beginnings), ({ index, 0: hit }) => [index, index + hit.length]);
+  const places: [number, number][] = [];
+  for (const { index, 0: hit } of text.matchAll(beginnings)) {
+    const last = places.at(-1);
+    if (last !== undefined && index === last[1] + 1 && text.charAt(last[1]) === '-') last[1] = index + hit.length;
+    else places.push([index, index + hit.length]);
+  }
+  return places;
 }
 
-const AROUND = 60;
+/** In characters: beside an opened case a row is narrow, and what was found shall stand in its first lines. */
+const BEFORE = 24;
+const AFTER = 90;
 
 /** The first place of a typed word in a case's text or note, with what stands around it. */
 export function snippetOf(body: CaseBody, typed: string): Snippet | null {
-  for (const word of wordsOf(typed)) {
+  const words = wordsOf(typed);
+  for (const word of words) {
     for (const text of [body.note, body.text]) {
-      const [place] = placesOf(text, [word]);
+      const [first] = placesOf(text, [word]);
+      const place = first === undefined ? undefined : placesOf(text, words).find(([from, to]) => from <= first[0] && first[0] < to);
       if (place === undefined) continue;
       const [at, end] = place;
       return {
         before: text
-          .slice(Math.max(0, at - AROUND), at)
-          .replace(at > AROUND ? /^\S*\s/ : '', '') // no half a word
+          .slice(Math.max(0, at - BEFORE), at)
+          .replace(at > BEFORE ? /^\S*\s/ : '', '') // no half a word
           .replace(/\s+/g, ' '),
         hit: text.slice(at, end),
-        after: text.slice(end, end + AROUND).replace(/\s+/g, ' '),
+        after: text.slice(end, end + AFTER).replace(/\s+/g, ' '),
       };
     }
   }

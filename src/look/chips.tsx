@@ -14,10 +14,11 @@ export function OutcomeChip({ outcome, part = null }: { outcome: CaseOutcome; pa
 }
 
 /** `onShow`: leads to the words that the finding rests on, where they have a place. */
-export function FindingNotice({ message, onShow }: { message: string; onShow?: (() => void) | undefined }) {
+export function FindingNotice({ id, message, onShow }: { id?: string; message: string; onShow?: (() => void) | undefined }) {
   return (
-    <p class="notice finding">
+    <p class="notice finding" id={id}>
       <Icon name="finding" /> {message}
+      {onShow === undefined ? null : '\u00a0'}
       {onShow === undefined ? null : (
         <button
           type="button"

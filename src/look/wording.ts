@@ -12,13 +12,17 @@ export function outcomeWord(outcome: CaseOutcome): string {
   return OUTCOMES[outcome];
 }
 
-/** What an outcome means for the treatment. */
-export function outcomeMeaning(outcome: CaseOutcome): string {
+/** What an outcome means for the treatment, or for so many of them. */
+export function outcomeMeaning(outcome: CaseOutcome, items: number): string {
   switch (outcome) {
     case 'upheld':
-      return 'The denial stands; the treatment need not be provided.';
+      return items > 1
+        ? 'The denial stands; none of the treatments need be provided.'
+        : 'The denial stands; the treatment need not be provided.';
     case 'overturned':
-      return 'The treatment is medically necessary and must be authorized.';
+      return items > 1
+        ? 'All of the treatments are medically necessary and must be authorized.'
+        : 'The treatment is medically necessary and must be authorized.';
     case 'partially-overturned':
       return 'Some of the treatments must be authorized; for the others the denial stands.';
   }

@@ -9,6 +9,8 @@ import { draftOf, keepDraft, saveDraft } from './drafts.ts';
 
 const TYPING_PAUSE = 400;
 export const LONGEST_TAG = 60;
+/** Id of the list of tags that are given already, where a page has one. */
+export const KNOWN_TAGS = 'known-tags';
 
 export function Notes({ one }: { one: Case }) {
   const [note, setNote] = useState(() => draftOf(one.id) ?? one.note);
@@ -60,7 +62,7 @@ export function Notes({ one }: { one: Case }) {
     pending.current = { note: text, timer: setTimeout(flush, TYPING_PAUSE) };
   };
   const retag = async (change: { add?: string[]; remove?: string[] }) =>
-    (await changeTags(caseDatabase(), [one.id], change, new Date())) > 0;
+    (await changeTags(caseDatabase(), [one.id], change, new Date())).present > 0;
   const addTag = () => {
     const tag = typed.trim().replace(/,$/, '').trim();
     setTyped('');
@@ -92,6 +94,7 @@ export function Notes({ one }: { one: Case }) {
           type="text"
           aria-label="Add a tag"
           placeholder="Add a tag"
+          list={KNOWN_TAGS}
           maxLength={LONGEST_TAG}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}

@@ -89,7 +89,7 @@ export function readPartialApproval(text: string, request: Place): PartialApprov
 
 /** The sentences of the partial approval that [from, to) ends in; null where it ends in none. */
 function sentencesIn(text: string, from: number, to: number): Sentences | null {
-  const part = text.slice(from, to); // never more than a heading's reach, however long the text
+  const part = text.slice(from, to); // a search in the whole text would run on to its end
   if (!part.includes(TRACE)) return null;
   const last = lastMatch(part, LAST);
   if (last === null) return null;

@@ -1,15 +1,16 @@
 // A card beside what it explains: shown on hover or focus, stays while pointed at, goes with Escape (WCAG 1.4.13).
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const DELAY = 140;
 const WIDTH = 320;
 const GAP = 6;
-const TALLEST = 220;
 
 export interface CardState {
   /** Where the card stands; null while it is hidden. */
   at: { left: number; top: number | null; bottom: number | null } | null;
+  /** The card's own. */
+  element: RefObject<HTMLDivElement | null>;
   hide(): void;
   /** For the element that the card belongs to, the card within it. */
   handlers: {
@@ -25,6 +26,8 @@ export interface CardState {
 export function useCard(boxOf: () => DOMRect | null): CardState {
   const [at, setAt] = useState<CardState['at']>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const element = useRef<HTMLDivElement>(null);
+  const beside = useRef<DOMRect | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (at === null) return;
@@ -41,15 +44,23 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
     const box = boxOf();
     if (box === null) return;
     const left = Math.max(8, Math.min(box.left, innerWidth - WIDTH - 8));
-    const above = box.bottom + GAP + TALLEST > innerHeight && box.top > TALLEST;
-    setAt({ left, top: above ? null : box.bottom + GAP, bottom: above ? innerHeight - box.top + GAP : null });
+    setAt({ left, top: box.bottom + GAP, bottom: null });
+    beside.current = box;
   };
+  // Its height is known once it is shown: above, only where it has no room below.
+  useLayoutEffect(() => {
+    const card = element.current?.getBoundingClientRect();
+    const box = beside.current;
+    if (at === null || at.top === null || card === undefined || box === null) return;
+    if (card.bottom > innerHeight && box.top > card.height + GAP) setAt({ ...at, top: null, bottom: innerHeight - box.top + GAP });
+  }, [at]);
   const hide = () => {
     clearTimeout(timer.current);
     setAt(null);
   };
   return {
     at,
+    element,
     hide,
     handlers: {
       onMouseEnter: () => later(show),
@@ -67,11 +78,11 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
   };
 }
 
-export function Card({ id, at, children }: { id: string; at: CardState['at']; children: ComponentChildren }) {
+export function Card({ id, state: { at, element }, children }: { id: string; state: CardState; children: ComponentChildren }) {
   const px = (length: number | null) => (length === null ? 'auto' : `${length}px`);
   const place = at === null ? undefined : { left: px(at.left), top: px(at.top), bottom: px(at.bottom) };
   return (
-    <div class="card" role="tooltip" id={id} hidden={at === null} style={place}>
+    <div ref={element} class="card" role="tooltip" id={id} hidden={at === null} style={place}>
       {children}
     </div>
   );

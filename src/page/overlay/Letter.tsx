@@ -37,6 +37,7 @@ export function Letter(props: {
         return (
           <FindingNotice
             key={index}
+            id={`notice-${letter}/findings/${index}`}
             message={finding.message}
             onShow={mark === undefined ? undefined : () => actions.showFinding(mark.id)}
           />
@@ -98,7 +99,9 @@ function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boole
       >
         <OutcomeChip outcome={item.outcome} />
         <span class="words" id={`words-${badge.id}`}>
-          <span class="request">{requestInShort(item)}</span>
+          <span class="request">
+            {item.number}. {requestInShort(item)}
+          </span>
           {authorized === null ? null : part === REMAINING ? (
             <Rest item={item} />
           ) : (

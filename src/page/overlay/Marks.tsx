@@ -30,7 +30,7 @@ export function CitationLink({ mark, register }: { mark: LinkMark; register: Reg
         <span class="name">{mark.name}</span>
         <span class="lines" ref={lines} />
       </a>
-      <Card id={`card-${mark.id}`} at={card.at}>
+      <Card id={`card-${mark.id}`} state={card}>
         <strong>{title}</strong>
         <dl>
           {facts.map(([label, value]) => (
@@ -40,7 +40,7 @@ export function CitationLink({ mark, register }: { mark: LinkMark; register: Reg
             </>
           ))}
         </dl>
-        {remark === null ? null : <p class="quiet">{remark}</p>}
+        <p class="quiet">{remark ?? `Opens ${new URL(mark.address).hostname}.`}</p>
       </Card>
     </span>
   );
@@ -56,7 +56,7 @@ export function FindingSign({ mark, register, onClick }: { mark: FindingMark; re
       <button ref={element} type="button" class="sign cut" aria-label={`Finding: ${mark.message}`} onClick={onClick}>
         <Icon name="finding" />
       </button>
-      <Card id={`card-${mark.id}`} at={card.at}>
+      <Card id={`card-${mark.id}`} state={card}>
         <p class="finding">{mark.message}</p>
       </Card>
     </span>

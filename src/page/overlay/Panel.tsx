@@ -9,7 +9,7 @@ import { useMoving } from './moving.ts';
 import type { OverlayActions, OverlayState, PanelPlace } from './state.ts';
 
 /** As panel.css has it. */
-const COVERS_PAGE = '(max-width: 600px)';
+const COVERS_PAGE = '(max-width: 760px)';
 
 export function Panel({ state, place, actions }: { state: OverlayState; place: PanelPlace; actions: OverlayActions }) {
   const { determinations, marks, current } = state;
@@ -56,13 +56,15 @@ export function Panel({ state, place, actions }: { state: OverlayState; place: P
           <Icon name="grip" />
         </button>
         <strong>{title}</strong>
-        {determinations.length === 1 && first?.outcome != null ? <OutcomeChip outcome={first.outcome} /> : null}
-        {findings === 0 ? null : (
-          <span class="chip finding" title={counted(findings, 'finding')}>
-            <Icon name="finding" />
-            {findings}
-          </span>
-        )}
+        <span class="chips">
+          {determinations.length === 1 && first?.outcome != null ? <OutcomeChip outcome={first.outcome} /> : null}
+          {findings === 0 ? null : (
+            <span class="chip finding" title={counted(findings, 'finding')}>
+              <Icon name="finding" />
+              {findings}
+            </span>
+          )}
+        </span>
         {open ? null : <FoldedState capture={state.capture} />}
         <button
           ref={folding}

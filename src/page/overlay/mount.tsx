@@ -5,6 +5,9 @@ import { Badge, CitationLink, FindingSign } from './Marks.tsx';
 import { Panel } from './Panel.tsx';
 import type { OverlayActions, OverlayState } from './state.ts';
 
+/** In milliseconds. */
+const FLASH = 1600;
+
 export class Overlay {
   private readonly layer: Layer;
   private readonly actions: OverlayActions;
@@ -30,7 +33,6 @@ export class Overlay {
   private inOrder(state: OverlayState): JSX.Element[] {
     const { badges, findings, links } = state.marks;
     const { register } = this.layer;
-    const unfold = () => state.panel !== null && this.actions.placePanel({ ...state.panel, folded: false });
     const marks = [
       ...badges.flatMap((mark) => {
         const { id, range } = mark;
@@ -41,11 +43,19 @@ export class Overlay {
       }),
       ...findings.map((mark) => ({
         range: mark.range,
-        element: <FindingSign key={mark.id} mark={mark} register={register} onClick={unfold} />,
+        element: <FindingSign key={mark.id} mark={mark} register={register} onClick={() => this.showNotice(state, mark.id)} />,
       })),
       ...links.map((mark) => ({ range: mark.range, element: <CitationLink key={mark.id} mark={mark} register={register} /> })),
     ];
     return marks.sort((a, b) => orderOf(a.range, b.range)).map(({ element }) => element);
+  }
+
+  /** Where the panel says a finding's sentence. */
+  private showNotice({ panel }: OverlayState, id: string): void {
+    if (panel?.folded === true) this.actions.placePanel({ ...panel, folded: false });
+    const notice = this.layer.frame.querySelector(`#${CSS.escape(`notice-${id}`)}`);
+    notice?.scrollIntoView({ block: 'nearest' });
+    notice?.animate({ boxShadow: ['inset 0 0 0 2px currentcolor', 'inset 0 0 0 2px transparent'] }, FLASH);
   }
 
   /** The page's words may stand elsewhere. */

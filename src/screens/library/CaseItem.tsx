@@ -34,7 +34,9 @@ export function ItemView({ item, at, onPoint }: { item: Item; at: string; onPoin
         <p class="quiet">The rationale is missing.</p>
       ) : (
         <p class="rationale">
-          {item.rationale} <WhereRead pointer={`${at}/conclusion`} name={`the verdict of item ${item.number}`} onPoint={onPoint} />
+          <span class="quiet">Rationale: </span>
+          {item.rationale}&nbsp;
+          <WhereRead pointer={`${at}/conclusion`} name={`the verdict of item ${item.number}`} onPoint={onPoint} />
         </p>
       )}
     </section>

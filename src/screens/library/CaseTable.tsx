@@ -138,13 +138,15 @@ function Row({ row, place, opened, selected, typed, address, onSelect }: RowProp
         )}
       </th>
       <td>
-        {row.outcome === null ? <span class="quiet">No decision read</span> : <OutcomeChip outcome={row.outcome} />}
-        {row.findings === 0 ? null : (
-          <span class="chip finding" title={counted(row.findings, 'finding')}>
-            <Icon name="finding" />
-            {row.findings}
-          </span>
-        )}
+        <span class="chips">
+          {row.outcome === null ? <span class="quiet">No decision read</span> : <OutcomeChip outcome={row.outcome} />}
+          {row.findings === 0 ? null : (
+            <span class="chip finding" title={counted(row.findings, 'finding')}>
+              <Icon name="finding" />
+              {row.findings}
+            </span>
+          )}
+        </span>
       </td>
       <td class="number">{row.items}</td>
       <td class="wide">{row.decided === null ? <span class="quiet">not printed</span> : longDate(row.decided)}</td>

@@ -141,12 +141,12 @@ function CaseContent({ one }: { one: Case }) {
   };
   return (
     <>
-      {determination.outcome === null ? null : <p>{outcomeMeaning(determination.outcome)}</p>}
+      {determination.outcome === null ? null : <p>{outcomeMeaning(determination.outcome, determination.items.length)}</p>}
       <Notes one={one} />
       <div class="record" ref={record}>
         <CaseFacts determination={determination} onPoint={setCurrent} />
         {determination.findings.map((finding, index) => (
-          <FindingNotice key={index} message={finding.message} />
+          <FindingNotice key={index} message={finding.message} onShow={() => setCurrent(`/findings/${index}`)} />
         ))}
         {determination.items.map((item, index) => (
           <ItemView key={item.number} item={item} at={`/items/${index}`} onPoint={setCurrent} />

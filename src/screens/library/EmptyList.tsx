@@ -2,6 +2,7 @@
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import type { Place } from './address.ts';
+import { chooseFiles } from './ImportButton.tsx';
 
 export function EmptyList({ place, total, inBin, onClear }: { place: Place; total: number; inBin: number; onClear: () => void }) {
   if (total > 0) {
@@ -23,8 +24,11 @@ export function EmptyList({ place, total, inBin, onClear }: { place: Place; tota
       <p>
         Open a page that shows an IMR final determination, click the IMR Lens button in the toolbar, and choose{' '}
         <strong>Annotate this page</strong>, then <strong>Capture case</strong>. What you capture stays on this computer. Or choose{' '}
-        <strong>Import</strong>: letters as PDF, text or HTML, and cases that were exported here.
+        <strong>Import</strong>, or drop files anywhere on this page: letters as PDF, text or HTML, and cases that were exported here.
       </p>
+      <button type="button" class="button" onClick={chooseFiles}>
+        <Icon name="upload" /> Choose files to import
+      </button>
     </div>
   );
 }

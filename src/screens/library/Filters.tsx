@@ -9,6 +9,7 @@ import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
 import { Icon } from '../../look/icons.tsx';
 import { outcomeWord } from '../../look/wording.ts';
+import { KNOWN_TAGS } from '../Notes.tsx';
 
 /** In milliseconds. */
 const TYPING_PAUSE = 200;
@@ -32,10 +33,16 @@ export function Filters(props: { list: ListName; filter: Filter; onFilter: (filt
       <button type="button" class="button small filters-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={open ? 'collapse' : 'expand'} /> Filters{chosen === 0 ? '' : ` (${chosen})`}
       </button>
+      <datalist id={KNOWN_TAGS}>
+        {choices.tag.map(([name]) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <fieldset class={open ? 'filters' : 'filters folded'}>
         <legend class="visually-hidden">Filters</legend>
         <Choice
           label={isOfItem(filter) ? 'Outcome of the item' : 'Outcome'}
+          broad
           value={filter.outcome}
           onChange={(outcome) => set({ outcome })}
         >
@@ -45,7 +52,7 @@ export function Filters(props: { list: ListName; filter: Filter; onFilter: (filt
             </option>
           ))}
         </Choice>
-        <Choice label="Guideline" value={filter.guideline} onChange={(guideline) => set({ guideline })}>
+        <Choice label="Guideline" broad value={filter.guideline} onChange={(guideline) => set({ guideline })}>
           {choices.guideline.map(([id, count]) => (
             <option key={id} value={id}>{`${guidelineOf(id as GuidelineId).name} (${count})`}</option>
           ))}
@@ -61,14 +68,16 @@ export function Filters(props: { list: ListName; filter: Filter; onFilter: (filt
             <option key={name} value={name}>{`${name} (${count})`}</option>
           ))}
         </Choice>
-        <label>
-          Decided from
-          <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value })} />
-        </label>
-        <label>
-          Decided to
-          <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
-        </label>
+        <div class="pair">
+          <label>
+            Decided from
+            <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value })} />
+          </label>
+          <label>
+            Decided to
+            <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
+          </label>
+        </div>
         <label class="check">
           <input type="checkbox" checked={filter.findings} onChange={(event) => set({ findings: event.currentTarget.checked })} />
           Has findings
@@ -163,9 +172,16 @@ function Treatment({ list, value, onChange }: { list: ListName; value: string; o
   );
 }
 
-function Choice(props: { label: string; value: string; onChange: (value: string) => void; children: preact.ComponentChildren }) {
+function Choice(props: {
+  label: string;
+  /** Its choices have long names. */
+  broad?: boolean;
+  value: string;
+  onChange: (value: string) => void;
+  children: preact.ComponentChildren;
+}) {
   return (
-    <label>
+    <label class={props.broad === true ? 'broad' : undefined}>
       {props.label}
       <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
         <option value="">Any</option>

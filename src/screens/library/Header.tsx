@@ -38,7 +38,7 @@ export function Header(props: {
         type="search"
         class="search"
         aria-label="Search cases"
-        placeholder="Search numbers, requests, rationales, notes"
+        placeholder="Search letters and notes"
         value={place.typed}
         onInput={(event) => onTyped(event.currentTarget.value)}
       />

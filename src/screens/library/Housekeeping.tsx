@@ -41,7 +41,7 @@ export function Housekeeping(props: {
   return (
     <footer class="housekeeping quiet">
       {view !== 'cases' ? (
-        <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days.` : ''}</p>
+        <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days. Tick or open one to restore it.` : ''}</p>
       ) : (
         <>
           {bytes === null || cases === 0 ? null : <p>The library takes {sizeInWords(bytes)} on this computer.</p>}

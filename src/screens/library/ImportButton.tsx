@@ -1,12 +1,19 @@
 // The way in for exported cases and for letters in files.
 import { Icon } from '../../look/icons.tsx';
 
+const FIELD = 'import-files';
+
+/** Opens the browser's dialog. */
+export function chooseFiles(): void {
+  document.getElementById(FIELD)?.click();
+}
+
 export function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
   return (
     <>
       <input
         type="file"
-        id="import-files"
+        id={FIELD}
         class="visually-hidden"
         multiple
         accept=".json,.ndjson,.pdf,.txt,.html,.htm"
@@ -23,7 +30,7 @@ export function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles
         class="button"
         disabled={disabled}
         title="Exported cases, or letters as PDF, text or HTML. Files can be dropped on this page, too."
-        onClick={() => document.getElementById('import-files')?.click()}
+        onClick={chooseFiles}
       >
         <Icon name="upload" /> Import
       </button>

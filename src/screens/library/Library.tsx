@@ -69,11 +69,11 @@ export function Library() {
               : undefined
         }
         inBin={bin}
-        canExport={total !== null && total > 0 && job === null}
+        canExport={total !== null && total > 0 && job === null && !inBin}
         busy={job !== null}
         onTyped={(typed) => go({ typed }, false)}
-        // A list that was narrowed on purpose is not handed on whole without a question.
-        onExport={() => (narrowed && !inBin ? setExporting(true) : void exportAs(everything(total ?? 0)))}
+        // A list that was narrowed, or of which some were chosen, is not handed on whole without a question.
+        onExport={() => (narrowed || picked.length > 0 ? setExporting(true) : void exportAs(everything(total ?? 0)))}
         onExportAs={() => setExporting(true)}
         onFiles={(files) => void takeFiles(files)}
       />
@@ -115,6 +115,8 @@ export function Library() {
           onRestore={deeds.restore}
           onErase={deeds.erase}
           onTag={(ids, change) => void deeds.tag(ids, change)}
+          onExport={() => setExporting(true)}
+          busy={job !== null}
           onClear={() => setSelected(new Set())}
         />
       )}

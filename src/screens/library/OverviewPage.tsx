@@ -29,7 +29,7 @@ export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
     <div class="overview">
       <p>
         Of {counted(all.upheld + all.overturned, 'item')} in {counted(ids.length, 'case')}, {all.overturned.toLocaleString('en-US')} were
-        overturned: <strong>{percent(all.rate)}</strong> (95 % interval {percent(all.low)} to {percent(all.high)}).
+        overturned: <strong>{percent(all.rate)}</strong> (95% interval {percent(all.low)} to {percent(all.high)}).
       </p>
       {place.filter.outcome === '' ? null : (
         <p class="notice">The cases are narrowed by their outcome: shares say nothing then. Choose “Any” outcome to see them.</p>
@@ -156,7 +156,7 @@ function Bar({ group }: { group: Group }) {
       width={WIDTH}
       height={HEIGHT}
       role="img"
-      aria-label={`${percent(group.rate)} overturned, 95 % interval ${percent(group.low)} to ${percent(group.high)}`}
+      aria-label={`${percent(group.rate)} overturned, 95% interval ${percent(group.low)} to ${percent(group.high)}`}
     >
       <rect class="whole" x={x(0)} y={4} width={x(1) - x(0)} height={HEIGHT - 8} rx={3} />
       <rect class="share" x={x(0)} y={4} width={Math.max(0, x(group.rate) - x(0))} height={HEIGHT - 8} rx={3} />
@@ -167,7 +167,7 @@ function Bar({ group }: { group: Group }) {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -1,19 +1,21 @@
 // What can be done with the selected cases: tag, delete; in the bin restore, or delete for good.
 import { useRef, useState } from 'preact/hooks';
 import { counted } from '../../look/wording.ts';
-import { LONGEST_TAG } from '../Notes.tsx';
+import { KNOWN_TAGS, LONGEST_TAG } from '../Notes.tsx';
 import { Confirm } from './Confirm.tsx';
 
 export function SelectionBar(props: {
   ids: string[];
   inBin: boolean;
+  busy: boolean;
   onDelete: (ids: string[]) => void;
   onRestore: (ids: string[]) => void;
   onErase: (ids: string[]) => void;
   onTag: (ids: string[], change: { add?: string[]; remove?: string[] }) => void;
+  onExport: () => void;
   onClear: () => void;
 }) {
-  const { ids, inBin, onDelete, onRestore, onErase, onTag, onClear } = props;
+  const { ids, inBin, busy, onDelete, onRestore, onErase, onTag, onExport, onClear } = props;
   const input = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const change = (kind: 'add' | 'remove') => {
@@ -49,6 +51,7 @@ export function SelectionBar(props: {
             type="text"
             aria-label="Tag for the selected cases"
             placeholder="A tag"
+            list={KNOWN_TAGS}
             maxLength={LONGEST_TAG}
             ref={input}
             onKeyDown={(event) => {
@@ -60,6 +63,9 @@ export function SelectionBar(props: {
           </button>
           <button type="button" class="button small" onClick={() => change('remove')}>
             Remove tag
+          </button>
+          <button type="button" class="button small" disabled={busy} onClick={onExport}>
+            Export these…
           </button>
           <button type="button" class="button small" onClick={() => onDelete(ids)}>
             Delete

@@ -4,12 +4,12 @@ import type { Determination } from '../../determination/types.ts';
 
 /** Values that are marked: not those that hold others whole, such as an item. */
 const MARKED =
-  /^\/(?:caseNumber|priority|dates\/\w+|expertReviewer\/\w+\/\d+|patient\/\w+|items\/\d+\/(?:request|outcome|conclusion|treatment\/(?:strength|quantity|period|original|authorized)|(?:claimsAdministrator|maximus)Guideline\/citations\/\d+))$/;
+  /^\/(?:caseNumber|priority|dates\/\w+|expertReviewer\/\w+\/\d+|patient\/\w+|items\/\d+\/(?:request|outcome|conclusion|treatment\/(?:strength|quantity|period|original|authorized)|(?:claimsAdministrator|maximus)Guideline\/citations\/\d+)|findings\/\d+)$/;
 
 interface Part {
   text: string;
-  /** The innermost value that stands here. */
-  pointer: string | null;
+  /** The values that stand here, the innermost first. */
+  pointers: string[];
 }
 
 export function SourceText(props: {
@@ -23,7 +23,9 @@ export function SourceText(props: {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (current === null) return;
-    const mark = [...(box.current?.querySelectorAll<HTMLElement>('mark') ?? [])].find(({ dataset }) => within(dataset.pointer, current));
+    const mark = [...(box.current?.querySelectorAll<HTMLElement>('mark') ?? [])].find(({ dataset }) =>
+      isPartOf(dataset.pointers?.split(' ') ?? [], current),
+    );
     mark?.scrollIntoView({ block: 'center' });
   }, [current]);
   return (
@@ -31,15 +33,15 @@ export function SourceText(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section ref={box} class="source-text" tabIndex={0} aria-label="Text of the letter">
       {parts.map((part, index) =>
-        part.pointer === null ? (
+        part.pointers.length === 0 ? (
           part.text
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the record's own values are buttons that lead here; this is their way back
           <mark
             key={index}
-            data-pointer={part.pointer}
-            class={current !== null && within(part.pointer, current) ? 'current' : undefined}
-            onClick={() => onPoint(part.pointer ?? '')}
+            data-pointers={part.pointers.join(' ')}
+            class={current !== null && isPartOf(part.pointers, current) ? 'current' : undefined}
+            onClick={() => onPoint(part.pointers[0] ?? '')}
           >
             {part.text}
           </mark>
@@ -49,8 +51,8 @@ export function SourceText(props: {
   );
 }
 
-function within(pointer: string | undefined, outer: string): boolean {
-  return pointer === outer || pointer?.startsWith(`${outer}/`) === true;
+function isPartOf(pointers: readonly string[], outer: string): boolean {
+  return pointers.some((pointer) => pointer === outer || pointer.startsWith(`${outer}/`));
 }
 
 /** The text cut at the ends of all marked values. */
@@ -66,7 +68,7 @@ export function partsOf(text: string, { spans }: Determination): Part[] {
     const to = cuts[index + 1] ?? text.length;
     open = open.filter((one) => one.to >= to);
     for (; (marked[next]?.from ?? text.length) <= from; next += 1) open.push(...marked.slice(next, next + 1));
-    const [innermost] = open.filter((one) => one.to >= to).sort((a, b) => a.to - a.from - (b.to - b.from));
-    return { text: text.slice(from, to), pointer: innermost?.pointer ?? null };
+    const here = open.filter((one) => one.to >= to).sort((a, b) => a.to - a.from - (b.to - b.from));
+    return { text: text.slice(from, to), pointers: here.map(({ pointer }) => pointer) };
   });
 }

@@ -101,10 +101,9 @@ export function Options() {
             </div>
           ))}
         </dl>
-        <p class="quiet">
-          Change them in the browser: <code>chrome://extensions/shortcuts</code>, or in Firefox <code>about:addons</code>, its cog, “Manage
-          Extension Shortcuts”.
-        </p>
+        <button type="button" class="button" onClick={() => void changeShortcuts()}>
+          Change shortcuts
+        </button>
       </section>
       <section>
         <h2>Your data</h2>
@@ -118,6 +117,13 @@ export function Options() {
       </p>
     </main>
   );
+}
+
+/** On the browser's own page for them. */
+async function changeShortcuts(): Promise<void> {
+  const commands: typeof browser.commands & { openShortcutSettings?(): Promise<void> } = browser.commands; // Firefox's own
+  if (commands.openShortcutSettings !== undefined) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
 function siteOf(pattern: string): string {

@@ -114,7 +114,7 @@ export function Popup() {
       {tab === null ? (
         <p class="quiet">There is no page here to read.</p>
       ) : status !== '' && tab.letters.length === 0 ? null : (
-        <TabState tab={tab} />
+        <TabState tab={tab} isNew={captured !== null} />
       )}
       {alert === '' ? null : (
         <p class="notice" role="alert">
@@ -131,6 +131,7 @@ export function Popup() {
       ) : null}
       {tab === null ? null : (
         <div class="stack">
+          <ShownPdfs tab={tab} onOpen={(pdf) => openPdf(pdf, tab)} />
           <button
             type="button"
             class={tab.letters.some(({ capturedAt }) => capturedAt === null) && captured === null ? 'button primary' : 'button'}
@@ -141,13 +142,12 @@ export function Popup() {
           </button>
           <button
             type="button"
-            class={tab.letters.length > 0 || tab.isPdf ? 'button' : 'button primary'}
+            class={tab.letters.length > 0 || tab.pdfs.length > 0 ? 'button' : 'button primary'}
             disabled={tab.pattern === null || tab.isPdf || busy !== null}
             onClick={() => onAnnotate(tab.id)}
           >
             {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
           </button>
-          <ShownPdfs tab={tab} onOpen={(pdf) => openPdf(pdf, tab)} />
           {tab.pattern === null ? (
             <button type="button" class="button" onClick={() => void openPage(browser.runtime.getURL('/viewer.html'))}>
               <Icon name="letter" /> Open a saved PDF

@@ -5,7 +5,7 @@ import type { ShownPdf } from './pdfs.ts';
 import type { TabView } from './tab.ts';
 
 /** The PDF that the tab is, or those that its page shows. */
-export function ShownPdfs({ tab: { pdfs, isPdf }, onOpen }: { tab: TabView; onOpen: (pdf: ShownPdf) => void }) {
+export function ShownPdfs({ tab: { pdfs, isPdf, letters }, onOpen }: { tab: TabView; onOpen: (pdf: ShownPdf) => void }) {
   if (pdfs.length === 0) return null;
   const only = pdfs.length === 1;
   const named = ({ address }: ShownPdf, index: number) => (address.startsWith('blob:') ? `PDF ${index + 1}` : fileNameOf(address));
@@ -18,7 +18,7 @@ export function ShownPdfs({ tab: { pdfs, isPdf }, onOpen }: { tab: TabView; onOp
         </p>
       )}
       {pdfs.map((pdf, index) => (
-        <button key={pdf.address} type="button" class={isPdf ? 'button primary' : 'button'} onClick={() => onOpen(pdf)}>
+        <button key={pdf.address} type="button" class={letters.length === 0 ? 'button primary' : 'button'} onClick={() => onOpen(pdf)}>
           <Icon name="letter" /> {only ? 'Open in PDF viewer' : `Open ${named(pdf, index)} in PDF viewer`}
         </button>
       ))}

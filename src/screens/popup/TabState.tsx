@@ -4,12 +4,13 @@ import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import type { TabView } from './tab.ts';
 
-export function TabState({ tab }: { tab: TabView }) {
+/** `isNew`: its letters have just been captured, which is said elsewhere. */
+export function TabState({ tab, isNew }: { tab: TabView; isNew: boolean }) {
   if (tab.letters.length > 0) {
     return (
       <ul class="letters">
         {tab.letters.map((letter, index) => (
-          <LetterSummary key={index} letter={letter} />
+          <LetterSummary key={index} letter={letter} isNew={isNew} />
         ))}
       </ul>
     );
@@ -41,7 +42,7 @@ export function TabState({ tab }: { tab: TabView }) {
   return <p class="quiet">No determination has been found in this tab yet.</p>;
 }
 
-function LetterSummary({ letter }: { letter: LetterReport }) {
+function LetterSummary({ letter, isNew }: { letter: LetterReport; isNew: boolean }) {
   const overturned = letter.items.filter((item) => item.outcome === 'overturned').length;
   return (
     <li>
@@ -50,11 +51,11 @@ function LetterSummary({ letter }: { letter: LetterReport }) {
         {letter.outcome === null ? null : <OutcomeChip outcome={letter.outcome} />}
       </p>
       <p class="quiet">
-        {counted(letter.items.length, 'item')}, {overturned} overturned
+        {counted(letter.items.length, 'item')}: {letter.items.length - overturned} upheld, {overturned} overturned
         {letter.findings === 0 ? '' : `; ${counted(letter.findings, 'finding')}`}.{' '}
-        {letter.outcome === null ? '' : outcomeMeaning(letter.outcome)}
+        {letter.outcome === null ? '' : outcomeMeaning(letter.outcome, letter.items.length)}
       </p>
-      {letter.capturedAt === null ? null : <p class="quiet">In your library since {momentDate(letter.capturedAt)}.</p>}
+      {letter.capturedAt === null || isNew ? null : <p class="quiet">In your library since {momentDate(letter.capturedAt)}.</p>}
     </li>
   );
 }

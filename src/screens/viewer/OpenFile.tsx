@@ -27,14 +27,14 @@ export function OpenFile(props: {
       )}
       {(address ?? name) === null ? null : <p class="quiet address">{address ?? name}</p>}
       <div class="actions">
-        <button type="button" class="button primary" onClick={onChoose}>
-          Choose a file
-        </button>
         {onAllow === null ? null : (
-          <button type="button" class="button" aria-describedby="allow-note" onClick={onAllow}>
+          <button type="button" class="button primary" aria-describedby="allow-note" onClick={onAllow}>
             Allow this site and try again
           </button>
         )}
+        <button type="button" class={onAllow === null ? 'button primary' : 'button'} onClick={onChoose}>
+          Choose a file
+        </button>
         {address === null || !isOnTheWeb(address) ? null : (
           <>
             <button type="button" class="button" onClick={() => onRetry(address)}>

@@ -1,5 +1,5 @@
 // The viewer's toolbar: where the file came from, pages, zoom, find, print, download, outline.
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../look/icons.tsx';
 import { isOnTheWeb } from './loading.ts';
 import type { Pages, PagesState } from './pages.ts';
@@ -21,6 +21,9 @@ export interface ToolbarProps {
   onBrowser: () => void;
 }
 
+/** In CSS pixels. */
+const GAP = 10;
+
 const ZOOMS: readonly (readonly [string, string])[] = [
   ['page-width', 'Page width'],
   ['page-fit', 'Whole page'],
@@ -33,9 +36,20 @@ const ZOOMS: readonly (readonly [string, string])[] = [
 export function Toolbar(props: ToolbarProps) {
   const { pages, state, name, address, hasOutline, outlined, onOutline, onPrint, onDownload, onOpen, onCopy, onBrowser } = props;
   const query = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  // It takes several lines where there is little room; the panel stands below it.
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const sizes = new ResizeObserver(() => style.setProperty('--imr-lens-panel-top', `${(bar.current?.offsetHeight ?? 0) + GAP}px`));
+    if (bar.current !== null) sizes.observe(bar.current);
+    return () => {
+      sizes.disconnect();
+      style.removeProperty('--imr-lens-panel-top');
+    };
+  }, []);
   const find = (again: boolean, backwards: boolean) => pages.find(query.current?.value ?? '', again, backwards);
   return (
-    <header class="toolbar">
+    <header ref={bar} class="toolbar">
       {hasOutline ? <Tool icon="outline" name="Outline" pressed={outlined} onClick={onOutline} /> : null}
       <span class="file" title={address ?? name}>
         {name}

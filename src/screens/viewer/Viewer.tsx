@@ -58,7 +58,11 @@ export function Viewer() {
   // Its keys scroll the pages, unless something else has been chosen since.
   useEffect(() => {
     const { activeElement } = document;
-    if (opened !== null && (activeElement === null || activeElement === document.body)) container.current?.focus({ preventScroll: true });
+    if (opened === null || container.current === null || (activeElement !== null && activeElement !== document.body)) return;
+    // Nobody went there: a ring round the pages would only ask what it means.
+    container.current.classList.add('given');
+    container.current.addEventListener('blur', ({ target }) => (target as Element).classList.remove('given'), { once: true });
+    container.current.focus({ preventScroll: true });
   }, [opened]);
 
   const print = ({ pdf }: Opened, opening: Opening) =>

@@ -68,6 +68,10 @@ describe('search', () => {
     const text = 'Norco: norco; Vanorco. İstanbul NORCOTIC';
     expect(placesOf(text, ['nor', 'norco']).map(([from, to]) => text.slice(from, to))).toEqual(['Norco', 'norco', 'NORCO']);
     expect(placesOf(text, [])).toEqual([]);
+    expect(placesOf('Case CM99-0001006, post-op', ['cm99', '0001006', 'op'])).toEqual([
+      [5, 17],
+      [24, 26],
+    ]);
   });
 });
 

@@ -123,7 +123,7 @@ describe('the library', () => {
     await screen.findByText(/1 case moved to the bin\./);
     expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001006' }));
-    const tag = screen.getByRole('textbox', { name: 'Tag for the selected cases' });
+    const tag = screen.getByRole('combobox', { name: 'Tag for the selected cases' });
     fireEvent.input(tag, { target: { value: 'appeal' } });
     fireEvent.keyDown(tag, { key: 'Enter' });
     await screen.findByText(/^Tag “appeal” given to 1 case/);
@@ -167,6 +167,29 @@ describe('the library', () => {
     vi.stubGlobal('showSaveFilePicker', undefined);
   });
 
+  it('hands on no whole library where some cases are chosen, and none once they are gone', async () => {
+    const [one] = await capture('section-cited', '2026-11-16T10:00:00Z');
+    await capture('contradictions', '2026-11-17T10:00:00Z');
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+    const chosen = await screen.findByRole('radio', { name: /The selected cases \(1\)/ });
+    expect((chosen as HTMLInputElement).checked).toBe(true);
+    // In another tab.
+    await putIntoBin(caseDatabase(), [one?.id ?? ''], new Date());
+    await waitFor(() => expect(screen.queryByRole('radio', { name: /selected/ })).toBeNull());
+    expect((screen.getByRole('button', { name: 'Export 0 cases' }) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('says so where no selected case has the tag that is to go', async () => {
+    await capture('section-cited', '2026-11-16T10:00:00Z');
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
+    fireEvent.input(screen.getByRole('combobox', { name: 'Tag for the selected cases' }), { target: { value: 'appeal' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Remove tag' }));
+    expect(await screen.findByText('No selected case has the tag “appeal”.')).toBeTruthy();
+  });
+
   it('names a file that cannot be read, and takes the others', async () => {
     render(<Library />);
     await screen.findByText('No cases yet');
@@ -202,7 +225,7 @@ describe('the library', () => {
     await capture('contradictions', '2026-11-17T10:00:00Z');
     const { container } = render(<Library />);
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
-    const tag = screen.getByRole('textbox', { name: 'Tag for the selected cases' });
+    const tag = screen.getByRole('combobox', { name: 'Tag for the selected cases' });
     fireEvent.input(tag, { target: { value: 'appeal' } });
     fireEvent.keyDown(tag, { key: 'Enter' });
     await waitFor(() => expect(screen.getAllByText(/^appeal/).length).toBeGreaterThan(0));
@@ -221,7 +244,7 @@ describe('the library', () => {
     render(<Library />);
     fireEvent.input(await screen.findByRole('textbox', { name: 'Note' }), { target: { value: 'call back' } });
     await waitFor(async () => expect((await caseDatabase().bodies.get(one?.id ?? ''))?.note).toBe('call back'));
-    const tag = screen.getByRole('textbox', { name: 'Add a tag' });
+    const tag = screen.getByRole('combobox', { name: 'Add a tag' });
     fireEvent.input(tag, { target: { value: 'urgent' } });
     fireEvent.keyDown(tag, { key: 'Enter' });
     await waitFor(async () => expect((await caseDatabase().cases.get(one?.id ?? ''))?.tags).toEqual(['urgent']));
@@ -267,7 +290,7 @@ describe('the library', () => {
     location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
     render(<Library />);
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Select CM99-0001001' }));
-    const tag = screen.getByRole('textbox', { name: 'Tag for the selected cases' });
+    const tag = screen.getByRole('combobox', { name: 'Tag for the selected cases' });
     fireEvent.input(tag, { target: { value: 'urgent' } });
     fireEvent.keyDown(tag, { key: 'Enter' });
     await screen.findByRole('button', { name: 'Remove tag urgent' });

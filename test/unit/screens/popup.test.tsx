@@ -71,7 +71,7 @@ describe('the popup', () => {
   it('says what the tab holds, and captures it', async () => {
     const container = await show(LETTER);
     expect(screen.getByText('CM99-0001001')).toBeTruthy();
-    expect(screen.getByText(/2 items, 1 overturned; 1 finding/)).toBeTruthy();
+    expect(screen.getByText(/2 items: 1 upheld, 1 overturned; 1 finding/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
     tab.captureTab.mockResolvedValue({ ids: ['sha256:0'], newIds: ['sha256:0'], backIds: [], failure: '' });
     fireEvent.click(button('Capture case'));
