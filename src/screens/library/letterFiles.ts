@@ -4,6 +4,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { decoded, isHtml, isPdf } from '../../source/bytes.ts';
 import { readDocument } from '../../source/dom.ts';
+import { openingOptions } from '../pdfOptions.ts';
 
 export interface FileOutcome {
   name: string;
@@ -156,7 +157,7 @@ async function pdfLane(): Promise<PdfLane> {
     const worker = new PDFWorker();
     end = () => worker.destroy();
     return async (data: Uint8Array) => {
-      const task = getDocument({ data, worker, cMapUrl: '/pdfjs/cmaps/', standardFontDataUrl: '/pdfjs/standard_fonts/', verbosity: 0 });
+      const task = getDocument({ ...openingOptions(data), worker, verbosity: 0 });
       try {
         return await readPdf(await task.promise);
       } finally {

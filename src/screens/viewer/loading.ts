@@ -1,5 +1,4 @@
 // An address or a file -> a PDF's bytes, or a sentence on why not and what to do.
-import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import { isWatched, patternOf } from '../../portals.ts';
 import { isPdf } from '../../source/bytes.ts';
@@ -103,18 +102,6 @@ async function bodyOf(response: Response, onShare: (share: number | null) => voi
     at += chunk.length;
   }
   return bytes;
-}
-
-/** Everything that pdf.js needs is shipped with the extension: nothing is fetched from elsewhere. */
-export function openingOptions(data: Uint8Array): DocumentInitParameters {
-  return {
-    data,
-    cMapUrl: '/pdfjs/cmaps/',
-    standardFontDataUrl: '/pdfjs/standard_fonts/',
-    wasmUrl: '/pdfjs/wasm/',
-    iccUrl: '/pdfjs/iccs/',
-    enableXfa: false,
-  };
 }
 
 /** What pdf.js says of a file that it cannot open, as a sentence. */

@@ -5,8 +5,9 @@ import { keepFile, keptFile } from '../../background/keptFiles.ts';
 import type { Source } from '../../cases/schema.ts';
 import type { Annotator } from '../../page/annotator.ts';
 import { fileNameOf } from '../../source/fileName.ts';
+import { openingOptions } from '../pdfOptions.ts';
 import { annotatePdf } from './annotating.ts';
-import { fetchedOrKept, openingError, openingOptions, ViewerError, withoutVainRequest } from './loading.ts';
+import { fetchedOrKept, openingError, ViewerError, withoutVainRequest } from './loading.ts';
 import type { OutlineEntry } from './Outline.tsx';
 import type { Pages } from './pages.ts';
 
