@@ -40,6 +40,13 @@ beforeEach(() => {
   };
   opening = new Opening(pages as unknown as ConstructorParameters<typeof Opening>[0], tell);
 });
+/** Opens a file that pdf.js can read. */
+async function open(name: string) {
+  const done = opening.file(file(name));
+  await settled();
+  tasks.at(-1)?.open();
+  await done;
+}
 afterEach(() => {
   vi.clearAllMocks();
   vi.unstubAllGlobals();
@@ -47,10 +54,7 @@ afterEach(() => {
 
 describe('a file that is opened', () => {
   it('is shown, under its name', async () => {
-    const done = opening.file(file('a.pdf'));
-    await settled();
-    tasks[0]?.open();
-    await done;
+    await open('a.pdf');
     expect(shown).toMatchObject({ opened: { name: 'a.pdf', address: null }, failure: null, busy: '' });
     expect(pages.show).toHaveBeenCalledOnce();
   });
@@ -69,10 +73,7 @@ describe('a file that is opened', () => {
   });
 
   it('takes the former one and its letters away at once', async () => {
-    const done = opening.file(file('a.pdf'));
-    await settled();
-    tasks[0]?.open();
-    await done;
+    await open('a.pdf');
     void opening.file(file('b.pdf'));
     expect(shown.opened).toBeNull();
     expect(stop).toHaveBeenCalledOnce();
@@ -115,20 +116,14 @@ describe('a file that is opened', () => {
   });
 
   it('that is not kept any more says so, and names no other file', async () => {
-    const done = opening.file(file('former.pdf'));
-    await settled();
-    tasks[0]?.open();
-    await done;
+    await open('former.pdf');
     await opening.place('?file=some-key');
     expect(shown.failure?.message).toMatch(/not kept any more/);
     expect(shown.attempt).toBeNull();
   });
 
   it('is gone where "back" leads to no file', async () => {
-    const done = opening.file(file('a.pdf'));
-    await settled();
-    tasks[0]?.open();
-    await done;
+    await open('a.pdf');
     await opening.place('');
     expect(shown).toMatchObject({ opened: null, attempt: null, failure: null, busy: '' });
   });
