@@ -8,7 +8,7 @@ import { Letter } from './Letter.tsx';
 import { useMoving } from './moving.ts';
 import type { OverlayActions, OverlayState, PanelPlace } from './state.ts';
 
-/** As panel.css has it. */
+/** At twice the size on a small screen the panel takes more than half of the width. */
 const COVERS_PAGE = '(max-width: 760px)';
 
 export function Panel({ state, place, actions }: { state: OverlayState; place: PanelPlace; actions: OverlayActions }) {

@@ -1,30 +1,21 @@
-// What the popup offers for a case that the library has: to undo a capture, and to note upon it.
-import { useEffect, useState } from 'preact/hooks';
-import { caseDatabase } from '../../cases/database.ts';
-import { caseById } from '../../cases/library.ts';
+// What the popup offers for what was captured here, and for a case that the library has: to undo, and to note upon it.
 import type { Case } from '../../cases/schema.ts';
 import { Notes } from '../Notes.tsx';
 import type { TabCapture } from './tab.ts';
 
 /** A new capture may be undone here, and a single case be noted upon: never in the page, which could listen. */
-export function AfterCapture({ captured, onUndo }: { captured: TabCapture; onUndo: () => void }) {
-  const [only] = captured.ids.length === 1 ? captured.ids : [];
+export function AfterCapture(props: { captured: TabCapture | null; one: Case | null; onUndo: (ids: string[]) => void }) {
+  const { captured, one, onUndo } = props;
+  const ids = captured === null ? [] : [...captured.newIds, ...captured.backIds];
+  if (ids.length === 0 && one === null) return null;
   return (
     <div class="stack">
-      {captured.newIds.length + captured.backIds.length > 0 ? (
-        <button type="button" class="button" onClick={onUndo}>
+      {ids.length === 0 ? null : (
+        <button type="button" class="button" onClick={() => onUndo(ids)}>
           Undo
         </button>
-      ) : null}
-      {only === undefined ? null : <KnownCase id={only} />}
+      )}
+      {one === null ? null : <Notes key={one.id} one={one} />}
     </div>
   );
-}
-
-export function KnownCase({ id }: { id: string }) {
-  const [one, setOne] = useState<Case | null>(null);
-  useEffect(() => {
-    void caseById(caseDatabase(), id).then(setOne, () => {}); // the note can be given in the library
-  }, [id]);
-  return one === null ? null : <Notes key={one.id} one={one} />;
 }

@@ -1,16 +1,18 @@
 // The popup: what this tab holds, and everything that the page's overlay offers too.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../../background/handing.ts';
 import { viewerAddress } from '../../background/pdfs.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { putIntoBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
+import { caseById } from '../../cases/library.ts';
+import type { Case } from '../../cases/schema.ts';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { patternOf, unwatch, watch } from '../../portals.ts';
 import { saveLeftDrafts } from '../drafts.ts';
-import { AfterCapture, KnownCase } from './AfterCapture.tsx';
+import { AfterCapture } from './AfterCapture.tsx';
 import { keepShown, type ShownPdf } from './pdfs.ts';
 import { ShownPdfs } from './ShownPdfs.tsx';
 import { TabState } from './TabState.tsx';
@@ -19,15 +21,31 @@ import { WatchSwitch } from './WatchSwitch.tsx';
 
 type Busy = 'annotating' | 'capturing' | null;
 
+interface Shown {
+  /** Null where there is no page to read. */
+  tab: TabView | null;
+  /** What has just been captured here. */
+  captured: TabCapture | null;
+  /** The one case that this is about, and what the library has of it. */
+  id: string | null;
+  one: Case | null;
+}
+
 export function Popup() {
-  const [tab, setTab] = useState<TabView | null | undefined>(undefined);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
   const [status, setStatus] = useState('');
   const [alert, setAlert] = useState('');
-  const [captured, setCaptured] = useState<TabCapture | null>(null);
+  const captured = useRef<TabCapture | null>(null);
 
-  // Where the tab cannot be asked, library and options are there all the same.
-  const load = () => viewTab(new URL(location.href)).then(setTab, () => setTab(null));
+  const load = async () => {
+    // Where the tab cannot be asked, library and options are there all the same.
+    const tab = await viewTab(new URL(location.href)).catch(() => null);
+    // All of it at once: what comes late would move what is under the pointer.
+    const id = onlyCase(tab, captured.current);
+    const one = id === null ? null : await caseById(caseDatabase(), id).catch(() => null); // its note can be given in the library
+    setShown({ tab, captured: captured.current, id, one });
+  };
   useEffect(() => {
     void load();
     void saveLeftDrafts(caseDatabase()).catch(() => {}); // they stay where they are, for the next time
@@ -38,16 +56,18 @@ export function Popup() {
     setAlert('');
     setStatus('');
     try {
-      setStatus(await work());
+      const said = await work();
+      await load(); // what can be done about it comes with the word on it
+      setStatus(said);
     } catch (error) {
+      await load();
       setAlert(error instanceof Error ? error.message : String(error));
     }
     setBusy(null);
-    await load();
   };
 
-  const known = tab?.letters.length === 1 ? (tab.letters[0]?.savedAs ?? null) : null;
-  if (tab === undefined) return <main class="popup" aria-busy="true" />;
+  if (shown === null) return <main class="popup" aria-busy="true" />;
+  const { tab, id: opened, one } = shown;
   const onAnnotate = (id: number) =>
     act('annotating', async () => {
       const letters = await annotate(id);
@@ -56,7 +76,7 @@ export function Popup() {
   const onCapture = (id: number) =>
     act('capturing', async () => {
       const saved = await captureTab(id);
-      setCaptured(saved);
+      captured.current = saved;
       if (saved.failure !== '') setAlert(saved.failure);
       const count = saved.newIds.length;
       if (count === 0 && saved.backIds.length > 0) return `Brought back from the bin: ${counted(saved.backIds.length, 'case')}.`;
@@ -70,8 +90,8 @@ export function Popup() {
       await putIntoBin(caseDatabase(), ids, new Date()).catch((error: unknown) => {
         throw new Error(libraryError(error).reason);
       });
-      setCaptured(null);
-      if (tab != null) await tellFrames(tab.id);
+      captured.current = null;
+      if (tab !== null) await tellFrames(tab.id);
       return `Undone. ${counted(ids.length, 'case')} in the bin of your library.`;
     });
   const toggleWatch = (pattern: string, watched: boolean) => {
@@ -114,7 +134,7 @@ export function Popup() {
       {tab === null ? (
         <p class="quiet">There is no page here to read.</p>
       ) : status !== '' && tab.letters.length === 0 ? null : (
-        <TabState tab={tab} isNew={captured !== null} />
+        <TabState tab={tab} isNew={shown.captured !== null} />
       )}
       {alert === '' ? null : (
         <p class="notice" role="alert">
@@ -124,17 +144,13 @@ export function Popup() {
       <p class="quiet status" role="status">
         {status}
       </p>
-      {captured !== null ? (
-        <AfterCapture captured={captured} onUndo={() => void undoCapture([...captured.newIds, ...captured.backIds])} />
-      ) : known !== null ? (
-        <KnownCase id={known} />
-      ) : null}
+      <AfterCapture captured={shown.captured} one={one} onUndo={(ids) => void undoCapture(ids)} />
       {tab === null ? null : (
         <div class="stack">
           <ShownPdfs tab={tab} onOpen={(pdf) => openPdf(pdf, tab)} />
           <button
             type="button"
-            class={tab.letters.some(({ capturedAt }) => capturedAt === null) && captured === null ? 'button primary' : 'button'}
+            class={tab.letters.some(({ capturedAt }) => capturedAt === null) && shown.captured === null ? 'button primary' : 'button'}
             disabled={tab.letters.length === 0 || busy !== null}
             onClick={() => onCapture(tab.id)}
           >
@@ -166,11 +182,7 @@ export function Popup() {
           <WatchSwitch tab={tab} onToggle={toggleWatch} />
         </div>
       )}
-      <button
-        type="button"
-        class="button"
-        onClick={() => void leaveFor(openLibrary(captured?.ids.length === 1 ? (captured.ids[0] ?? null) : known))}
-      >
+      <button type="button" class="button" onClick={() => void leaveFor(openLibrary(opened))}>
         <Icon name="library" /> Open library
       </button>
       <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
@@ -178,4 +190,10 @@ export function Popup() {
       </button>
     </main>
   );
+}
+
+/** The case that was captured or is known, if it is just one. */
+function onlyCase(tab: TabView | null, captured: TabCapture | null): string | null {
+  const [id = null, ...others] = captured?.ids ?? (tab?.letters ?? []).map(({ savedAs }) => savedAs);
+  return others.length === 0 ? id : null;
 }
