@@ -1,9 +1,10 @@
-// The injured worker's age and sex, and the date of injury, as the clinical case summary gives them.
+// The injured worker's age and sex, as the clinical case summary gives them. Others may stand in it, too: who was lifted, who
+// treated, whose son is how old.
 import { matchesOf } from '../../patterns/matches.ts';
 import { COUNT, countOf } from '../text/counts.ts';
-import { DATE, isoDate } from '../text/dates.ts';
 import type { Place } from '../text/place.ts';
 import type { Patient, Sex } from '../types.ts';
+import { openingOf } from './opening.ts';
 
 export interface PatientReading {
   patient: Patient;
@@ -18,42 +19,60 @@ const NO_PERSON =
   '(?:injury|injuries|claim|fusion|surgery|fracture|ladder|scar|MRI|accident|complaints?|history|lesion|study|building|vehicle)';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
 const IN_WORDS = String.raw`\b(${COUNT})(?:\s?\(\d{1,3}\))?${IN_YEARS}`;
-const OTHERWISE = String.raw`\bage(?:d|\sof|:)?\s(\d{2,3})\b(?!\s?[/-])|\b(?:man|woman|male|female)\sof\s(\d{2})\syears\b(?!\s(?:of\s)?(?:experience|service|employment|work))`;
+const OTHERWISE = String.raw`\bage(?:d|\sof|\sis|:)?\s(\d{2,3})\b(?!\s?[/-])|\b(\d{2})\s?[MF](?=,?\s(?:injured|DOI|with|w/|who|s/p)(?!\w))|\b(?:man|woman|male|female)\sof\s(\d{2})\syears\b(?!\s(?:of\s)?(?:experience|service|employment|work))`;
 const AGE = new RegExp(
   String.raw`${IN_WORDS}(?!\s(?:(?:work|industrial|back|neck|lumbar|cervical|knee|shoulder)\s)?${NO_PERSON}\b)|${OTHERWISE}`,
+  'gi',
+);
+/** "52-year-old MRI technologist": where no other age is told, it is a person's after all; "10-year-old MRI was reviewed" is none. */
+const ANY_AGE = new RegExp(
+  String.raw`${IN_WORDS}(?!\s(?:[a-z]+\s)?(?:injury|injuries|fractures?|fusion|scar|lesion)\b|\s${NO_PERSON}(?:\s(?:was|were|is|showed|of|from|which)\b|[.,;]|$))`,
+  'gi',
+);
+const KIN = '(?:sons?|daughters?|child(?:ren)?|kids?|wife|husband|spouse|mother|father|brothers?|sisters?|boyfriend|girlfriend|grand\\w+)';
+/** Whose age follows is no worker's: a son's, that of who was lifted, an age long past. */
+const OTHERS_BEFORE = new RegExp(
+  [
+    String.raw`\b(?:${KIN}|sons?, one)(?:,?\s(?:who|that)\s(?:is|are)|\s(?:is|are|of)|,)?\s$`,
+    String.raw`\b(?:when|while|by|after|for|than|like|with|lifting|transferring|assisting|restraining|helping|moving|carrying|pushing)\san?\s$`,
+    String.raw`\b(?:since|at)\s(?:the\s)?$`,
+  ].join('|'),
   'i',
 );
-/** "52-year-old MRI technologist": where no other age is told, it is a person's after all. */
-const ANY_AGE = new RegExp(String.raw`${IN_WORDS}(?!\s(?:[a-z]+\s)?(?:injury|injuries|fractures?|fusion|scar|lesion)\b)`, 'i');
-const SEX =
-  /(?:\b|(?<=old))(male|female|man|woman|gentleman|lady)\b|(?<=\bold )(boy|girl)\b|(?<=\b(?:y\/?o|year[\s-]old|yr[\s-]old) )([MF])\b/i;
-/** Where the sex is not said in any other way. */
+const OTHERS_AFTER = new RegExp(String.raw`^(?:\s(?:fe)?male)?\s${KIN}\b`, 'i');
+const LONGEST_BEFORE = 40;
+const ABBREVIATED = String.raw`(?<=(?:\b|\d)(?:y/?o|y/o|years?[\s-]old|yrs?[\s-]old)[\s-](?:(?:[RL]HD|[RL]|right|left|handed|hand|dominant)[\s-]){0,3})[MF]\b`;
+const SEX = new RegExp(
+  [
+    String.raw`(?:\b|(?<=old))(?:male|female|man|woman|gentleman|lady)\b|(?<=\bold )(?:boy|girl)\b`,
+    String.raw`${ABBREVIATED}|(?<=\b\d{2}\s?)[MF](?=,?\s(?:injured|DOI|with|w/|who|s/p)(?!\w))`,
+  ].join('|'),
+  'gi',
+);
+/** Somebody else's sex stands before what he or she is, and not in what the worker is called: "a male student", "a female nurse". */
+const OTHER_NOUN =
+  /^\s(?:patient|student|client|resident|inmate|prisoner|suspect|nurse|(?:physical |occupational )?therapist|chiropractor|physician|doctor|surgeon|acupuncturist|psychologist|co-?worker|customer|attendant|passenger|supervisor|provider|assailant|cousin)s?\b/i;
+/** Words of one phrase, which no clause of somebody else's begins amid. */
+const OF_PHRASE = String.raw`(?:(?!(?:who|that|with|by|when|while|after|injured|hurt)\b)[\w/-]+\s){0,5}$`;
+const OWN_PHRASE = new RegExp(
+  String.raw`\b(?:is|was|this|the|(?:patient|worker|claimant|applicant|employee),)\s(?:an?\s)?${OF_PHRASE}`,
+  'i',
+);
+const BEHIND_AGE = new RegExp(String.raw`^\s${OF_PHRASE}`, 'i');
+/** Where the sex is said in no other way: "Mr. Sample is a carpenter." */
+const TITLE = /^[^\p{L}]{0,3}(?:This is )?(Mrs?|Ms|Miss)\b/iu;
+/** Where the sex is not said as such. */
 const PRONOUN = /\b(?<![)/]\s?)(?:she|her|he|his|him)\b(?!\s?\/)/gi;
 /** Behind them, somebody else may be meant. */
 const OTHER_PERSON = /\b(?:Dr|physician|provider|doctor|surgeon|attorney|wife|husband|mother|father|daughter|son)\b/i;
-const MALE = /^(?:male|man|gentleman|boy|m|he|his|him)$/i;
-/** What else has a date: up to there, a word of the injury says nothing of it. */
-const OTHER_EVENT =
-  '(?:underwent|undergone|seen|examin\\w+|evaluat\\w+|MRI|scans?|x-rays?(?! tech)|surger(?:y|ies)|status post|post-?op\\w*|reports?|visits?|follow-?up|diagnos\\w+)';
-const WITHOUT_EVENT = `(?:(?!\\b${OTHER_EVENT}\\b)[^.;]){0,120}?`;
-const ACCIDENT =
-  '(?:fell|fall|slipped|tripped|struck|strained|twisted|hurt|injured|assaulted|accident|incident|collision|(?:sustained|suffered)\\s(?:an?|the|his|her)\\s(?:[\\w-]+\\s){0,3}(?:injur\\w*|fall|strain|sprain|fracture|burn|cut|laceration|bite))';
-/** From the plainest on: a date that is called the injury's, one beside an injury, beside what may have caused it, or just behind. */
-const INJURY_DATES = [
-  `\\b(?:date of (?:the |his |her )?(?:\\w+ )?(?:injury|accident)|injury date|DOI)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b)`,
-  `\\b(?:injur(?:y|ies|ed(?! worker))|claim)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:work|industrial|occupational)[^.;,]{0,20} injury\\b`,
-  `\\b${ACCIDENT}\\b${WITHOUT_EVENT}\\bon\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she|the (?:patient|worker|claimant|applicant)|(?:injured|industrial) worker)\\s){0,2}${ACCIDENT}\\b`,
-  `\\b(?:injured(?! worker)|sustained\\s[^.;]{0,40}?\\binjur(?:y|ies))\\b[^.;]{0,120}?(${DATE})`,
-].map((pattern) => new RegExp(pattern, 'i'));
-/** Age and sex stand in the summary's first sentence or two; further on it may be someone else's. */
-const REACH = 600;
-const LONGEST_SENTENCE = 200;
-
+const MALE = /^(?:male|man|gentleman|boy|m|mr|he|his|him)$/i;
 export function readPatient(text: string, from: number, to: number): PatientReading {
   const opening = openingOf(text, from, to);
-  const age = AGE.exec(opening) ?? ANY_AGE.exec(opening);
-  const sex = SEX.exec(opening) ?? pronounIn(opening);
-  const wording = age?.[1] ?? age?.[2] ?? age?.[3];
+  const ages = matchesOf(opening, AGE);
+  const isOwn = (one: RegExpExecArray) => !isOthersAge(opening, one);
+  const age = ages.find(isOwn) ?? matchesOf(opening, ANY_AGE).find(isOwn) ?? null;
+  const sex = sexIn(opening, ages) ?? pronounIn(opening) ?? titleIn(opening);
+  const wording = age?.slice(1).find((group) => group !== undefined);
   const years = wording === undefined ? null : countOf(wording);
   const patient: Patient = {
     age: years !== null && years <= 120 ? years : null,
@@ -66,30 +85,38 @@ export function readPatient(text: string, from: number, to: number): PatientRead
   };
 }
 
-/** The date that the summary's opening ties to the injury most plainly. */
-export function readInjuryDate(text: string, from: number, to: number): (Place & { date: string }) | null {
-  const opening = openingOf(text, from, to);
-  let match: RegExpExecArray | null = null;
-  for (const pattern of INJURY_DATES) match ??= pattern.exec(opening);
-  const wording = match?.[1] ?? match?.[2];
-  const date = wording === undefined ? null : isoDate(wording);
-  if (match === null || wording === undefined || date === null) return null;
-  const start = from + match.index + match[0].indexOf(wording);
-  return { date, from: start, to: start + wording.length };
+function isOthersAge(opening: string, { index, 0: wording }: RegExpExecArray): boolean {
+  return (
+    OTHERS_BEFORE.test(opening.slice(Math.max(0, index - LONGEST_BEFORE), index)) ||
+    OTHERS_AFTER.test(opening.slice(index + wording.length))
+  );
+}
+
+/** The first that is said of the worker. */
+function sexIn(opening: string, ages: readonly RegExpExecArray[]): RegExpExecArray | null {
+  const others = ages.filter((one) => isOthersAge(opening, one)).map(({ index, 0: wording }) => index + wording.length);
+  return (
+    matchesOf(opening, SEX).find(({ index, 0: word }) => {
+      if (others.some((end) => end <= index && index - end < LONGEST_BEFORE && !/[.,;]/.test(opening.slice(end, index)))) return false;
+      if (!OTHER_NOUN.test(opening.slice(index + word.length))) return true;
+      const before = opening.slice(0, index);
+      return ages.some(({ index: at, 0: age }) => BEHIND_AGE.test(before.slice(at + age.length))) || OWN_PHRASE.test(before);
+    }) ?? null
+  );
+}
+
+function titleIn(opening: string): RegExpExecArray | null {
+  const title = TITLE.exec(opening);
+  if (title === null) return null;
+  title.index += title[0].length - (title[1] ?? '').length;
+  title[0] = title[1] ?? '';
+  return title;
 }
 
 /** The first, if all are of one sex. */
 function pronounIn(opening: string): RegExpExecArray | null {
   const pronouns = matchesOf(opening.slice(0, OTHER_PERSON.exec(opening)?.index), PRONOUN);
   return new Set(pronouns.map(([word]) => sexOf(word))).size === 1 ? (pronouns[0] ?? null) : null;
-}
-
-/** To the end of the sentence that it breaks off in, if that is near. */
-function openingOf(text: string, from: number, to: number): string {
-  const reach = from + REACH;
-  if (to <= reach + LONGEST_SENTENCE) return text.slice(from, to);
-  const stop = text.slice(reach, reach + LONGEST_SENTENCE).indexOf('. ');
-  return text.slice(from, stop < 0 ? reach : reach + stop + 1);
 }
 
 function sexOf(word: string): Sex {

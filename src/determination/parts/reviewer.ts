@@ -28,13 +28,17 @@ const STATE = anyOf(
 );
 /** "is Board Certified in X, has a subspecialty in Y and is licensed to practice in Z." */
 const PROSE_SPECIALTY = new RegExp(
-  String.raw`(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:(?:Board )?Certified in|Licensed in(?! ${STATE})|an?(?: licensed)?) (.{2,200}?)(?=,? and is licensed|,? and licensed|\.)`,
+  [
+    '(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:an? (?:licensed )?(?:physician|doctor|psychologist|chiropractor) who is )?',
+    `(?:(?:Board[ -])?Certified in|Licensed in(?! ${STATE})|an?(?: licensed)?) (.{2,200}?)`,
+    String.raw`(?=,? and (?:is )?licensed|,? and has an? (?:\w+ )?licen[sc]e|\.)`,
+  ].join(''),
   'i',
 );
 const STATES_FIRST = new RegExp(`^\\s?${STATE}(?:(?:,\\s?|\\s(?:and|&)\\s)${STATE})*(?=\\s|$)`);
 /** The stops of "D.C." end no list. */
 const PROSE_LICENCE =
-  /licensed to practice in (?:the\s(?:State of\s)?)?(.{2,200}?)(?:(?<!\bD(?:\.C)?)\.|(?<=\bD\.C)\.(?=\s(?:He|She|They|The)\b|\s*$))/i;
+  /licen[sc]ed? to practice in:? (?:the\s(?:State of\s)?)?(.{2,200}?)(?:(?<!\bD(?:\.C)?)\.|(?<=\bD\.C)\.(?=\s(?:He|She|They|The)\b|\s*$))/i;
 const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;](?!\s?D\.?C\b)\s?/;
 const SPECIALTIES = /[,;]\s?/;
 /** Names of boards that hold no "and", so that one before a name of theirs parts two. */
@@ -44,7 +48,7 @@ const SPECIALTY = anyOf(
   'Pain (?:Management|Medicine)|Physical Medicine|Preventive Medicine|Sports Medicine',
 );
 const SUBSPECIALTY = new RegExp(
-  `,?\\s(?:and )?(?:has|have) a subspecialty in\\s|,\\s?|(?<=\\b(?:${SPECIALTY}|Rehabilitation))\\sand\\s(?=${SPECIALTY}\\b)(?<!\\bPsychiatry and (?=Neurology))`,
+  `,?\\s(?:and )?(?:has|have) a sub-?specialty in\\s|,\\s?|(?<=\\b(?:${SPECIALTY}|Rehabilitation))\\sand\\s(?=${SPECIALTY}\\b)(?<!\\bPsychiatry and (?=Neurology))`,
   'i',
 );
 
@@ -109,7 +113,8 @@ function split(text: string, from: number, to: number, separator: RegExp): Entry
   let start = from;
   for (const piece of text.slice(from, to).split(separator)) {
     const at = text.indexOf(piece, start);
-    const place = trimmed(text, at, at + piece.length);
+    // A list may end with a stop, which ends no "D.C.".
+    const place = trimmed(text, at, at + piece.replace(/(?<=\p{Ll}\p{Ll})\.\s*$/u, '').length);
     if (place !== null && place.to - place.from < LONGEST_ENTRY && /\p{L}/u.test(piece))
       entries.push({ ...place, text: text.slice(place.from, place.to) });
     start = at + piece.length;

@@ -1,7 +1,8 @@
 // The header, and people.
 import { describe, expect, it } from 'vitest';
 import { readHeader } from '../../../../src/determination/parts/header.ts';
-import { readInjuryDate, readPatient } from '../../../../src/determination/parts/patient.ts';
+import { readInjuryDate } from '../../../../src/determination/parts/injuryDate.ts';
+import { readPatient } from '../../../../src/determination/parts/patient.ts';
 import { readReviewer } from '../../../../src/determination/parts/reviewer.ts';
 
 describe('the header', () => {
@@ -78,6 +79,7 @@ describe('people', () => {
     'The injury resulted in pain of 7.5/10.',
     'He sustained 70% relief from an injection on 3/4/2016.',
     'She suffered a stroke on 5/6/2016.',
+    'The injury is healing as of 3/3/2014.',
     'A clerk with an injury of the back, status post surgery on 5/5/2014.',
   ])('takes no score, and no other day, for the day of the injury: %s', (summary) =>
     expect(readInjuryDate(summary, 0, summary.length)).toBeNull(),
@@ -97,6 +99,18 @@ describe('people', () => {
     ['She was injured on the 5th of March 2011.', '2011-03-05'],
     ['On 11/8/2016 the patient sustained a burn.', '2016-11-08'],
     ['She sustained a fall at work on 11-08-16 and was seen on 12-01-16.', '2016-11-08'],
+    ['A cook with a prior knee injury on 6-4-2001. She sustained an industrial injury on 2-5-2014.', '2014-02-05'],
+    ['A cook who had a non-industrial injury on 6/4/2001. He injured his back at work on 2/5/2014.', '2014-02-05'],
+    ['He re-injured his back on 9/9/2014. The original industrial injury was on 3/3/2012.', '2012-03-03'],
+    ['She was hurt in a collision on 5/5/2014, not at work. The industrial injury was on 1/2/2013.', '2013-01-02'],
+    ['On 1/2/2013, this 41 year old cook fell at work.', '2013-01-02'],
+    ['On January 2, 2013, the patient, a 41-year-old cook, slipped at work.', '2013-01-02'],
+    ['A cook with an industrial accident of 9/6/2007.', '2007-09-06'],
+    ['A cook whose accident date was 2/25/2009.', '2009-02-25'],
+    ['A cook s/p work related fall 11/19/12.', '2012-11-19'],
+    ['He reported back pain after lifting on 3/23/2015.', '2015-03-23'],
+    ['She had an onset of neck pain on 1/2/2013 while at work.', '2013-01-02'],
+    ['The 48 yr. old cook with injury dated 1-19-11.', '2011-01-19'],
   ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
 
   it.each([
@@ -109,6 +123,54 @@ describe('people', () => {
     ['A 52 year old MRI technologist.', 52],
     ['A male of 20 years experience, aged 47.', 47],
   ])('knows whose age it is: %s', (summary, age) => expect(readPatient(summary, 0, summary.length).patient.age).toBe(age));
+
+  it.each([
+    ['A 40-year-old nurse who was injured while lifting a 300 pound male patient. She has back pain.', 40, 'female'],
+    ['The patient is a 41-year-old driver. He was treated by a female chiropractor.', 41, 'male'],
+    ['A 40 year old patient who was assaulted by a male student. Her back hurts.', 40, 'female'],
+    ['The worker is a 45 year old technician who was attacked by a female patient.', 45, null],
+    ['The patient is a 33 year old female physical therapist.', 33, 'female'],
+    ['The patient is a right handed male nurse.', null, 'male'],
+    ['The worker has a son who is 12 years old. She works as a cook.', null, null],
+    ['He lives with his 8 year old son.', null, 'male'],
+    ['She has smoked since age 18.', null, 'female'],
+    ['A 10-year-old MRI was reviewed.', null, null],
+    ['A 52-year-old MRI technologist.', 52, null],
+    ['While transferring a 90-year-old female resident, this 45 year old male assistant hurt his back.', 45, 'male'],
+    ['The worker was kicked when a 16 year old male student fell.', null, null],
+    ['47F injured on 11/27/2012.', 47, 'female'],
+    ['A 41yo RHD M with back pain.', 41, 'male'],
+    ["The patient's age is 41.", 41, null],
+    ['Mr. Sample is a 45-year-old carpenter.', 45, 'male'],
+    ['A carpenter. Ms. Sample, PT, noted stiffness.', null, null],
+  ])('knows who is meant: %s', (summary, age, sex) => {
+    const read = readPatient(summary, 0, summary.length);
+    expect(read.patient).toEqual({ age, sex });
+    for (const place of [read.age, read.sex]) if (place !== null) expect(summary.slice(place.from, place.to).trim()).not.toBe('');
+  });
+
+  it.each([
+    ['is board-certified in Family Medicine and is licensed to practice in California.', ['Family Medicine'], ['California']],
+    [
+      'is Board Certified in Neurology, has a sub-specialty in Pain Medicine and is licensed to practice in Ohio.',
+      ['Neurology', 'Pain Medicine'],
+      ['Ohio'],
+    ],
+    ['is a licensed physician who is Board Certified in Neurology and is licensed to practice in: Ohio.', ['Neurology'], ['Ohio']],
+    ['is Board Certified in Neurology and has an active license to practice in Ohio.', ['Neurology'], ['Ohio']],
+  ])('reads credentials in other words: %s', (words, specialties, licensedIn) => {
+    const text = `The physician reviewer ${words}`;
+    const read = readReviewer(text, 0, text.length);
+    expect(read.specialties.map((entry) => entry.text)).toEqual(specialties);
+    expect(read.licensedIn.map((entry) => entry.text)).toEqual(licensedIn);
+  });
+
+  it('takes no stop at the end of a list for a part of it, but that of "D.C."', () => {
+    const text = 'State(s) of Licensure: California, Washington, D.C. Certification(s)/Specialty: Neurology, Pain Management.';
+    const read = readReviewer(text, 0, text.length);
+    expect(read.specialties.map((entry) => entry.text)).toEqual(['Neurology', 'Pain Management']);
+    expect(read.licensedIn.at(-1)?.text).toMatch(/D\.C\.$/);
+  });
 
   it('reads a licence as a specialty, where the prose form has no other', () => {
     const text = 'The expert reviewer is Licensed in Acupuncture and is licensed to practice in California.';

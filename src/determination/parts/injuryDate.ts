@@ -1,0 +1,34 @@
+// The date of injury, where the header lacks it: as the clinical case summary tells it. Other injuries have dates, too.
+import { DATE, isoDate } from '../text/dates.ts';
+import type { Place } from '../text/place.ts';
+import { openingOf } from './opening.ts';
+
+/** What else has a date: up to there, a word of the injury says nothing of it. */
+const OTHER_EVENT =
+  '(?:underwent|undergone|seen|examin\\w+|evaluat\\w+|MRI|scans?|x-rays?(?! tech)|surger(?:y|ies)|status post|post-?op\\w*|reports?|visits?|follow-?up|diagnos\\w+|as of|healing)';
+const WITHOUT_EVENT = `(?:(?!\\b${OTHER_EVENT}\\b)[^.;]){0,120}?`;
+const ACCIDENT =
+  '(?:fell|fall|slipped|tripped|struck|strained|twisted|hurt|injured|assaulted|accident|incident|collision|(?:sustained|suffered)\\s(?:an?|the|his|her)\\s(?:[\\w-]+\\s){0,3}(?:injur\\w*|fall|strain|sprain|fracture|burn|cut|laceration|bite))';
+/** Another injury than the one that the claim is for. */
+const NOT_THIS = '\\b(?:prior|previous|past|earlier|remote|unrelated|pre-existing|sports?|non-?industrial)\\s(?:\\w{1,20}\\s){0,2}';
+/** From the plainest on: a date that is called the injury's, one beside an injury, beside what may have caused it, or just behind. */
+const INJURY_DATES = [
+  `\\b(?:date of (?:the |his |her )?(?:\\w+ )?(?:injury|accident|loss|onset)|(?:injury|accident) date|DOI)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:DOI\\b|date of (?:the )?injury\\b)`,
+  `(?<!${NOT_THIS})\\b(?<!non-)(?:industrial|work(?:[ -]related)?|occupational|original|current)\\s(?:\\w+\\s){0,2}injur(?:y|ies)\\b${WITHOUT_EVENT}(${DATE})`,
+  `(?<!${NOT_THIS}|\\bre-?)\\b(?:injur(?:y|ies|ed(?! worker))|claim)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:work|industrial|occupational)[^.;,]{0,20} injury\\b`,
+  `\\b${ACCIDENT}\\b${WITHOUT_EVENT}\\bo[nf]\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she|the (?:patient|worker|claimant|applicant)|(?:injured|industrial) worker)\\s){0,2}${ACCIDENT}\\b|\\bon\\s(${DATE}),?\\s(?:this|the)\\s(?:\\d{2}|patient|(?:injured )?worker|claimant|applicant|employee)${WITHOUT_EVENT}\\b${ACCIDENT}\\b`,
+  `\\b(?:injured(?! worker)|sustained\\s[^.;]{0,40}?\\binjur(?:y|ies))\\b[^.;]{0,120}?(${DATE})`,
+  `\\bs/p\\s(?:an?\\s)?(?:work[ -]related\\s|industrial\\s)?(?:fall|accident|injury)\\s(?:on\\s)?(${DATE})|\\b(?:pain|symptoms)\\s(?:while|after|when)\\s\\w+ing\\b${WITHOUT_EVENT}\\bon\\s(${DATE})|\\b(?:onset of|developed)\\b${WITHOUT_EVENT}\\bon\\s(${DATE})`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+/** The date that the summary's opening ties to the injury most plainly. */
+export function readInjuryDate(text: string, from: number, to: number): (Place & { date: string }) | null {
+  const opening = openingOf(text, from, to);
+  let match: RegExpExecArray | null = null;
+  for (const pattern of INJURY_DATES) match ??= pattern.exec(opening);
+  const wording = match?.slice(1).find((group) => group !== undefined);
+  const date = wording === undefined ? null : isoDate(wording);
+  if (match === null || wording === undefined || date === null) return null;
+  const start = from + match.index + match[0].indexOf(wording);
+  return { date, from: start, to: start + wording.length };
+}
