@@ -42,6 +42,8 @@ const OPEN_VERDICT = new RegExp(
   ].join(''),
   'giu',
 );
+/** Cheaper than the patterns that tell. */
+const MAY_BE_OPEN = /^\(|nec/i;
 const LONGEST_VERDICT = 50;
 /** What a sentence may end with instead of its stop: a source in brackets, a slip. Behind a verdict it does, even before a small letter. */
 const OPEN_END = /[)\];:]\s?$/;
@@ -131,6 +133,7 @@ export function afterVerdict(text: string, from: number, to: number): number | n
 /** Where a heading's words begin behind a verdict without its stop, or behind a source in brackets; `from` where neither stands there. */
 export function afterOpenVerdict(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
+  if (!MAY_BE_OPEN.test(words)) return from;
   const open = lastMatch(words, OPEN_VERDICT) ?? SOURCE_FIRST.exec(words);
   return open === null ? from : from + open.index + open[0].length;
 }

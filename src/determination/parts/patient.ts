@@ -1,6 +1,6 @@
 // The injured worker's age and sex, as the clinical case summary gives them. Others may stand in it, too: who was lifted, who
 // treated, whose son is how old.
-import { matchesOf } from '../../patterns/matches.ts';
+import { firstMatch, matchesOf } from '../../patterns/matches.ts';
 import { COUNT, countOf } from '../text/counts.ts';
 import type { Place } from '../text/place.ts';
 import type { Patient, Sex } from '../types.ts';
@@ -68,10 +68,9 @@ const OTHER_PERSON = /\b(?:Dr|physician|provider|doctor|surgeon|attorney|wife|hu
 const MALE = /^(?:male|man|gentleman|boy|m|mr|he|his|him)$/i;
 export function readPatient(text: string, from: number, to: number): PatientReading {
   const opening = openingOf(text, from, to);
-  const ages = matchesOf(opening, AGE);
   const isOwn = (one: RegExpExecArray) => !isOthersAge(opening, one);
-  const age = ages.find(isOwn) ?? matchesOf(opening, ANY_AGE).find(isOwn) ?? null;
-  const sex = sexIn(opening, ages) ?? pronounIn(opening) ?? titleIn(opening);
+  const age = firstMatch(opening, AGE, isOwn) ?? firstMatch(opening, ANY_AGE, isOwn);
+  const sex = sexIn(opening, age) ?? pronounIn(opening) ?? titleIn(opening);
   const wording = age?.slice(1).find((group) => group !== undefined);
   const years = wording === undefined ? null : countOf(wording);
   const patient: Patient = {
@@ -92,17 +91,17 @@ function isOthersAge(opening: string, { index, 0: wording }: RegExpExecArray): b
   );
 }
 
-/** The first that is said of the worker. */
-function sexIn(opening: string, ages: readonly RegExpExecArray[]): RegExpExecArray | null {
-  const others = ages.filter((one) => isOthersAge(opening, one)).map(({ index, 0: wording }) => index + wording.length);
-  return (
-    matchesOf(opening, SEX).find(({ index, 0: word }) => {
-      if (others.some((end) => end <= index && index - end < LONGEST_BEFORE && !/[.,;]/.test(opening.slice(end, index)))) return false;
-      if (!OTHER_NOUN.test(opening.slice(index + word.length))) return true;
-      const before = opening.slice(0, index);
-      return ages.some(({ index: at, 0: age }) => BEHIND_AGE.test(before.slice(at + age.length))) || OWN_PHRASE.test(before);
-    }) ?? null
-  );
+/** The first that is said of the worker, whose age is `own`. */
+function sexIn(opening: string, own: RegExpExecArray | null): RegExpExecArray | null {
+  const behind = own === null ? -1 : own.index + own[0].length;
+  return firstMatch(opening, SEX, ({ index, 0: word }) => {
+    if (index >= behind && index <= behind + 1) return true; // "45 year old male", as most are
+    const before = opening.slice(0, index);
+    const ends = matchesOf(before, AGE).map((one) => ({ one, phrase: before.slice(one.index + one[0].length) }));
+    if (ends.some(({ one, phrase }) => phrase.length < LONGEST_BEFORE && !/[.,;]/.test(phrase) && isOthersAge(opening, one))) return false;
+    if (!OTHER_NOUN.test(opening.slice(index + word.length))) return true;
+    return ends.some(({ phrase }) => BEHIND_AGE.test(phrase)) || OWN_PHRASE.test(before);
+  });
 }
 
 function titleIn(opening: string): RegExpExecArray | null {
