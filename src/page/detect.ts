@@ -7,7 +7,7 @@ const BEGINNING = /IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE|IMR\s*ISSUES,?\s*DEC
 const ITEM = /(?:upheld|overturned)[^.:;!?]{0,40}Claims\s*Administrator\s*guideline(?:\s*:|\s)/i;
 const ITEM_END = /Decision\s*rationale(?:\s*:|\s)/i;
 /** The three forms of 2013. */
-const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+(?:that\s+)?the\s+requests?\s+for[\s\S]{1,1200}?medically\s+necessary/i;
+const NOTICE = /MAXIMUS[\s\w,.]{0,40}has\s+determined\s+(?:that\s+)?the\s+requests?\s+for[\s\S]{1,1200}?medically\s+necessary/;
 const DECISION = /IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)/;
 const REVIEW = /ISSUES?\s+AT\s+DISPUTE\s*:/;
 /** What stands behind the heading of each. */
@@ -21,7 +21,7 @@ const TRACES = [
   ['uideline', 'GUIDELINE'],
   ['ationale', 'RATIONALE'],
 ] as const;
-const OLDER_TRACES = ['MAXIMUS', 'Maximus', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
+const OLDER_TRACES = ['MAXIMUS', 'IMR DECISION(S)', 'AT DISPUTE'] as const;
 
 /** Does this text hold a letter, or a part of one that says what was decided? */
 export function holdsDetermination(written: string): boolean {
@@ -46,9 +46,10 @@ export function mayBelongToDetermination(text: string): boolean {
 
 /** Without soft hyphens and other invisible characters, which some pages put into every long word. */
 function seen(text: string): string {
-  return INVISIBLE.some((character) => text.includes(character)) ? text.replace(/[\u00ad\u200b-\u200d\u2060]/g, '') : text;
+  return text.includes('\u00ad') || ZERO_WIDTH.test(text) ? text.replace(/[\u00ad\u200b-\u200d\u2060]/g, '') : text;
 }
-const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060'] as const;
+/** By itself: most pages' text has no character beyond Latin-1, and browsers know at once that it holds none of these. */
+const ZERO_WIDTH = /[\u200b-\u200d\u2060]/;
 
 function holdsOne(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
