@@ -1,6 +1,6 @@
 // How much a request asks for: "#35"; else the stated total of sessions, visits or treatments; else a leading count.
 import { anyOf, oneOf } from '../../patterns/compose.ts';
-import { COUNT, countOf } from '../text/counts.ts';
+import { COUNT, countOf, HUNDREDS } from '../text/counts.ts';
 import type { Found } from './found.ts';
 
 /** In full, in short, and as a slip of the hand leaves it. */
@@ -36,13 +36,13 @@ const NUMBERED = oneOf('level tooth teeth phase grade stage type');
 /** So many a week is no total. */
 const RATE = String.raw`\s?(?:/(?!\s?(?:sessions|visits))|${oneOf('per a each every weekly daily monthly')}\b)`;
 /** "6 to 8 sessions" is no total. */
-const NO_RANGE = String.raw`(?<!\b${COUNT}[\s-](?:to|or)[\s-]${COUNT})(?<!(?<!\b(?:x|for|times|phase|level|stage)\s|[-–/])\b${COUNT}\s[-–]\s${COUNT})`;
+const NO_RANGE_BEFORE = String.raw`(?<!\b${COUNT}[\s-](?:to|or)[\s-]|(?<!\b(?:x|for|times|phase|level|stage)\s|[-–/])\b${COUNT}\s[-–]\s)`;
 const IN_BRACKETS = String.raw`(?:\s?\([\w-]{1,12}\))?`;
 const NO_RANGE_AFTER = String.raw`(?!${IN_BRACKETS}[\s-](?:to|or)[\s-]${COUNT}\b)`;
 /** "12 sessions", "twelve (12) physical therapy visits", "8 60-minute sessions" */
 const TOTAL = new RegExp(
   [
-    String.raw`(?:(?<![–/.\d]|(?<!\b[a-z]{2,20})-|\b${NUMBERED}\s)\b|\bx\s?)(${COUNT})(?:\b|(?=${COUNTED}))(?!${MEASURE})${NO_RANGE}${NO_RANGE_AFTER}`,
+    String.raw`(?:(?<![–/.\d]|(?<!\b[a-z]{2,20})-|\b${NUMBERED}\s)\b|\bx\s?)${NO_RANGE_BEFORE}(${COUNT})(?:\b|(?=${COUNTED}))(?!\shundred\b|${MEASURE})${NO_RANGE_AFTER}`,
     String.raw`\)?(?:\s?\((?:\d{1,3}|x\d{1,3}|[a-z]{3,9})\))?(?:[\s-]|(?<=\d))(?:\d{1,3}[\s-]${MINUTES}\s)?`,
     String.raw`(?:(?!${COUNTED}\b)[a-z/-]{1,40}\s){0,4}?${COUNTED}\b(?!${RATE})`,
   ].join(''),
@@ -90,7 +90,7 @@ export const RETROSPECTIVE = [
 ].join('');
 const LEADING = new RegExp(
   [
-    String.raw`^(?:(?:associated surgical services?|DME|${RETROSPECTIVE}):?\s)?(${COUNT})(?!\s(?:and\s)?(?:hundred|${COUNT})\b(?!-))(?:\s\(\d{1,3}\))?\s`,
+    String.raw`^(?:(?:associated surgical services?|DME|${RETROSPECTIVE}):?\s)?(${HUNDREDS}|${COUNT})(?!\s(?:and\s)?(?:hundred|${COUNT})\b(?!-))(?:\s\(\d{1,3}\))?\s`,
     String.raw`(?!(?:[a-z/-]{1,40}\s){0,4}?${COUNTED}${RATE})(?!${NOT_COUNTED}\b(?!-)|-)(?=[a-z])`,
   ].join(''),
   'i',

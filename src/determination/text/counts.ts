@@ -7,8 +7,10 @@ const WORDS =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ONES = WORDS.slice(1, 10).join('|');
 const BELOW_HUNDRED = `(?:${TENS.join('|')})[- ](?:${ONES})|${[...WORDS.slice(1).reverse(), ...TENS].join('|')}`;
-/** A pattern, without a group of its own. */
-export const COUNT = `(?:\\d{1,4}|(?:${ONES})\\shundred(?:\\s(?:and\\s)?(?:${BELOW_HUNDRED}))?|${BELOW_HUNDRED})`;
+/** A pattern, without a group of its own; without hundreds, which few letters write in words: patterns hold it many times. */
+export const COUNT = `(?:\\d{1,4}|${BELOW_HUNDRED})`;
+/** "one hundred", "one hundred and twenty" */
+export const HUNDREDS = `(?:(?:${ONES})\\shundred(?:\\s(?:and\\s)?(?:${BELOW_HUNDRED}))?)`;
 
 /** "12", "1,000", "twelve", "twenty-four", "one hundred and twenty". */
 export function countOf(wording: string): number | null {
