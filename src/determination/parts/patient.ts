@@ -1,5 +1,6 @@
 // The injured worker's age and sex, as the clinical case summary gives them. Others may stand in it, too: who was lifted, who
 // treated, whose son is how old.
+import { oneOf } from '../../patterns/compose.ts';
 import { firstMatch, matchesOf } from '../../patterns/matches.ts';
 import { COUNT, countOf } from '../text/counts.ts';
 import type { Place } from '../text/place.ts';
@@ -34,14 +35,15 @@ const KIN = '(?:sons?|daughters?|child(?:ren)?|kids?|wife|husband|spouse|mother|
 const OTHERS_BEFORE = new RegExp(
   [
     String.raw`\b(?:${KIN}|sons?, one)(?:,?\s(?:who|that)\s(?:is|are)|\s(?:is|are|of)|,)?\s$`,
-    String.raw`\b(?:when|while|by|after|for|than|like|with|lifting|transferring|assisting|restraining|helping|moving|carrying|pushing)\san?\s$`,
+    String.raw`\b(?:when|while|after|(?:typical|normal|expected) for|than|like|${oneOf('assaulted attacked struck hit kicked bitten pushed')} by)\san?\s$`,
+    String.raw`\b${oneOf('lifting transferring assisting restraining helping moving carrying pushing')}\san?\s$`,
     String.raw`\b(?:since|at)\s(?:the\s)?$`,
   ].join('|'),
   'i',
 );
 const OTHERS_AFTER = new RegExp(String.raw`^(?:\s(?:fe)?male)?\s${KIN}\b`, 'i');
 const LONGEST_BEFORE = 40;
-const ABBREVIATED = String.raw`(?<=(?:\b|\d)(?:y/?o|y/o|years?[\s-]old|yrs?[\s-]old)[\s-](?:(?:[RL]HD|[RL]|right|left|handed|hand|dominant)[\s-]){0,3})[MF]\b`;
+const ABBREVIATED = String.raw`(?<=(?:\b|\d)(?:y/?o|(?:years?|yrs?)[\s-]old)[\s-](?:(?:[RL]HD|[RL]|right|left|handed|hand|dominant)[\s-]){0,3})[MF]\b`;
 const SEX = new RegExp(
   [
     String.raw`(?:\b|(?<=old))(?:male|female|man|woman|gentleman|lady)\b|(?<=\bold )(?:boy|girl)\b`,
@@ -53,12 +55,12 @@ const SEX = new RegExp(
 const OTHER_NOUN =
   /^\s(?:patient|student|client|resident|inmate|prisoner|suspect|nurse|(?:physical |occupational )?therapist|chiropractor|physician|doctor|surgeon|acupuncturist|psychologist|co-?worker|customer|attendant|passenger|supervisor|provider|assailant|cousin)s?\b/i;
 /** Words of one phrase, which no clause of somebody else's begins amid. */
-const OF_PHRASE = String.raw`(?:(?!(?:who|that|with|by|when|while|after|injured|hurt)\b)[\w/-]+\s){0,5}$`;
+const OF_PHRASE = String.raw`(?:(?!(?:who|that|with|by|when|while|after|injured|hurt)\b)[\w/-]+,?\s){0,5}$`;
 const OWN_PHRASE = new RegExp(
   String.raw`\b(?:is|was|this|the|(?:patient|worker|claimant|applicant|employee),)\s(?:an?\s)?${OF_PHRASE}`,
   'i',
 );
-const BEHIND_AGE = new RegExp(String.raw`^\s${OF_PHRASE}`, 'i');
+const BEHIND_AGE = new RegExp(String.raw`^,?\s${OF_PHRASE}`, 'i');
 /** Where the sex is said in no other way: "Mr. Sample is a carpenter." */
 const TITLE = /^[^\p{L}]{0,3}(?:This is )?(Mrs?|Ms|Miss)\b/iu;
 /** Where the sex is not said as such. */
@@ -66,6 +68,7 @@ const PRONOUN = /\b(?<![)/]\s?)(?:she|her|he|his|him)\b(?!\s?\/)/gi;
 /** Behind them, somebody else may be meant. */
 const OTHER_PERSON = /\b(?:Dr|physician|provider|doctor|surgeon|attorney|wife|husband|mother|father|daughter|son)\b/i;
 const MALE = /^(?:male|man|gentleman|boy|m|mr|he|his|him)$/i;
+
 export function readPatient(text: string, from: number, to: number): PatientReading {
   const opening = openingOf(text, from, to);
   const isOwn = (one: RegExpExecArray) => !isOthersAge(opening, one);
