@@ -1,11 +1,12 @@
 // The background: one door for content scripts, the watched sites' scripts, the toolbar badge.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { detectInOpenTabs } from '../src/background/annotate.ts';
 import { answer } from '../src/background/answer.ts';
 import { obey } from '../src/background/commands.ts';
 import { forgetKept } from '../src/background/keptFiles.ts';
-import { makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
-import { forgetTab } from '../src/background/tabs.ts';
+import { grantWish, makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
+import { forgetTab, recount } from '../src/background/tabs.ts';
 import { syncDetector } from '../src/portals.ts';
 
 /** What nobody waits for may fail: its tab is gone by then, or the disk is full. */
@@ -28,9 +29,15 @@ export default defineBackground(() => {
     return true; // the answer comes later
   });
   browser.commands.onCommand.addListener((command) => void obey(command).catch(unheard));
+  browser.tabs.onActivated.addListener(({ tabId }) => void recount(tabId).catch(unheard));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(unheard));
   const sync = () => void syncDetector().catch(unheard);
-  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    sync();
+    if (origins.length === 0) return;
+    void detectInOpenTabs(origins).catch(unheard);
+    void grantWish(origins).catch(unheard);
+  });
   browser.permissions.onRemoved.addListener(sync);
   browser.runtime.onInstalled.addListener(() => {
     makeMenu();

@@ -2,7 +2,7 @@
 // dependencies where they are missing or old, among them the pinned Node, and goes on with that.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,9 @@ const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
 
+/** In milliseconds. */
+const LONGEST_INSTALL = 600_000;
+
 const [task = '', ...rest] = process.argv.slice(2);
 const TASKS = ['start', 'test', 'build', 'bench', 'parse', 'compare'];
 if (!TASKS.includes(task)) {
@@ -19,16 +22,39 @@ if (!TASKS.includes(task)) {
   process.exit(2);
 }
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+if (!isInstalled()) await alone(install);
+
+/** Several may be started at once, as by GNU parallel: one installs, the others wait for it. */
+async function alone(work) {
+  const busy = join(root, '.installing');
+  const since = () => Date.now() - (statSync(busy, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  for (;;) {
+    try {
+      mkdirSync(busy);
+      break;
+    } catch {
+      // Left by one that was ended, if it is this old.
+      if (since() > LONGEST_INSTALL) rmSync(busy, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+  process.on('exit', () => rmSync(busy, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  if (!isInstalled()) work();
+  rmSync(busy, { recursive: true, force: true });
+}
+
+function install() {
   console.error('Installing what is missing, once…');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (install.status !== 0) {
+  if (done.status !== 0) {
     console.error('The dependencies could not be installed. Is the npm registry within reach?');
-    process.exit(install.status ?? 1);
+    process.exit(done.status ?? 1);
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);

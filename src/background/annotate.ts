@@ -19,6 +19,17 @@ export function annotateTab(tabId: number): Promise<boolean> {
   return soonOr(done, false, PATIENCE);
 }
 
+/** Looks for letters in what is open of these sites, once: what is opened later is looked at by the registered detector. */
+export async function detectInOpenTabs(patterns: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  const looks = tabs.flatMap(({ id, discarded }) =>
+    id === undefined || discarded === true
+      ? []
+      : browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/content-scripts/detector.js'] }),
+  );
+  await Promise.allSettled(looks); // a tab that shows the browser's own error page lets nothing in
+}
+
 /** Into a page of the state's search results. */
 export async function annotateResultsIn(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/results.js'], injectImmediately: true });

@@ -25,7 +25,7 @@ export async function foreignFrames(tabId: number): Promise<ForeignFrame[]> {
 
 async function frameAddresses(tabId: number): Promise<string[]> {
   const asked = browser.scripting.executeScript({
-    target: { tabId },
+    target: { tabId, allFrames: true }, // a frame that may be read may hold another that may not
     injectImmediately: true, // a page that is still loading is looked at as it is
     func: () =>
       [...document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')]
@@ -33,8 +33,8 @@ async function frameAddresses(tabId: number): Promise<string[]> {
         .map((frame) => frame.src),
   });
   try {
-    const [result] = await soonOr(asked, [], PATIENCE);
-    return result?.result ?? [];
+    const frames = await soonOr(asked, [], PATIENCE);
+    return frames.flatMap(({ result }) => result ?? []);
   } catch {
     return []; // no leave to look at this tab
   }

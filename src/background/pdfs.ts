@@ -10,6 +10,11 @@ export function viewerAddress(address: string): string {
   return `${browser.runtime.getURL('/viewer.html')}?src=${encodeURIComponent(address)}`;
 }
 
+/** By its own name: a page's address may end in another's, as that of a portal's viewer does. */
+export function isNamedPdf(address: string): boolean {
+  return URL.canParse(address) && /\.pdf$/i.test(new URL(address).pathname);
+}
+
 /** Menus are kept by the browser: made once, at installation and update. */
 export function makeMenu(): void {
   browser.contextMenus.removeAll(() => {
@@ -30,13 +35,34 @@ export function onMenu({ menuItemId, linkUrl }: { menuItemId: string | number; l
   void asked.catch(() => false).then(() => browser.tabs.create({ url: viewerAddress(linkUrl) }));
 }
 
+const WISH = 'pdf-wished';
+/** In milliseconds: longer, and nobody waits for it any more. */
+const WISHED_FOR = 120_000;
+
+/** A PDF that shall be opened once the browser's question is answered; null where it is open, or was given up. */
+export async function wish(address: string | null): Promise<void> {
+  if (address === null) await browser.storage.session.remove(WISH);
+  else await browser.storage.session.set({ [WISH]: { address, at: Date.now() } });
+}
+
+/** Opens it where the popup that asked is gone: in Firefox, the question may only be answered once that is closed. */
+export async function grantWish(origins: readonly string[]): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, POPUP_ANSWERS));
+  const wished = (await browser.storage.session.get(WISH))[WISH] as { address: string; at: number } | undefined;
+  if (wished === undefined || !origins.includes(patternOf(wished.address) ?? '')) return;
+  await wish(null);
+  if (Date.now() - wished.at < WISHED_FOR) await browser.tabs.create({ url: viewerAddress(wished.address) });
+}
+/** In milliseconds: a popup that is still there opens it itself by then. */
+const POPUP_ANSWERS = 500;
+
 /** Sends a watched site's PDF to the viewer, unless the user has come back from there to this very one. */
 export async function onNavigation(tabId: number, address: string | undefined): Promise<void> {
   if (address === undefined || !/^https?:/.test(address)) return;
   const key = `${BACK}${tabId}`;
   // Browsers tell of one address more than once, and a reload shall stay where it is: the note is kept until another page comes.
   if ((await browser.storage.session.get(key))[key] === address) return;
-  if (!/\.pdf(?:$|[?#])/i.test(address)) return browser.storage.session.remove(key);
+  if (!isNamedPdf(address)) return browser.storage.session.remove(key);
   const { pdfsInViewer } = await settings();
   const pattern = patternOf(address);
   if (!pdfsInViewer || pattern === null || !(await isWatched(pattern))) return;

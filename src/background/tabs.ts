@@ -72,6 +72,17 @@ export function noteReport(tabId: number, frameId: number, letters: LetterReport
   });
 }
 
+/** Frames go without a word: counts what a tab shows anew, where frames of it are counted. */
+export function recount(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    const noted = await notedReports(tabId);
+    if (Object.keys(noted).every((frameId) => frameId === '0')) return;
+    const reports = await reportsOf(tabId);
+    await browser.storage.session.set({ [keyOf(tabId)]: reports });
+    await showItems(tabId, reports);
+  });
+}
+
 /** A closed tab shows nothing any more. */
 export function forgetTab(tabId: number): Promise<void> {
   return inTurn(tabId, () => browser.storage.session.remove([keyOf(tabId), `${BACK}${tabId}`]));
@@ -98,6 +109,11 @@ export async function flash(tabId: number, what: keyof typeof FLASHED): Promise<
   await browser.action.setBadgeText({ tabId, text });
   await new Promise((resolve) => setTimeout(resolve, FLASH));
   await showCount(tabId, itemsIn(await reportsOf(tabId))); // the tab may show another page by now
+}
+
+/** Also for the popup, which has asked the frames: one that was closed could not say so. What is noted, the background alone changes. */
+export function showItems(tabId: number, reports: FrameReports): Promise<void> {
+  return showCount(tabId, itemsIn(reports));
 }
 
 async function showCount(tabId: number, items: number): Promise<void> {

@@ -50,36 +50,23 @@ export class NoLetterError extends Error {
 
 /** Stores every letter in the text. Capturing one again changes nothing, unless a newer reader reads it otherwise. */
 export async function captureText(database: CaseDatabase, text: string, source: Source, now: Date): Promise<Captured[]> {
-  return store(database, await bodiesOf(text, source), now.toISOString());
-}
-
-/** A text whose letters are read, and not stored yet. Rejects with a NoLetterError. */
-export async function lettersOf(text: string, source: Source): Promise<LettersRead> {
-  return { bodies: await bodiesOf(text, source) };
-}
-
-export interface LettersRead {
-  readonly bodies: readonly CaseBody[];
+  return store(database, await lettersOf(text, source), now.toISOString());
 }
 
 /** Stores the letters of several texts in one transaction, as captureText does one by one: writing to the disk once is what takes time. */
-export async function captureTogether(database: CaseDatabase, texts: readonly LettersRead[], now: Date): Promise<Captured[][]> {
-  const captured = await store(
-    database,
-    texts.flatMap(({ bodies }) => bodies),
-    now.toISOString(),
-  );
+export async function captureTogether(database: CaseDatabase, texts: readonly (readonly CaseBody[])[], now: Date): Promise<Captured[][]> {
+  const captured = await store(database, texts.flat(), now.toISOString());
   let at = 0;
-  return texts.map(({ bodies }) => {
-    at += bodies.length;
-    return captured.slice(at - bodies.length, at);
+  return texts.map(({ length }) => {
+    at += length;
+    return captured.slice(at - length, at);
   });
 }
 
 /** The letters of the text as cases that are stored nowhere. */
 export async function* casesOfText(text: string, source: Source, now: Date): AsyncGenerator<Case> {
   const at = now.toISOString();
-  for (const body of await bodiesOf(text, source)) yield caseOf(rowOf(body, at, at, []), body);
+  for (const body of await lettersOf(text, source)) yield caseOf(rowOf(body, at, at, []), body);
 }
 
 /** What the library has of these letters; null unless it has them all. */
@@ -90,7 +77,8 @@ export async function knownCases(database: CaseDatabase, text: string): Promise<
   return rows.map((row) => ({ id: row.id, capturedAt: row.capturedAt, isNew: false }));
 }
 
-async function bodiesOf(text: string, source: Source): Promise<CaseBody[]> {
+/** The letters of a text, read and not stored yet. Rejects with a NoLetterError. */
+export async function lettersOf(text: string, source: Source): Promise<CaseBody[]> {
   const letters = lettersIn(text);
   if (letters.length === 0) throw new NoLetterError();
   return Promise.all(

@@ -4,7 +4,7 @@ import { changed, rowOf } from './rows.ts';
 import type { CaseBody, CaseRow, WordBlock, WordPlace } from './tables.ts';
 import type { WordList } from './words.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 
 export class CaseDatabase extends Dexie {
   declare readonly cases: EntityTable<CaseRow, 'id'>;
@@ -21,7 +21,9 @@ export class CaseDatabase extends Dexie {
     // 3: one index by which every list is filtered and sorted.
     this.version(3).stores({ cases: 'id, deletedAt, reader, *facets', bodies: 'id', words: 'id, *words' }).upgrade(withNewRows);
     // 4: words listed in blocks: a hundredth of the entries. The former lists go; the new ones are made behind.
-    this.version(VERSION).stores({ words: null, wordPlaces: 'id, block', wordBlocks: 'block', wordLists: '[block+beginning]' });
+    this.version(4).stores({ words: null, wordPlaces: 'id, block', wordBlocks: 'block', wordLists: '[block+beginning]' });
+    // 5: blocks know whose former words are in them, and words that a line's end has broken are one: all is listed anew.
+    this.version(VERSION).stores({ wordBlocks: 'block, *gone' }).upgrade(withoutWords);
     // Dexie would go on with a newer version's database; what that one keeps in it, this one cannot know.
     this.on(
       'ready',
@@ -43,6 +45,10 @@ async function withNewRows(transaction: Transaction): Promise<void> {
     if (row === undefined || body === undefined) continue;
     await cases.put(changed(rowOf(body, row.capturedAt, row.updatedAt, row.tags), { deletedAt: row.deletedAt ?? null }));
   }
+}
+
+async function withoutWords(transaction: Transaction): Promise<void> {
+  for (const table of ['wordPlaces', 'wordBlocks', 'wordLists']) await transaction.table(table).clear();
 }
 
 let shared: CaseDatabase | null = null;

@@ -1,5 +1,6 @@
 // An exported file -> its records, one after the other, whatever its size and layout. What is in them is not looked at here.
 import { JSONParser } from '@streamparser/json';
+import { linesIn } from '../source/lines.ts';
 
 /** The file as a whole cannot be taken: what it is, and what to do. */
 export class ImportError extends Error {
@@ -97,27 +98,19 @@ async function* lineRecords(file: Blob, wrapped: boolean): AsyncGenerator<FileRe
 }
 
 async function* linesOf(file: Blob): AsyncGenerator<{ text: string; line: number; bytes: number }> {
-  let begun: string[] = []; // of the line that the next chunk goes on with
-  let length = 0;
   let line = 0;
   let bytes = 0;
-  for await (const { chunk, read } of chunksOf(file)) {
+  const chunks = chunksOf(file, (read) => {
     bytes = read;
-    const [first = '', ...lines] = chunk.split('\n');
-    begun.push(first);
-    length += first.length;
-    if (length > LONGEST_LINE) throw new ImportError('A line of this file is longer than any case: it was not exported by IMR Lens.');
-    const last = lines.pop();
-    if (last === undefined) continue;
-    for (const text of [begun.join(''), ...lines]) {
-      line += 1;
-      yield { text, line, bytes };
-    }
-    begun = [last];
-    length = last.length;
+  });
+  for await (const text of linesIn(chunks, refuseLonger)) {
+    line += 1;
+    yield { text, line, bytes };
   }
-  const rest = begun.join('');
-  if (rest.trim() !== '') yield { text: rest, line: line + 1, bytes };
+}
+
+function refuseLonger(length: number): void {
+  if (length > LONGEST_LINE) throw new ImportError('A line of this file is longer than any case: it was not exported by IMR Lens.');
 }
 
 async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRecord> {
@@ -134,8 +127,10 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
   };
   let line = 0;
   let bytes = 0;
-  for await (const { chunk, read } of chunksOf(file)) {
+  const chunks = chunksOf(file, (read) => {
     bytes = read;
+  });
+  for await (const chunk of chunks) {
     try {
       parser.write(chunk);
     } catch (error) {
@@ -157,8 +152,8 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
   if (line === 0) throw new ImportError('There is no case in this file.');
 }
 
-/** `read`: how many of the file's bytes were read so far. */
-async function* chunksOf(file: Blob): AsyncGenerator<{ chunk: string; read: number }> {
+/** `passed` is told how many of the file's bytes were read so far. */
+async function* chunksOf(file: Blob, passed: (bytes: number) => void): AsyncGenerator<string> {
   let read = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
@@ -167,5 +162,8 @@ async function* chunksOf(file: Blob): AsyncGenerator<{ chunk: string; read: numb
     },
   });
   const reader = file.stream().pipeThrough(counted).pipeThrough(new TextDecoderStream()).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield { chunk: next.value, read };
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    passed(read);
+    yield next.value;
+  }
 }

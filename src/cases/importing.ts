@@ -57,9 +57,12 @@ export async function importFile(
       await onProgress(bytes, result);
     }
   } finally {
-    await flush();
-    await writing;
-    await onProgress(file.size, result);
+    try {
+      await flush();
+      await writing;
+    } finally {
+      await onProgress(file.size, result); // what was refused is told, whatever failed
+    }
   }
   return result;
 }

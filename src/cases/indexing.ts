@@ -1,5 +1,6 @@
 // The words of the cases are listed for search behind their capture: within the capture's own transaction that would make
 // writing many times slower. Cases are listed in blocks; the few that came since the last block are listed one by one.
+import { fold } from '../determination/text/view.ts';
 import type { CaseDatabase } from './database.ts';
 import type { CaseBody, CaseRow, WordPlace } from './tables.ts';
 import { listsOf, wordsOf } from './words.ts';
@@ -29,19 +30,20 @@ export async function unlist(database: CaseDatabase, ids: readonly string[]): Pr
     if (block === undefined) continue;
     const out = new Set(gone.map(({ id }) => id));
     const left = block.ids.split(' ').map((id) => (out.has(id) ? '' : id));
-    await database.wordBlocks.put({ ...block, ids: left.join(' ') });
+    await database.wordBlocks.put({ ...block, ids: left.join(' '), gone: [...(block.gone ?? []), ...out] });
   }
 }
 
 /**
- * Takes the blocks that these cases are in off the lists: no word that only they had stays behind. The others of these blocks
- * are listed anew. Within a transaction on the three tables of words.
+ * Takes the blocks that these cases are in, or were in, off the lists: no word that only they had stays behind. The others of
+ * these blocks are listed anew. Within a transaction on the three tables of words.
  */
 export async function dissolve(database: CaseDatabase, ids: readonly string[]): Promise<void> {
   const { wordPlaces, wordBlocks, wordLists } = database;
   const places = (await wordPlaces.bulkGet([...ids])).filter((place) => place !== undefined);
   await wordPlaces.bulkDelete(places.map((place) => place.id));
-  const blocks = [...new Set(places.map(({ block }) => block))].filter((block) => block !== ALONE);
+  const former = await wordBlocks.where('gone').anyOf(ids).primaryKeys();
+  const blocks = [...new Set([...places.map(({ block }) => block), ...former])].filter((block) => block !== ALONE);
   if (blocks.length === 0) return;
   await wordBlocks.bulkDelete(blocks);
   for (const table of [wordPlaces, wordLists]) await table.where('block').anyOf(blocks).delete();
@@ -135,5 +137,6 @@ async function casesOf(database: CaseDatabase, ids: readonly string[]): Promise<
 }
 
 function allWords(row: CaseRow, body: CaseBody): string[] {
-  return wordsOf([body.text, body.note, row.tags.join(' '), body.source.title, row.caseNumber ?? ''].join('\n'));
+  // Folded, so that a word which a line's end has broken is one word.
+  return wordsOf([fold(body.text), body.note, row.tags.join(' '), body.source.title, row.caseNumber ?? ''].join('\n'));
 }

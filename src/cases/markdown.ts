@@ -28,7 +28,9 @@ function itemMarkdown(item: Item): string {
   const authorized = authorizedPart(item);
   const cited = (item.maximusGuideline?.citations ?? []).map((citation) => {
     const address = addressOf(citation);
-    return address === null ? `- ${escaped(nameOf(citation))}` : `- [${escaped(nameOf(citation))}](<${address}>)`;
+    // As the browser spells it: without line ends, and with no bracket of Markdown's own.
+    const spelled = address !== null && URL.canParse(address) ? new URL(address).href.replaceAll('<', '%3C').replaceAll('>', '%3E') : null;
+    return spelled === null ? `- ${escaped(nameOf(citation))}` : `- [${escaped(nameOf(citation))}](<${spelled}>)`;
   });
   return [
     `## ${item.number}. ${escaped(requestInShort(item))}: ${outcomeWord(item.outcome)}`,
@@ -44,7 +46,7 @@ function itemMarkdown(item: Item): string {
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
-    .replace(/^[ \t]{4,}/gm, '   ') // more would make it code
+    .replace(/^ {0,3}\t[ \t]*|^ {4,}/gm, '   ') // more would make it code
     .replace(/^([^\S\n]*)([-+]|[=-]+[^\S\n]*$)(?=\s|$)/gm, '$1\\$2')
     .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 }

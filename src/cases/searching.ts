@@ -41,9 +41,9 @@ export interface Snippet {
 /** Where a text's words begin like one of these, as search finds words: [from, to) of that beginning, in order; "post-op" is one place. */
 export function placesOf(text: string, words: readonly string[]): [number, number][] {
   if (words.length === 0) return [];
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  // Words are letters and digits alone: nothing in them means anything to a pattern.
-  const beginnings = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})`, 'giu');
+  // An accent may stand by itself in the text. Words are letters and digits alone: nothing in them means anything to a pattern.
+  const spelled = words.flatMap((word) => [word, word.normalize('NFD')]).sort((a, b) => b.length - a.length);
+  const beginnings = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spelled.join('|')})`, 'giu');
   const places: [number, number][] = [];
   for (const { index, 0: hit } of text.matchAll(beginnings)) {
     const last = places.at(-1);

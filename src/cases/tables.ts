@@ -55,4 +55,6 @@ export interface WordBlock {
   block: number;
   /** By number, a blank between two; nothing for a case that has been taken off. */
   ids: string;
+  /** Cases that were taken off, as after a note: their former words are in the lists until these are made anew. */
+  gone?: string[];
 }

@@ -1,8 +1,10 @@
 // The command line: files or records in, one line of JSON each out, in order and as it goes.
 import type { Readable, Writable } from 'node:stream';
-import { text as wholeText } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
 import { readDeterminations } from '../determination/parse.ts';
 import type { Determination } from '../determination/types.ts';
+import { decoded as textOfBytes } from '../source/bytes.ts';
+import { linesIn } from '../source/lines.ts';
 import { textOfFile, UnreadableFile } from './file.ts';
 import { type Job, planOf, USAGE } from './usage.ts';
 
@@ -51,7 +53,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 async function* answers(job: Job, input: Readable): AsyncGenerator<Answer & Named> {
   switch (job.kind) {
     case 'text':
-      yield { file: '-', ...answerTo(await wholeText(input)) };
+      yield { file: '-', ...answerTo(textOfBytes(new Uint8Array(await arrayBuffer(input)))) };
       return;
     case 'files':
       for (const file of job.files) yield { file, ...(await answerToFile(file)) };
@@ -106,20 +108,16 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
-/** By line feeds alone: JSON leaves other line separators as they are, inside of a record. */
+/** A line that Windows ended keeps no trace of that. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
+  for await (const line of linesIn(decoded(input))) yield line.replace(/\r$/, '');
+}
+
+/** A character may be cut by a chunk's end. */
+async function* decoded(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let begun: string[] = [];
-  for await (const chunk of input) {
-    const [first = '', ...lines] = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n');
-    begun.push(first);
-    const last = lines.pop();
-    if (last === undefined) continue;
-    for (const line of [begun.join(''), ...lines]) yield line.replace(/\r$/, '');
-    begun = [last];
-  }
-  const rest = begun.join('') + decoder.decode();
-  if (rest !== '') yield rest.replace(/\r$/, '');
+  for await (const chunk of input) yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 /** Waits for a reader that is slower than we are: memory does not grow with the number of lines. */

@@ -3,13 +3,13 @@ import { matchesOf } from '../patterns/matches.ts';
 import type { PageRange } from './types.ts';
 
 /** "Page(s):", "page", "pages", "pg.", "pp." before a number; "Page(s): page" where the form's own label stands too. */
-export const PAGES_LABEL = /,?\s?\(?\b(?:(?:pages?(?:\(s\))?|pgs?(?:\(s\))?|pp?)\.?(?:\s?:)?\s?){1,3}(?=\d)/gi;
-const TO = String.raw`(?:\s?[-‐‑–]\s?|\s(?:to|through|thru)\s)`;
+export const PAGES_LABEL = /,?\s?\(?\b(?:(?:pages?(?:\(s\))?|pgs?|pp?)\.?(?:\s?:)?\s?){1,3}(?=\d)/gi;
+const TO = String.raw`(?:\s?[-‐‑–]\s?|\s(?:to|through)\s)`;
 /** "78 of 127" */
 const PAGES = String.raw`\d{1,4}(?:${TO}\d{1,4})?(?:\sof\s\d{2,3}\b)?`;
-const SEPARATOR = String.raw`(?:\s?[,;&]\s?(?:and\s|see\salso\s)?|\sand\s)(?:(?:pages?|pgs?\.?|pp?\.)\s)?`;
+const SEPARATOR = String.raw`(?:\s?[,;&]\s?(?:and\s|see\salso\s)?|\sand\s)(?:(?:pages?|pgs?\.?)\s)?`;
 /** What a number belongs to, if it is none of a page. */
-const NO_PAGE = String.raw`[\d./]|\s?(?!and\s(?:pages?\s)?\d)[a-z%]|\s(?:C\.?\s?C\.?\s?R|C\.?F\.?R|U\.?S\.?C|Tables?|Figures?)\b`;
+const NO_PAGE = String.raw`[\d./]|\s?(?!and\s(?:pages?\s)?\d)[a-z%]|\sC\.?\s?C\.?\s?R\b`;
 const LIST = new RegExp(`^${PAGES}(?:${SEPARATOR}${PAGES}(?!${NO_PAGE}))*`);
 const RANGE = new RegExp(String.raw`(\d{1,4})(?:${TO}(\d{1,4}))?(?:\sof\s\d{2,3}\b)?`, 'g');
 

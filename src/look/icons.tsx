@@ -1,4 +1,4 @@
-// Icons of the Lucide set, drawn with Preact. Always beside a word, so hidden from screen readers.
+// Icons of the Lucide set, drawn with Preact. Beside a word, or in a button that has a name: hidden from screen readers.
 import {
   Ban,
   BookOpen,

@@ -9,6 +9,7 @@ import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } fr
 import { isVisible } from './placing.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
 import type { Report, Saved, Services } from './services.ts';
+import { bringIntoSight } from './sight.ts';
 
 const LONGEST_REPORTED = 300;
 /** How often an overlay asks whether its extension is still there; nobody tells it. */
@@ -18,7 +19,7 @@ export class Annotator {
   private readonly document: Document;
   private readonly services: Services;
   private readonly reader: Reader;
-  private readonly stopping = new AbortController();
+  private stopping = new AbortController();
   private overlay: Overlay | null = null;
   private reading: PageReading | null = null;
   private state: OverlayState | null = null;
@@ -37,7 +38,12 @@ export class Annotator {
   /** Reads the page and stays with it. */
   start(): void {
     const { signal } = this.stopping;
-    const followed = { onWords: () => this.refresh(), onPlaces: () => this.overlay?.place(), inSight: () => this.inSight() };
+    const followed = {
+      onWords: () => this.refresh(),
+      onPlaces: () => this.overlay?.place(),
+      onReplaced: () => this.restart(),
+      inSight: () => this.inSight(),
+    };
     this.following = new Following(this.document, followed, signal);
     this.document.addEventListener('visibilitychange', this.ask, { signal });
     // A popup or a window beside this one hides no page.
@@ -53,19 +59,24 @@ export class Annotator {
       this.update({ panel: this.panel });
     };
     this.services.loadPanel().then(placed, () => placed(null));
-    this.services.printsSummary().then(
-      (prints) => {
-        this.prints = prints;
-        this.overlay?.setPrints(prints);
-      },
-      () => {}, // pages then print as they are
-    );
+    void this.askForPrinting();
     this.refresh();
+  }
+
+  private async askForPrinting(): Promise<void> {
+    this.prints = await this.services.printsSummary().catch(() => this.prints); // pages then print as they did
+    this.overlay?.setPrints(this.prints);
   }
 
   stop(): void {
     this.stopping.abort();
     this.hide();
+  }
+
+  private restart(): void {
+    this.stop();
+    this.stopping = new AbortController();
+    this.start();
   }
 
   reports(): Report[] {
@@ -166,7 +177,9 @@ export class Annotator {
 
   /** The library may have changed while the tab was out of sight: a case deleted, or captured elsewhere. */
   private readonly ask = (): void => {
-    if (!this.document.hidden) void this.askAgain();
+    if (this.document.hidden) return;
+    void this.askAgain();
+    void this.askForPrinting(); // back from the options, perhaps
   };
 
   /** Never rejects: where the library cannot be asked, the panel goes on saying what it knew. */
@@ -259,20 +272,17 @@ export class Annotator {
     const badge = this.state?.marks.badges.find((one) => one.id === id);
     this.update({ current: id });
     if (badge === undefined) return;
-    if (badge.range !== null && bringIntoSight(badge.range)) return;
+    if (badge.range !== null && bringIntoSight(badge.range, pace())) return;
     const at = this.reading?.determinations[badge.letter]?.spans[`/items/${badge.item.number - 1}/outcome`]?.[0];
     if (at !== undefined) this.reader.reveal?.(at);
   }
 
   private showFinding(id: string): void {
     const finding = this.state?.marks.findings.find((one) => one.id === id);
-    if (finding !== undefined) bringIntoSight(finding.range);
+    if (finding !== undefined) bringIntoSight(finding.range, pace());
   }
 }
 
-/** False where the words stand in no element of the page. */
-function bringIntoSight({ startContainer: { parentElement } }: Range): boolean {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  parentElement?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-  return parentElement !== null;
+function pace(): 'smooth' | 'instant' {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

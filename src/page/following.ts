@@ -32,6 +32,8 @@ export interface Followed {
   onWords(): void;
   /** They may stand elsewhere. */
   onPlaces(): void;
+  /** The page was written anew (`document.open`), which takes every listener from it: whoever follows it must begin again. */
+  onReplaced(): void;
   /** Which of the words that were found are in sight, in any form that tells a change. */
   inSight(): string;
 }
@@ -44,6 +46,7 @@ export class Following {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changedAt = 0;
   private held = '';
+  private hidden = false;
   private seen = '';
   private restsUntil = 0;
   /** Elements without a letter's words when they were asked last. */
@@ -53,19 +56,13 @@ export class Following {
     this.document = document;
     this.followed = followed;
     this.observer = new MutationObserver((changes) => this.take(changes));
-    this.observer.observe(document.documentElement, OBSERVED);
+    this.observer.observe(document, OBSERVED);
     this.held = this.heldByFields();
+    this.hidden = isHidden(document);
     const listen = { capture: true, passive: true, signal } as const;
     for (const type of ['input', 'change'] as const) document.addEventListener(type, this.soon, listen);
     for (const type of ['pageshow', 'popstate', 'hashchange'] as const) document.defaultView?.addEventListener(type, this.soon, listen);
-    // A frame that was hidden is shown, or the other way round.
-    let hidden = isHidden(document);
-    const resized = () => {
-      if (hidden === isHidden(document)) return;
-      hidden = !hidden;
-      this.soon();
-    };
-    document.defaultView?.addEventListener('resize', resized, listen);
+    document.defaultView?.addEventListener('resize', () => this.askFrame(), listen);
     // Animations, menus and pictures that have come move words about, or cover them.
     for (const type of ['transitionend', 'animationend', 'toggle', 'load', 'click', 'focusin', 'focusout', 'keyup'] as const)
       document.addEventListener(type, () => followed.onPlaces(), listen);
@@ -91,6 +88,10 @@ export class Following {
   private take(changes: readonly MutationRecord[]): void {
     const others = changes.filter((change) => change.target.nodeName.toLowerCase() !== HOST);
     if (others.length === 0) return;
+    if (others.some(({ target, addedNodes }) => target === this.document && addedNodes.length > 0)) {
+      this.followed.onReplaced();
+      return;
+    }
     if (this.timer === undefined && others.some((change) => this.mayShow(change))) this.soon();
     this.followed.onPlaces();
   }
@@ -125,8 +126,16 @@ export class Following {
     );
   };
 
+  /** A frame that was hidden is shown, or the other way round. */
+  private askFrame(): void {
+    if (this.hidden === isHidden(this.document)) return;
+    this.hidden = !this.hidden;
+    this.soon();
+  }
+
   private askFields(): void {
     if (this.document.hidden) return;
+    this.askFrame(); // not every browser resizes what it shows
     this.wordless = new WeakSet(); // what had no words may have some by now
     const held = this.heldByFields();
     const seen = this.followed.inSight();

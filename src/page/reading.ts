@@ -3,6 +3,7 @@ import { type Reading, readDeterminations } from '../determination/parse.ts';
 import type { Determination, Span } from '../determination/types.ts';
 import { readDocument } from '../source/dom.ts';
 import { type DocumentText, type Field, rangeOf } from '../source/pieces.ts';
+import { frameOf } from './parents.ts';
 
 export interface PageReading {
   source: DocumentText;
@@ -42,9 +43,11 @@ function readPage(document: Document): PageReading {
   return { source, determinations: withoutCopies(source, readDeterminations(source.text)) };
 }
 
-/** A frame without a size, as portals print from: nobody sees its letter there. */
+/** A frame that is not shown, or without a size, as portals print from: nobody sees its letter there. */
 export function isHidden({ defaultView }: Document): boolean {
-  return defaultView !== null && defaultView !== defaultView.parent && defaultView.innerWidth === 0 && defaultView.innerHeight === 0;
+  if (defaultView === null || defaultView === defaultView.parent) return false;
+  // Chromium may leave a frame that is hidden while it loads at its former size.
+  return (defaultView.innerWidth === 0 && defaultView.innerHeight === 0) || frameOf(defaultView)?.checkVisibility?.() === false;
 }
 
 /** Portals keep copies of a letter for printing or for screen readers, out of sight: each letter is shown once, where it is seen. */

@@ -37,19 +37,24 @@ export function watchForLetter(document: Document, seen: () => void, signal: Abo
     observer.observe(root, { childList: true, characterData: true, subtree: true });
   };
   const observer = new MutationObserver((changes) => {
+    // A page that is written anew (`document.open`) has lost its listeners.
+    if (changes.some(({ target, addedNodes }) => target === document && addedNodes.length > 0)) listenToPage();
     if (timer === undefined && !document.hidden && changes.some(isWorthALook)) soon();
   });
 
   const listen = { capture: true, passive: true, signal } as const;
-  document.addEventListener('visibilitychange', soon, listen);
-  // What fires no mutation (a field's value set by a script, a shadow root attached late) is looked for on these.
-  for (const type of ['load', 'focusin', 'click'] as const) document.addEventListener(type, soon, listen);
-  for (const type of ['load', 'pageshow', 'popstate', 'hashchange'] as const) document.defaultView?.addEventListener(type, soon, listen);
+  const listenToPage = () => {
+    document.addEventListener('visibilitychange', soon, listen);
+    // What fires no mutation (a field's value set by a script, a shadow root attached late) is looked for on these.
+    for (const type of ['load', 'focusin', 'click'] as const) document.addEventListener(type, soon, listen);
+    for (const type of ['load', 'pageshow', 'popstate', 'hashchange'] as const) document.defaultView?.addEventListener(type, soon, listen);
+  };
+  listenToPage();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   void look();
 }
 

@@ -24,12 +24,14 @@ const DEEPEST = 600;
 interface Flow {
   bold: boolean;
   preserved: boolean;
+  /** The words keep their room and are not shown; what stands in it may be shown all the same. */
+  unseen: boolean;
 }
 
 /** Reads everything under `root` that a reader of the page sees. `view`: null for a document that nothing lays out. */
 export function readDocument(root: Element, view: Window | null = root.ownerDocument.defaultView): DocumentText {
   const reader = new DocumentReader(view);
-  reader.children(root, { bold: false, preserved: false });
+  reader.children(root, { bold: false, preserved: false, unseen: false });
   return reader.done();
 }
 
@@ -68,6 +70,7 @@ class DocumentReader {
   }
 
   private textNode(node: Text, flow: Flow): void {
+    if (flow.unseen) return;
     // Outside preserved text a line end is only a space: the source's lines are not the reader's.
     const text = flow.preserved ? node.data : node.data.replace(LINE_END, ' ');
     if (text === '') return;
@@ -100,8 +103,7 @@ class DocumentReader {
     }
     const style = this.styleOf(element);
     if (style !== null && isForScreenReaders(element, style)) return;
-    if (style === null ? UNSEEN.test(element.getAttribute('style') ?? '') : style.display === 'none' || style.visibility === 'hidden')
-      return;
+    if (style === null ? UNSEEN.test(element.getAttribute('style') ?? '') : style.display === 'none') return;
     const inline = style === null ? INLINE.has(tag) : style.display.startsWith('inline') || style.display === 'contents';
     const cell = CELL.has(tag) || style?.display === 'table-cell';
     if (isNextPage(element)) this.out.breakPage();
@@ -110,6 +112,7 @@ class DocumentReader {
     this.inside(element, {
       bold: isBold(style?.fontWeight ?? '') ?? (flow.bold || BOLD.has(tag)),
       preserved: style === null ? flow.preserved || tag === 'PRE' : /^(?:pre|break-spaces)/.test(style.whiteSpace),
+      unseen: style !== null && style.visibility !== '' && style.visibility !== 'visible',
     });
     if (cell) this.out.space();
     else if (!inline) this.out.breakLine(APART.has(tag));

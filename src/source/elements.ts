@@ -7,6 +7,9 @@ const SKIPPED = new Set(
 /** Parts of a page that hold a letter only in the oddest case, and then are seen to hold it. */
 const ASIDE = new Set(['NAV', 'FOOTER', 'ASIDE', 'MENU']);
 const ASIDE_ROLE = /^(?:navigation|contentinfo|complementary|search|toolbar|menu|menubar)$/;
+const OVER_ROLE = /^(?:alert)?dialog$/;
+/** Portals open letters in dialogs, too, those of 2013 among them. */
+const LETTER_TRACE = /Claims\s*Administrator|MAXIMUS|medically\s*necessary|final\s*determination/i;
 /** Some portals unfold an item by its heading. */
 const HEADING_END = /(?::|\bis:?)\s*(?:uph[eo]ld|up held|over[- ]?turned)\b[^.:;]{0,24}$/i;
 /** What a button does, rather than what a sentence says. */
@@ -70,8 +73,10 @@ export function isNextPage(element: Element): boolean {
 }
 
 export function isAside(element: Element, tag: string): boolean {
-  const aside = ASIDE.has(tag) || ASIDE_ROLE.test(element.getAttribute('role') ?? '');
-  return aside && !LETTER_PART.test(element.textContent ?? '');
+  const role = element.getAttribute('role') ?? '';
+  if (ASIDE.has(tag) || ASIDE_ROLE.test(role)) return !LETTER_PART.test(element.textContent ?? '');
+  const liesOver = tag === 'DIALOG' || element.hasAttribute('popover') || OVER_ROLE.test(role);
+  return liesOver && !LETTER_TRACE.test(element.textContent ?? '');
 }
 
 /** A large part of a live page without a single word of a letter's: asking each of its elements for its style would be all that takes time. */

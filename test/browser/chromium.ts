@@ -45,6 +45,10 @@ export async function launchChromium({ extension, headless, profile }: LaunchOpt
     pages.set(tab, page);
     return tab;
   };
+  const background = async () => {
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
+    return target.worker();
+  };
   return {
     browser,
     name: 'chromium',
@@ -64,12 +68,18 @@ export async function launchChromium({ extension, headless, profile }: LaunchOpt
     },
     shortcut: async (tab, command) => {
       await pageOf(tab).bringToFront();
-      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
-      const worker = await target.worker();
-      await worker?.evaluate((name) => {
+      await (await background())?.evaluate((name) => {
         const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } };
         chrome.commands.onCommand.dispatch(name);
       }, command);
+    },
+    badge: async () => {
+      const said = await (await background())?.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
+        const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return active?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: active.id });
+      });
+      return said ?? '';
     },
     stopBackground: async () => {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));

@@ -56,6 +56,8 @@ export interface Driver {
   triggerAction(tab: Tab): Promise<void>;
   /** As the key that the user has for a command, pressed over `tab`: such keys are the browser's, before any page hears of them. */
   shortcut(tab: Tab, command: string): Promise<void>;
+  /** What the toolbar button's badge says over the tab in front; leaves that one in front. */
+  badge(): Promise<string>;
   /** Ends the extension's background, as the browser does to save memory, whatever it is doing. */
   stopBackground(): Promise<void>;
   /** The number that the browser's extension API gives a tab; as the popup sees it. */

@@ -78,19 +78,16 @@ export async function launchFirefox({ extension, headless, profile: kept, privat
         ExtensionParent.apiManager.global.browserActionFor(one).triggerAction(scope.Services.wm.getMostRecentWindow('navigator:browser'));
       }, addonId);
       // A second click would close the popup that is open: it is closed here, as looking elsewhere closes it.
-      await until(
-        () =>
-          inChrome(() => {
-            const panel = document.querySelector('.webextension-popup-browser')?.closest('panel') as
-              | (Element & { hidePopup(): void; state: string })
-              | null
-              | undefined;
-            if (panel?.state !== 'open') return false;
-            panel.hidePopup();
-            return true;
-          }),
-        'the popup to open',
-      );
+      const closePanel = () =>
+        inChrome(() => {
+          // Looked for by its own name: after the extension was reloaded, Firefox opens it without the popup in it.
+          const panel = document.querySelector('#customizationui-widget-panel') as (Element & { hidePopup(): void; state: string }) | null;
+          const state = panel?.state ?? 'closed';
+          if (state === 'open') panel?.hidePopup();
+          return state;
+        });
+      await until(async () => (await closePanel()) === 'open', 'the popup to open');
+      await until(async () => (await closePanel()) === 'closed', 'the popup to close');
     },
     shortcut: async (tab, command) => {
       await tab.url(); // brings it to the front
@@ -104,6 +101,14 @@ export async function launchFirefox({ extension, headless, profile: kept, privat
       }, key?.at(-1) ?? '');
       if (!pressed) throw new Error(`${command} has no key`);
     },
+    badge: () =>
+      inChrome((id: string) => {
+        const scope = globalThis as unknown as FirefoxChrome;
+        const { ExtensionParent } = scope.ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension: one } = scope.WebExtensionPolicy.getByID(id);
+        const { gBrowser } = scope.Services.wm.getMostRecentWindow('navigator:browser');
+        return ExtensionParent.apiManager.global.browserActionFor(one).action.getContextData(gBrowser.selectedTab).badgeText;
+      }, addonId),
     stopBackground: () =>
       inChrome(async (id: string) => {
         const { extension: one } = (globalThis as unknown as FirefoxChrome).WebExtensionPolicy.getByID(id);
@@ -173,11 +178,19 @@ function preferencesOf(addonId: string, downloads: string, privately: boolean): 
 interface FirefoxChrome {
   ChromeUtils: {
     importESModule(url: string): {
-      ExtensionParent: { apiManager: { global: { browserActionFor(one: unknown): { triggerAction(window: unknown): void } } } };
+      ExtensionParent: { apiManager: { global: { browserActionFor(one: unknown): BrowserAction } } };
     };
   };
   WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
-  Services: { wm: { getMostRecentWindow(type: string): unknown }; prefs: { setIntPref(name: string, value: number): void } };
+  Services: {
+    wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: unknown } } };
+    prefs: { setIntPref(name: string, value: number): void };
+  };
+}
+
+interface BrowserAction {
+  triggerAction(window: unknown): void;
+  action: { getContextData(tab: unknown): { badgeText: string } };
 }
 
 interface Manifest {

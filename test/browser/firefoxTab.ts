@@ -19,6 +19,7 @@ const CANDIDATES: Record<string, string> = {
   checkbox: 'input[type=checkbox]',
   textbox: 'textarea,input[type=text]',
   article: 'article',
+  paragraph: 'p',
   combobox: 'select',
 };
 
@@ -154,9 +155,11 @@ async function elements(client: Marionette, role: string): Promise<{ id: string;
     const { value: name } = await client.send<{ value: string }>('WebDriver:GetComputedLabel', { id });
     const { value: checked } = await client.send<{ value: string | null }>('WebDriver:GetElementAttribute', { id, name: 'aria-checked' });
     const { value: enabled } = await client.send<{ value: boolean }>('WebDriver:IsElementEnabled', { id });
+    const { value: idle } = await client.send<{ value: string | null }>('WebDriver:GetElementAttribute', { id, name: 'aria-disabled' });
     // An alert or a status has no name of its own: its words are what is read out.
     const words = name === '' ? (await client.send<{ value: string }>('WebDriver:GetElementText', { id })).value : name;
-    seen.push({ id, seen: { role, name: words, checked: checked === null ? null : checked === 'true', disabled: !enabled } });
+    const disabled = !enabled || idle === 'true';
+    seen.push({ id, seen: { role, name: words, checked: checked === null ? null : checked === 'true', disabled } });
   }
   return seen;
 }

@@ -2,6 +2,7 @@
 // shown and captured is always the letter in sight.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
+import { itemName } from '../../src/look/wording.ts';
 import { appears, type Tab, until } from '../browser/driver.ts';
 import { captureHere, exportAll, watchSite } from '../browser/jobs.ts';
 import { expectedOf } from '../letters.ts';
@@ -21,6 +22,21 @@ const names = async (tab: Tab) => (await tab.all('button')).map((seen) => seen.n
 const isOurs = (tab: Tab, x: number, y: number) =>
   tab.eval((left: number, top: number) => document.elementFromPoint(left, top)?.localName === 'imr-lens', [x, y]);
 
+/** Waits until what the tab showed so far has been looked at: a letter in a frame that comes after it is annotated. */
+async function lookedAt(tab: Tab): Promise<void> {
+  await tab.eval(() => {
+    const frame = document.createElement('iframe');
+    frame.id = 'later';
+    frame.src = '/frame-content.html';
+    document.body.append(frame);
+  }, []);
+  await until(
+    () => tab.eval(() => document.querySelector<HTMLIFrameElement>('#later')?.contentDocument?.querySelector('imr-lens') != null, []),
+    'the later letter to be annotated',
+  );
+  await tab.eval(() => document.querySelector('#later')?.remove(), []);
+}
+
 /** Numbers of the library's cases. */
 async function stored(): Promise<(string | null)[]> {
   const { file, library } = await exportAll(session.driver);
@@ -31,7 +47,7 @@ async function stored(): Promise<(string | null)[]> {
 
 it('a letter behind a tab is annotated when the tab is shown, and the one in sight is captured', async () => {
   const tab = await session.open('tab-panels.html');
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await lookedAt(tab);
   expect(await names(tab)).not.toContain('Capture case');
   await press(tab, 'first');
   await appears(tab, 'button', 'Item 1 of 2: Upheld');
@@ -56,7 +72,9 @@ it('a field that a script fills with another letter is captured as it is', async
     },
     [next],
   );
-  await captureHere(tab);
+  // By its key: the panel follows the field at any moment, and its buttons move then.
+  await session.driver.shortcut(tab, 'capture-case');
+  await appears(tab, 'status', /Saved in your library/);
   await tab.close();
   expect(await stored()).toContain(expectedOf('contradictions')[0]?.determination.caseNumber);
   expect(await stored()).not.toContain(expectedOf('partial-leaving')[0]?.determination.caseNumber);
@@ -142,17 +160,32 @@ it('a copy of the letter out of sight is no second letter', async () => {
     copy.style.cssText = 'position: absolute; left: -9999px; width: 600px';
     document.querySelector('main')?.prepend(copy);
   }, []);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  expect((await names(tab)).filter((name) => /^(?:Item|Letter)/.test(name))).toEqual(['Item 1 of 2: Upheld', 'Item 2 of 2: Overturned']);
-  expect((await tab.box('button', 'Item 1 of 2: Upheld')).left).toBeGreaterThan(0);
+  // Another letter comes into sight: once that is shown, the copy has been seen, too.
+  await tab.eval(async () => {
+    const html = await (await fetch('/narrow-column.html')).text();
+    const other = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+    if (other !== null) document.querySelector('main')?.append(other);
+  }, []);
+  await appears(tab, 'button', /^Letter 2, item 3 of 3/);
+  const wanted = ['section-cited', 'long-heading']
+    .flatMap((name) => expectedOf(name))
+    .flatMap(({ determination: { items } }, index) => items.map((item) => itemName(item, items.length, index + 1)));
+  expect((await names(tab)).filter((name) => /^(?:Item|Letter)/.test(name)).toSorted()).toEqual(wanted.toSorted());
+  expect((await tab.box('button', 'Letter 1, item 1 of 2: Upheld')).left).toBeGreaterThan(0);
   await tab.close();
 });
 
 it('a frame that nobody sees is left alone until it is shown', async () => {
   const tab = await session.open('frame.html');
+  await appears(tab, 'button', 'Capture case', 'iframe'); // it has come: the load that follows is that of the reload
   await tab.eval(() => document.querySelector('iframe')?.style.setProperty('display', 'none'), []);
-  await tab.eval(() => document.querySelector('iframe')?.contentWindow?.location.reload(), []);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await tab.eval(async () => {
+    const frame = document.querySelector('iframe');
+    const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve, { once: true }));
+    frame?.contentWindow?.location.reload();
+    await loaded;
+  }, []);
+  await lookedAt(tab);
   expect(await tab.eval(() => document.querySelector('iframe')?.contentDocument?.querySelector('imr-lens') === null, [])).toBe(true);
   await tab.eval(() => document.querySelector('iframe')?.style.removeProperty('display'), []);
   await appears(tab, 'button', 'Capture case', 'iframe');

@@ -11,28 +11,33 @@ import { watchSite } from '../browser/jobs.ts';
 import { launch } from '../browser/launch.ts';
 import { type Portal, servePortal } from '../browser/portal.ts';
 
-const disk = smallDisk();
-let driver: Driver;
-let portal: Portal;
+let disk: string | null = null;
+let driver: Driver | undefined;
+let portal: Portal | undefined;
 
 beforeAll(async () => {
+  disk = smallDisk();
   if (disk === null) return;
   portal = await servePortal(join(import.meta.dirname, '../../fixtures/portals'));
   driver = await launch(inject('browser'), { profile: join(disk, 'profile') });
 });
 afterAll(async () => {
   if (disk === null) return;
-  await driver.close();
-  await portal.close();
-  execFileSync('umount', ['--lazy', disk]);
-  rmdirSync(disk);
+  try {
+    await driver?.close();
+    await portal?.close();
+  } finally {
+    execFileSync('umount', ['--lazy', disk]);
+    rmdirSync(disk);
+  }
 });
 
-it.skipIf(disk === null)('is told of, and survived', async () => {
+it('is told of, and survived', async ({ skip }) => {
+  if (disk === null || driver === undefined || portal === undefined) return skip('only root may mount a disk');
   const tab = await driver.open(`${portal.url}/plain-paragraphs.html`);
   await watchSite(driver, tab);
   await appears(tab, 'button', 'Capture case');
-  const filler = join(disk ?? '', 'filler');
+  const filler = join(disk, 'filler');
   await fill(filler);
   await tab.click('button', 'Capture case');
   const alert = await appears(tab, 'alert', /./);

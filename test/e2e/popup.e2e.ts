@@ -1,12 +1,17 @@
 // The popup: a first look without any permission, capture from there, watching a site.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { appears, until } from '../browser/driver.ts';
-import { annotateHere, openPopup, watchSite } from '../browser/jobs.ts';
+import { annotateHere, emptyLibrary, leaveSites, openPopup, pressButton, watchSite } from '../browser/jobs.ts';
 import { useSession } from './session.ts';
 
 const session = useSession();
+
+beforeEach(async () => {
+  await emptyLibrary(session.driver);
+  await leaveSites(session.driver);
+});
 
 it('annotates a page that nobody allowed before, frames of its own included, and captures from the popup', async () => {
   const tab = await session.open('frame.html');
@@ -23,9 +28,7 @@ it('annotates a page that nobody allowed before, frames of its own included, and
 
 it('names the frame of another site, asks for that site alone, and reads the letter in it', async () => {
   const tab = await session.open('foreign-frame.html');
-  await session.driver.triggerAction(tab);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const popup = await openPopup(session.driver, tab);
+  const popup = await pressButton(session.driver, tab);
   await appears(popup, 'button', 'Allow 127.0.0.1');
   await session.shot(popup, 'popup-foreign-frame');
   await session.driver.allowRequest('http://127.0.0.1/*');
@@ -101,16 +104,32 @@ it('watches a site: letters there are annotated by themselves, also after the re
   await tab.close();
 });
 
-it('stops watching when it is told to', async () => {
-  const tab = await session.open('plain-paragraphs.html');
-  await appears(tab, 'button', 'Item 1 of 2: Upheld');
+it('stops watching when it is told to, and goes on with other sites', async () => {
+  for (const page of [`${session.portal.url.replace('localhost', '127.0.0.1')}/index.html`, `${session.portal.url}/index.html`]) {
+    const watched = await session.driver.open(page);
+    await watchSite(session.driver, watched);
+    await watched.close();
+  }
+  const tab = await session.open('index.html');
+  const hasOverlay = (frame?: string) => tab.eval(() => document.querySelector('imr-lens') !== null, [], frame);
+  const open = async () => {
+    await tab.goto(`${session.portal.url}/plain-paragraphs.html`);
+    // A letter of the other site: once that one is annotated, this one would be.
+    await tab.eval(() => {
+      const frame = document.createElement('iframe');
+      frame.src = `${location.origin.replace('localhost', '127.0.0.1')}/frame-content.html`;
+      document.body.append(frame);
+    }, []);
+    await until(() => hasOverlay('iframe'), "the other site's letter to be annotated");
+  };
+  await open();
+  await until(() => hasOverlay(), 'the letter to be annotated');
   const popup = await openPopup(session.driver, tab);
   await popup.click('switch', 'Watch this site');
   await until(async () => (await popup.all('switch')).find((seen) => seen.checked === false), 'the switch to be off');
   await popup.close();
-  await tab.goto(await tab.url());
-  await new Promise((resolve) => setTimeout(resolve, 800));
-  expect(await tab.eval(() => document.querySelector('imr-lens'), [])).toBeNull();
+  await open();
+  expect(await hasOverlay()).toBe(false);
   await tab.close();
 });
 

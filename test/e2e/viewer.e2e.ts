@@ -3,11 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { exportedFileSchema } from '../../src/cases/schema.ts';
 import { itemName } from '../../src/look/wording.ts';
+import { readPdf } from '../../src/source/pdf.ts';
 import { appears, type Tab, until } from '../browser/driver.ts';
-import { captureHere, exportAll, openPopup, watchSite } from '../browser/jobs.ts';
+import { captureHere, emptyLibrary, exportAll, openPopup, pressButton, watchSite } from '../browser/jobs.ts';
 import { type Portal, servePortal } from '../browser/portal.ts';
 import { expectedOf, withoutSpans } from '../letters.ts';
 import { useSession } from './session.ts';
@@ -26,21 +28,26 @@ afterAll(() => files.close());
 
 const viewer = (address: string) => session.driver.open(session.driver.extensionUrl(`/viewer.html?src=${encodeURIComponent(address)}`));
 const pdf = (name: string) => `${files.url}/${name}.pdf`;
+/** A badge stands in the panel until its page is laid out. */
+const beside = async (tab: Tab, badge: string) =>
+  (await tab.box('button', badge)).right < (await tab.eval(() => document.querySelector('.page')?.getBoundingClientRect().right ?? 0, []));
 const badges = async (tab: Tab) => (await tab.all('button')).map((seen) => seen.name).filter((name) => /^Item \d/.test(name));
 
 it.each(['section-cited', 'twenty-items'])('reads %s as its text is read, with badges by role and name', async (name) => {
   const [expected] = expectedOf(name);
   if (expected === undefined) throw new Error('no letter');
+  await emptyLibrary(session.driver);
   const tab = await viewer(pdf(name));
-  await appears(tab, 'button', /^Capture(?: case|d)$/);
+  await appears(tab, 'button', 'Capture case');
   const wanted = expected.determination.items.map((item) => itemName(item, expected.determination.items.length, null));
   await until(async () => (await badges(tab)).toSorted().join() === wanted.toSorted().join(), 'the badges');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await until(() => beside(tab, wanted[0] ?? ''), 'the page to be laid out');
   await session.shot(tab, `viewer-${name}`);
   await captureHere(tab);
   const { file, library } = await exportAll(session.driver);
   const exported = exportedFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const one = exported.cases.find((stored) => stored.id === expected.id);
+  expect(exported.cases).toHaveLength(1);
   expect(one?.source.via).toBe('pdf');
   expect(one && withoutSpans(one.determination)).toEqual(withoutSpans(expected.determination));
   await library.close();
@@ -104,8 +111,7 @@ it('takes over a PDF that a page has made on the spot and shows in a frame', asy
     },
     [letter],
   );
-  await session.driver.triggerAction(tab);
-  const popup = await openPopup(session.driver, tab);
+  const popup = await pressButton(session.driver, tab);
   await appears(popup, 'button', 'Open in PDF viewer');
   await session.shot(popup, 'popup-pdf-in-frame');
   await popup.click('button', 'Open in PDF viewer');
@@ -136,6 +142,7 @@ it.each([
 });
 
 it('opens a chosen file, and says how to begin when there is none', async () => {
+  await emptyLibrary(session.driver);
   const tab = await session.driver.open(session.driver.extensionUrl('/viewer.html'));
   await appears(tab, 'button', 'Choose a file');
   await session.shot(tab, 'viewer-empty');
@@ -206,15 +213,17 @@ it('keeps badges at their headings while hits of a search are marked in them', a
   const tab = await viewer(pdf('section-cited'));
   const name = 'Item 2 of 2: Overturned';
   await appears(tab, 'button', name);
-  // In the panel, until the page is laid out.
-  const beside = async () =>
-    (await tab.box('button', name)).right < (await tab.eval(() => document.querySelector('.page')?.getBoundingClientRect().right ?? 0, []));
-  await until(beside, 'the badge beside its heading');
+  await until(() => beside(tab, name), 'the badge beside its heading');
   await tab.click('searchbox', /Find/);
-  await tab.keys(...'shoulder');
+  await tab.keys(...'overturned');
   await until(() => tab.eval(() => document.querySelectorAll('.textLayer .highlight').length > 0, []), 'the hits');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await beside()).toBe(true);
+  // The other heading's words go: once its badge has gone to the panel, the page with the hits was read anew.
+  await tab.eval(() => {
+    for (const words of document.querySelectorAll('.textLayer span[role="presentation"]'))
+      if (/\bUpheld$/.test(words.textContent ?? '')) words.textContent = '';
+  }, []);
+  await until(async () => !(await beside(tab, 'Item 1 of 2: Upheld')), 'the page to be read anew');
+  expect(await beside(tab, name)).toBe(true);
   await session.shot(tab, 'viewer-found');
   await tab.close();
 });
@@ -274,5 +283,21 @@ it('obeys shortcuts and the popup, and scrolls by keys at once', async () => {
   );
   expect((await popup.all('button')).map((seen) => seen.name)).not.toContain('Open in PDF viewer');
   await popup.close();
+  await tab.close();
+});
+
+it('prints its pages for the keys that print, and says how where the browser prints by itself', async () => {
+  const tab = await viewer(pdf('section-cited'));
+  await appears(tab, 'button', /^Capture(?: case|d)$/);
+  const words = await readPdf(await getDocument({ data: new Uint8Array(await tab.print()), verbosity: 0 }).promise);
+  expect(words).toMatch(/^To print this PDF, use Print in the toolbar/);
+  await tab.eval(() => {
+    // The browser's own dialog would wait for somebody.
+    window.print = () => {
+      document.body.dataset.printed = String(document.querySelectorAll('.print-sheet img').length);
+    };
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true }));
+  }, []);
+  await until(() => tab.eval(() => Number(document.body.dataset.printed) > 0, []), 'the pages to be printed');
   await tab.close();
 });

@@ -21,13 +21,16 @@ const LONGEST_JOINT = ' plus'.length;
 /** What a strength in brackets has cut off. */
 const OPEN_BRACKET = /(?<=\S)\s?\([^()]{0,400}$/;
 
+/** As the notices of 2013 ask for "a 28 day program"; "a total of 24 visits". */
+const ARTICLE = /^(?:an?|the)\s(?:total\sof\s(?:\d{1,3}\s)?)?(?=\w)/i;
+
 /** A quotation mark or a bracket that nothing closes. */
 const OPENED_FIRST = /^["'“‘([](?=[^"'”’)\]]*$)/;
 
 /** Without `strength`, which is no part of it, nor of what stands before it: "500mg Naproxen #60". */
 export function readName(words: string, strength: Found<string> | null): Found<string> | null {
   // A leading count is no part of the name, unless it counts nothing: "6 month gym membership".
-  const counted = Math.max(leadOf(words), leadingCount(words)?.[0].length ?? 0);
+  const counted = Math.max(leadOf(words), leadingCount(words)?.[0].length ?? 0, ARTICLE.exec(words)?.[0].length ?? 0);
   const isFirst = strength !== null && strength.at <= counted;
   const lead = isFirst ? afterSpace(words, strength.at + strength.length) : counted;
   const end = NAME_END.exec(words.slice(lead));

@@ -18,7 +18,6 @@ export interface CardState {
     onMouseLeave(): void;
     onFocusIn(event: FocusEvent): void;
     onFocusOut(): void;
-    onKeyDown(event: KeyboardEvent): void;
   };
 }
 
@@ -32,9 +31,12 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
   useEffect(() => {
     if (at === null) return;
     // A card that is pointed at goes with Escape as well, wherever the focus is.
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setAt(null);
-    addEventListener('keydown', onKey, { capture: true, passive: true });
-    return () => removeEventListener('keydown', onKey, { capture: true });
+    const stopping = new AbortController();
+    const listen = { capture: true, passive: true, signal: stopping.signal } as const;
+    addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), listen);
+    // It stays beside its words: the layer moves them in the frame that follows.
+    addEventListener('scroll', () => requestAnimationFrame(() => requestAnimationFrame(() => !stopping.signal.aborted && show())), listen);
+    return () => stopping.abort();
   }, [at]);
   const later = (act: () => void) => {
     clearTimeout(timer.current);
@@ -42,7 +44,7 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
   };
   const show = () => {
     const box = boxOf();
-    if (box === null) return;
+    if (box === null) return setAt(null);
     const left = Math.max(8, Math.min(box.left, innerWidth - WIDTH - 8));
     setAt({ left, top: box.bottom + GAP, bottom: null });
     beside.current = box;
@@ -69,11 +71,6 @@ export function useCard(boxOf: () => DOMRect | null): CardState {
         if ((event.target as Element).matches(':focus-visible')) show();
       },
       onFocusOut: hide,
-      onKeyDown: (event) => {
-        if (event.key !== 'Escape' || at === null) return;
-        event.stopPropagation();
-        hide();
-      },
     },
   };
 }

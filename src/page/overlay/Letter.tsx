@@ -1,4 +1,5 @@
 // One letter in the panel: its facts, its items, what contradicts itself, and what must happen by when.
+import { useEffect, useRef } from 'preact/hooks';
 import type { Determination, Item } from '../../determination/types.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
 import { DeadlineList } from '../../look/DeadlineList.tsx';
@@ -86,8 +87,12 @@ function ItemRow({ badge, current, actions }: { badge: BadgeMark; current: boole
   const { item } = badge;
   const part = decidedPart(item);
   const authorized = authorizedPart(item);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView?.({ block: 'nearest' }); // gone to by a shortcut, it may be further down
+  }, [current]);
   return (
-    <li class={current ? 'current' : ''} id={`item-${badge.id}`}>
+    <li ref={row} class={current ? 'current' : ''} id={`item-${badge.id}`}>
       <button
         type="button"
         class="item"

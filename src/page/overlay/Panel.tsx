@@ -77,22 +77,21 @@ export function Panel({ state, place, actions }: { state: OverlayState; place: P
           <Icon name={open ? 'collapse' : 'expand'} />
         </button>
       </header>
-      {open ? (
-        <div class="scroll">
-          {determinations.map((determination, letter) => (
-            <Letter
-              key={letter}
-              determination={determination}
-              several={determinations.length > 1}
-              letter={letter}
-              badges={marks.badges.filter((badge) => badge.letter === letter)}
-              findings={marks.findings}
-              current={current}
-              actions={leading}
-            />
-          ))}
-        </div>
-      ) : null}
+      {/* Also where it is folded: a page may be printed with what was read. */}
+      <div class="scroll" hidden={!open}>
+        {determinations.map((determination, letter) => (
+          <Letter
+            key={letter}
+            determination={determination}
+            several={determinations.length > 1}
+            letter={letter}
+            badges={marks.badges.filter((badge) => badge.letter === letter)}
+            findings={marks.findings}
+            current={current}
+            actions={leading}
+          />
+        ))}
+      </div>
       {open ? <Footer determinations={determinations} capture={state.capture} trouble={state.trouble} actions={actions} /> : null}
     </section>
   );

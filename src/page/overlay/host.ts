@@ -1,8 +1,10 @@
 // What keeps the overlay there and to itself in pages that were not made for it.
 
-/** Keys and clicks in our interface that a page's own shortcuts would answer to. */
+/** Keys and clicks in our interface that a page's own shortcuts would answer to, and the focus, which a dialog of the page's would take back. */
 const OURS =
-  'keydown keyup keypress click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend wheel'.split(' ');
+  'keydown keyup keypress click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend wheel focusin focusout'.split(
+    ' ',
+  );
 const BACK_OFF = [0, 250, 1000, 4000];
 /** So often within so many milliseconds we go on top again; what goes on rising above us gets its way for a while. */
 const MOST_RAISED = 10;

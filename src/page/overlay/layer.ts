@@ -2,6 +2,7 @@
 import parts from '../../look/parts.css?inline';
 import tokens from '../../look/tokens.css?inline';
 import { type Placed, placeAll } from '../placing.ts';
+import { bringIntoSight, isOutOfSight } from '../sight.ts';
 import { surroundingsOf, wordsOf } from '../surroundings.ts';
 import { keepInPage, keepOnTop, keepToOurselves } from './host.ts';
 import css from './overlay.css?inline';
@@ -81,13 +82,16 @@ export class Layer {
   /** Moves everything to its words, once before the next frame. */
   readonly place = (): void => {
     if (this.scheduled !== 0) return;
-    this.scheduled = requestAnimationFrame(() => {
-      this.scheduled = 0;
-      const { clientWidth: width, clientHeight: height } = document.documentElement;
-      this.unzoom();
-      placeAll([...this.placed], { width, height: Math.max(height, innerHeight), own: this.host, asks: this.asksNow() });
-    });
+    this.scheduled = requestAnimationFrame(() => this.placeNow());
   };
+
+  private placeNow(): void {
+    cancelAnimationFrame(this.scheduled);
+    this.scheduled = 0;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    this.unzoom();
+    placeAll([...this.placed], { width, height: Math.max(height, innerHeight), own: this.host, asks: this.asksNow() });
+  }
 
   /** What covers the page's words is asked a few times a second, and once more when things have come to rest. */
   private asksNow(): boolean {
@@ -122,18 +126,18 @@ export class Layer {
     view?.addEventListener('afterprint', () => inTopLayer && this.host.isConnected && this.host.showPopover(), listen);
   }
 
-  /** What the keyboard reaches out of sight is brought into sight with its words. */
+  /** What the keyboard reaches out of sight is brought into sight with its words, before a card is shown beside it. */
   private followFocus(signal: AbortSignal): void {
     this.frame.addEventListener(
       'focusin',
       ({ target }) => {
         if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
-        const { range } = [...this.placed].find(({ element }) => target.contains(element)) ?? {};
-        const box = range?.getBoundingClientRect();
-        if (range === undefined || box === undefined || (box.bottom > 0 && box.top < innerHeight)) return;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'auto' });
+        const one = [...this.placed].find(({ element }) => target.contains(element));
+        if (one === undefined || !isOutOfSight(one.range, one.clips)) return;
+        bringIntoSight(one.range, 'instant');
+        this.placeNow();
       },
-      { signal },
+      { capture: true, signal },
     );
   }
 

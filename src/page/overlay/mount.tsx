@@ -23,6 +23,10 @@ export class Overlay {
       <>
         {this.inOrder(state)}
         {state.panel === null ? null : <Panel state={state} place={state.panel} actions={this.actions} />}
+        {/* A shortcut moves no focus: where it has led is said. */}
+        <p class="visually-hidden" role="status">
+          {state.marks.badges.find(({ id }) => id === state.current)?.name}
+        </p>
       </>,
       frame,
     );

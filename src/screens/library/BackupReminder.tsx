@@ -14,13 +14,14 @@ function backedUp(): number {
   return Number(localStorage.getItem(KEY) ?? 0);
 }
 
-export function BackupReminder({ cases, busy, onBackup }: { cases: number; busy: boolean; onBackup: () => void }) {
+export function BackupReminder(props: { cases: number; bin: number; busy: boolean; onBackup: () => void; onDismiss: () => void }) {
+  const { cases, bin, busy, onBackup, onDismiss } = props;
   const [, setDismissed] = useState(0);
   const since = cases - Math.min(backedUp(), cases);
-  // Cases that were deleted since are no reason to say nothing of new ones.
+  // Cases that were deleted for good are no reason to say nothing of new ones; those in the bin may come back, and are not new then.
   useEffect(() => {
-    if (cases < backedUp()) noteBackup(cases);
-  }, [cases]);
+    if (cases + bin < backedUp()) noteBackup(cases + bin);
+  }, [cases, bin]);
   if (since < EVERY || busy) return null;
   return (
     <section class="job" aria-label="Backup">
@@ -32,6 +33,7 @@ export function BackupReminder({ cases, busy, onBackup }: { cases: number; busy:
         type="button"
         class="button small"
         onClick={() => {
+          onDismiss(); // the button that had the focus goes
           noteBackup(cases);
           setDismissed(cases);
         }}

@@ -35,8 +35,13 @@ export function ItemView({ item, at, onPoint }: { item: Item; at: string; onPoin
       ) : (
         <p class="rationale">
           <span class="quiet">Rationale: </span>
-          {item.rationale}&nbsp;
-          <WhereRead pointer={`${at}/conclusion`} name={`the verdict of item ${item.number}`} onPoint={onPoint} />
+          {item.rationale}
+          {item.conclusion === null ? null : (
+            <>
+              &nbsp;
+              <WhereRead pointer={`${at}/conclusion`} name={`the verdict of item ${item.number}`} onPoint={onPoint} />
+            </>
+          )}
         </p>
       )}
     </section>

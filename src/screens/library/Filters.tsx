@@ -71,11 +71,11 @@ export function Filters(props: { list: ListName; filter: Filter; onFilter: (filt
         <div class="pair">
           <label>
             Decided from
-            <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value })} />
+            <input type="date" value={filter.from} onInput={(event) => set({ from: event.currentTarget.value }, false)} />
           </label>
           <label>
             Decided to
-            <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value })} />
+            <input type="date" value={filter.to} onInput={(event) => set({ to: event.currentTarget.value }, false)} />
           </label>
         </div>
         <label class="check">
@@ -83,7 +83,14 @@ export function Filters(props: { list: ListName; filter: Filter; onFilter: (filt
           Has findings
         </label>
         {isFiltering(filter) ? (
-          <button type="button" class="button small" onClick={() => onFilter(NO_FILTER)}>
+          <button
+            type="button"
+            class="button small"
+            onClick={({ currentTarget }) => {
+              currentTarget.closest('fieldset')?.querySelector('select')?.focus(); // this button goes
+              onFilter(NO_FILTER);
+            }}
+          >
             <Icon name="close" /> Clear filters
           </button>
         ) : null}

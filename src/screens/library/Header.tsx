@@ -1,4 +1,5 @@
 // The library's head: where the user is, how many cases there are, search, export and import.
+import { ActionButton } from '../../look/ActionButton.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
 import { hashOf, type Place } from './address.ts';
@@ -42,13 +43,13 @@ export function Header(props: {
         value={place.typed}
         onInput={(event) => onTyped(event.currentTarget.value)}
       />
-      <button type="button" class="button" disabled={!canExport} onClick={onExport}>
+      <ActionButton idle={!canExport} onClick={onExport}>
         <Icon name="download" /> Export
-      </button>
-      <button type="button" class="button" disabled={!canExport} onClick={onExportAs}>
+      </ActionButton>
+      <ActionButton idle={!canExport} onClick={onExportAs}>
         Export as…
-      </button>
-      <ImportButton disabled={busy} onFiles={onFiles} />
+      </ActionButton>
+      <ImportButton idle={busy} onFiles={onFiles} />
     </header>
   );
 }

@@ -63,7 +63,7 @@ export function Housekeeping(props: {
           <p>
             {counted(cases, 'case')}
             {bin === 0 ? '' : `, and ${counted(bin, 'case')} in the bin,`} with all notes and tags. There is no undo: only an exported file
-            brings them back.
+            brings them back{bin === 0 ? '' : ', and no export has what is in the bin'}.
           </p>
         </Confirm>
       ) : null}

@@ -1,4 +1,5 @@
 // The way in for exported cases and for letters in files.
+import { ActionButton } from '../../look/ActionButton.tsx';
 import { Icon } from '../../look/icons.tsx';
 
 const FIELD = 'import-files';
@@ -8,7 +9,7 @@ export function chooseFiles(): void {
   document.getElementById(FIELD)?.click();
 }
 
-export function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles: (files: File[]) => void }) {
+export function ImportButton({ idle, onFiles }: { idle: boolean; onFiles: (files: File[]) => void }) {
   return (
     <>
       <input
@@ -25,15 +26,13 @@ export function ImportButton({ disabled, onFiles }: { disabled: boolean; onFiles
           onFiles(files);
         }}
       />
-      <button
-        type="button"
-        class="button"
-        disabled={disabled}
+      <ActionButton
+        idle={idle}
         title="Exported cases, or letters as PDF, text or HTML. Files can be dropped on this page, too."
         onClick={chooseFiles}
       >
         <Icon name="upload" /> Import
-      </button>
+      </ActionButton>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Library() {
   const [place, goTo] = usePlace();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [exporting, setExporting] = useState(false);
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const focusList = () => list.current?.focus({ preventScroll: true });
   const left = useLeftAt(place.opened !== null);
   const deeds = useDeeds((gone) => {
@@ -83,16 +83,34 @@ export function Library() {
         </p>
       )}
       {job === null ? null : <Progress job={job} />}
-      {report === null ? null : <ImportReport summary={report} onClose={deeds.closeReport} />}
-      {total === null ? null : <BackupReminder cases={total} busy={job !== null} onBackup={() => void exportAs(everything(total))} />}
+      <div role="status">
+        {report === null ? null : (
+          <ImportReport
+            summary={report}
+            onClose={() => {
+              deeds.closeReport();
+              focusList();
+            }}
+          />
+        )}
+      </div>
+      {total === null ? null : (
+        <BackupReminder
+          cases={total}
+          bin={bin}
+          busy={job !== null}
+          onBackup={() => {
+            focusList();
+            void exportAs(everything(total));
+          }}
+          onDismiss={focusList}
+        />
+      )}
       {exporting ? (
         <ExportDialog
           scopes={scopes}
           onClose={() => setExporting(false)}
-          onExport={(wish) => {
-            setExporting(false);
-            void exportAs(wish);
-          }}
+          onExport={(wish) => void exportAs(wish)} // it closes by itself, and gives the focus back
         />
       ) : null}
       {(total ?? 0) + bin > 0 ? (
@@ -117,15 +135,26 @@ export function Library() {
           onTag={(ids, change) => void deeds.tag(ids, change)}
           onExport={() => setExporting(true)}
           busy={job !== null}
-          onClear={() => setSelected(new Set())}
+          onClear={() => {
+            setSelected(new Set());
+            focusList();
+          }}
         />
       )}
-      <div class="columns">
-        <main class="list" ref={list} tabIndex={-1} aria-busy={listed === null || !current}>
+      <main class="columns">
+        <div class="list" ref={list} tabIndex={-1} aria-busy={listed === null || !current}>
           {listed === null || total === null || (alert !== '' && total === 0) || isComing ? null : place.view === 'overview' ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
-            <EmptyList place={place} total={inBin ? bin : total} inBin={bin} onClear={() => go({ typed: '', filter: NO_PLACE.filter })} />
+            <EmptyList
+              place={place}
+              total={inBin ? bin : total}
+              inBin={bin}
+              onClear={() => {
+                focusList();
+                go({ typed: '', filter: NO_PLACE.filter });
+              }}
+            />
           ) : (
             <CaseTable
               ids={shown}
@@ -135,9 +164,11 @@ export function Library() {
               typed={place.typed.trim()}
               addressOf={(id) => `#${hashOf({ ...place, opened: id })}`}
               onSelect={(ids, on) => {
-                const next = new Set(selected);
-                for (const id of ids) on ? next.add(id) : next.delete(id);
-                setSelected(next);
+                setSelected((former) => {
+                  const next = new Set(former);
+                  for (const id of ids) on ? next.add(id) : next.delete(id);
+                  return next;
+                });
               }}
               onSort={(sorting) => go({ sorting })}
             />
@@ -150,7 +181,7 @@ export function Library() {
             onExport={() => void exportAs(everything(total ?? 0))}
             onDone={deeds.say}
           />
-        </main>
+        </div>
         {place.opened === null ? null : (
           <CaseView
             key={place.opened}
@@ -172,7 +203,7 @@ export function Library() {
             }}
           />
         )}
-      </div>
+      </main>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
     ...files.filter((file) => file.reason !== '').map(({ name, reason }) => `${name}: ${reason}`),
   ];
   return (
-    <div class="report" role="status">
+    <div class="report">
       {failures.map((failure) => (
         <p class="notice" role="alert" key={failure}>
           {failure}

@@ -34,20 +34,26 @@ export function SearchHits({
     if (hits[next] !== undefined) bringIntoSight(hits[next]);
   };
 
-  if (hits.length === 0) return null;
+  // The status is there before it speaks: what comes together with its words is often not read out.
   return (
-    <p class="search-hits">
+    <p class={hits.length === 0 ? 'search-hits none' : 'search-hits'}>
       <span role="status">
-        {current === null
-          ? `The letter says what you searched for in ${counted(hits.length, 'place')}.`
-          : `Place ${(current + 1).toLocaleString('en-US')} of ${hits.length.toLocaleString('en-US')} in the letter`}
+        {hits.length === 0
+          ? ''
+          : current === null
+            ? `The letter says what you searched for in ${counted(hits.length, 'place')}.`
+            : `Place ${(current + 1).toLocaleString('en-US')} of ${hits.length.toLocaleString('en-US')} in the letter`}
       </span>
-      <button type="button" class="button small" aria-label="Previous place" onClick={() => goTo((current ?? 0) - 1)}>
-        <Icon name="previous" />
-      </button>
-      <button type="button" class="button small" aria-label="Next place" onClick={() => goTo((current ?? -1) + 1)}>
-        <Icon name="next" />
-      </button>
+      {hits.length === 0 ? null : (
+        <>
+          <button type="button" class="button small" aria-label="Previous place" onClick={() => goTo((current ?? 0) - 1)}>
+            <Icon name="previous" />
+          </button>
+          <button type="button" class="button small" aria-label="Next place" onClick={() => goTo((current ?? -1) + 1)}>
+            <Icon name="next" />
+          </button>
+        </>
+      )}
     </p>
   );
 }

@@ -24,7 +24,7 @@ export function SelectionBar(props: {
     if (input.current !== null) input.current.value = '';
   };
   return (
-    <div class="selection" role="toolbar" aria-label="Selected cases">
+    <fieldset class="selection" aria-label="Selected cases">
       <strong>{counted(ids.length, 'case')} selected</strong>
       {inBin ? (
         <>
@@ -75,6 +75,6 @@ export function SelectionBar(props: {
       <button type="button" class="button small" onClick={onClear}>
         Select none
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -1,7 +1,8 @@
 // Letters in files: PDF, text and HTML by the hundred. Read beside one another, each answered for itself.
-import { captureTogether, type LettersRead, lettersOf } from '../../cases/capture.ts';
+import { captureTogether, lettersOf } from '../../cases/capture.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { libraryError } from '../../cases/failures.ts';
+import type { CaseBody } from '../../cases/tables.ts';
 import { decoded, isHtml, isPdf } from '../../source/bytes.ts';
 import { readDocument } from '../../source/dom.ts';
 import { openingOptions } from '../pdfOptions.ts';
@@ -65,7 +66,7 @@ const GATHERING = 150;
 const OTHER_KINDS = /\.(?:docx?|rtf|odt|pages|xlsx?|pptx?|zip|7z|msg|png|jpe?g|gif|tiff?|webp|heic)$/i;
 
 /** A file's letters, or why there are none. */
-async function readOne(file: File, extract: PdfLane): Promise<LettersRead | FileOutcome> {
+async function readOne(file: File, extract: PdfLane): Promise<CaseBody[] | FileOutcome> {
   if (file.size === 0) return { name: file.name, kind: 'failed', reason: 'It is empty, or could not be read.' };
   if (OTHER_KINDS.test(file.name))
     return { name: file.name, kind: 'failed', reason: 'Files of this kind are not read. Save the letter as a PDF or as text.' };
@@ -85,10 +86,10 @@ async function readOne(file: File, extract: PdfLane): Promise<LettersRead | File
 
 /** Writes what has come in while it was writing, all in one transaction. */
 class Writer {
-  private waiting: { file: File; letters: LettersRead; tell: (outcome: FileOutcome) => void }[] = [];
+  private waiting: { file: File; letters: CaseBody[]; tell: (outcome: FileOutcome) => void }[] = [];
   private busy = false;
 
-  write(file: File, letters: LettersRead): Promise<FileOutcome> {
+  write(file: File, letters: CaseBody[]): Promise<FileOutcome> {
     const { promise, resolve } = Promise.withResolvers<FileOutcome>();
     this.waiting.push({ file, letters, tell: resolve });
     if (!this.busy) void this.work();

@@ -5,15 +5,35 @@ import { hashOf, type Place, placeIn } from './address.ts';
 /** What was typed changes the address in place; all else is a step that "back" takes back. */
 export function usePlace(): [Place, (change: Partial<Place>, step?: boolean) => void] {
   const [place, setPlace] = useState<Place>(() => placeIn(location.hash));
+  const view = useRef(place.view);
+  view.current = place.view;
   useEffect(() => {
-    const onHash = () => setPlace(placeIn(location.hash));
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    let followed = false;
+    addEventListener(
+      'click',
+      ({ target }) => {
+        followed = target instanceof Element && target.closest('a[href^="#"]') !== null;
+      },
+      { signal },
+    );
+    addEventListener(
+      'hashchange',
+      () => {
+        const next = placeIn(location.hash);
+        // Another view is read from its beginning; "back" leads to where it was left, as the browser has it.
+        if (followed && next.view !== view.current) requestAnimationFrame(() => scrollTo(0, 0));
+        followed = false;
+        setPlace(next);
+      },
+      { signal },
+    );
+    return () => stopping.abort();
   }, []);
   const go = (change: Partial<Place>, step = true) => {
     const next = { ...place, ...change };
     setPlace(next);
-    if (next.view !== place.view) scrollTo(0, 0);
     const hash = `#${hashOf(next)}`;
     if (step) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);

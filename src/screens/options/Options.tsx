@@ -1,5 +1,5 @@
 // Options: the sites that are watched, PDFs, keyboard shortcuts, and what IMR Lens does not do.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { unwatch, watchedPatterns } from '../../portals.ts';
 import { type Settings, saveSettings, settings } from '../../settings.ts';
@@ -23,6 +23,7 @@ export function Options() {
   const [chosen, setChosen] = useState<Settings | null>(null);
   const [shortcuts, setShortcuts] = useState<{ name: string; keys: string }[]>([]);
   const [status, setStatus] = useState('');
+  const main = useRef<HTMLElement>(null);
   const load = async () => {
     setSites(await watchedPatterns());
     setChosen(await settings());
@@ -39,7 +40,9 @@ export function Options() {
     const reload = () => void load();
     browser.permissions.onAdded.addListener(reload);
     browser.permissions.onRemoved.addListener(reload);
+    addEventListener('focus', reload); // back from the browser's page of shortcuts
     return () => {
+      removeEventListener('focus', reload);
       browser.permissions.onAdded.removeListener(reload);
       browser.permissions.onRemoved.removeListener(reload);
     };
@@ -48,16 +51,18 @@ export function Options() {
 
   const stop = async (pattern: string) => {
     await unwatch(pattern);
+    main.current?.focus(); // the button that had the focus goes
     setStatus(`${siteOf(pattern)} is no longer watched.`);
     await load();
   };
   const choose = async (next: Settings) => {
     setChosen(next);
+    setStatus(''); // the same word twice is read out twice
     await saveSettings(next);
     setStatus('Saved.');
   };
   return (
-    <main class="options">
+    <main class="options" ref={main} tabIndex={-1}>
       <h1>IMR Lens: options</h1>
       <section>
         <h2>Watched sites</h2>
@@ -127,5 +132,6 @@ async function changeShortcuts(): Promise<void> {
 }
 
 function siteOf(pattern: string): string {
-  return pattern.replace(/^\*?[a-z]*:\/\//, '').replace(/\/\*$/, '');
+  const site = pattern.replace(/^\*?[a-z]*:\/\//, '').replace(/\/\*$/, '');
+  return site === '*' ? 'All sites' : site;
 }

@@ -2,21 +2,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../../background/handing.ts';
-import { viewerAddress } from '../../background/pdfs.ts';
+import { viewerAddress, wish } from '../../background/pdfs.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { putIntoBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { caseById } from '../../cases/library.ts';
 import type { Case } from '../../cases/schema.ts';
+import { ActionButton } from '../../look/ActionButton.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { counted } from '../../look/wording.ts';
-import { patternOf, unwatch, watch } from '../../portals.ts';
+import { isWatched, patternOf, unwatch, watch } from '../../portals.ts';
 import { saveLeftDrafts } from '../drafts.ts';
 import { AfterCapture } from './AfterCapture.tsx';
-import { keepShown, type ShownPdf } from './pdfs.ts';
+import { keepShown } from './pdfs.ts';
 import { ShownPdfs } from './ShownPdfs.tsx';
 import { TabState } from './TabState.tsx';
-import { annotate, captureTab, type TabCapture, type TabView, tellFrames, viewTab } from './tab.ts';
+import { annotate, captureTab, type OfferedPdf, type TabCapture, type TabView, tellFrames, viewTab } from './tab.ts';
 import { WatchSwitch } from './WatchSwitch.tsx';
 
 type Busy = 'annotating' | 'capturing' | null;
@@ -37,6 +38,7 @@ export function Popup() {
   const [status, setStatus] = useState('');
   const [alert, setAlert] = useState('');
   const captured = useRef<TabCapture | null>(null);
+  const main = useRef<HTMLElement>(null);
 
   const load = async () => {
     // Where the tab cannot be asked, library and options are there all the same.
@@ -91,6 +93,7 @@ export function Popup() {
         throw new Error(libraryError(error).reason);
       });
       captured.current = null;
+      main.current?.focus(); // the button that had the focus goes
       if (tab !== null) await tellFrames(tab.id);
       return `Undone. ${counted(ids.length, 'case')} in the bin of your library.`;
     });
@@ -101,17 +104,22 @@ export function Popup() {
       async (done) => {
         if (done && !watched && tab !== null) await annotate(tab.id).catch(() => {});
         await load();
+        if (watched && (await isWatched(pattern))) setAlert('A wider permission covers this site, too. Take it back in the options.');
       },
       () => setAlert('The browser did not let IMR Lens ask for this site.'),
     );
   };
-  const openPdf = (pdf: ShownPdf, { id, title }: TabView) => {
+  const openPdf = (pdf: OfferedPdf, { id, title }: TabView) => {
     // The request must be the first thing that a click does. Without leave the viewer says what to do instead.
     const pattern = patternOf(pdf.address);
     const made = pdf.address.startsWith('blob:');
     const ready = made ? keepShown(id, pdf, title) : pattern === null ? Promise.resolve(false) : watch(pattern).catch(() => false);
+    if (!made && pdf.asksFor !== null) void wish(pdf.address).catch(() => {}); // this popup may be closed by then
     void ready.then(
-      () => openPage(viewerAddress(pdf.address)),
+      async () => {
+        await wish(null).catch(() => {});
+        await openPage(viewerAddress(pdf.address));
+      },
       (error: Error) => setAlert(error.message),
     );
   };
@@ -126,7 +134,7 @@ export function Popup() {
   const openPage = (url: string) => leaveFor(browser.tabs.create({ url }));
 
   return (
-    <main class="popup">
+    <main class="popup" ref={main} tabIndex={-1}>
       <header>
         <img src="/icon/32.png" width="20" height="20" alt="" />
         <h1>IMR Lens</h1>
@@ -148,22 +156,20 @@ export function Popup() {
       {tab === null ? null : (
         <div class="stack">
           <ShownPdfs tab={tab} onOpen={(pdf) => openPdf(pdf, tab)} />
-          <button
-            type="button"
-            class={tab.letters.some(({ capturedAt }) => capturedAt === null) && shown.captured === null ? 'button primary' : 'button'}
-            disabled={tab.letters.length === 0 || busy !== null}
+          <ActionButton
+            primary={tab.letters.some(({ capturedAt }) => capturedAt === null) && shown.captured === null}
+            idle={tab.letters.length === 0 || busy !== null}
             onClick={() => onCapture(tab.id)}
           >
             {busy === 'capturing' ? 'Capturing…' : 'Capture case'}
-          </button>
-          <button
-            type="button"
-            class={tab.letters.length > 0 || tab.pdfs.length > 0 ? 'button' : 'button primary'}
-            disabled={tab.pattern === null || tab.isPdf || busy !== null}
+          </ActionButton>
+          <ActionButton
+            primary={tab.letters.length === 0 && tab.pdfs.length === 0}
+            idle={tab.pattern === null || tab.isPdf || busy !== null}
             onClick={() => onAnnotate(tab.id)}
           >
             {busy === 'annotating' ? 'Looking…' : 'Annotate this page'}
-          </button>
+          </ActionButton>
           {tab.pattern === null ? (
             <button type="button" class="button" onClick={() => void openPage(browser.runtime.getURL('/viewer.html'))}>
               <Icon name="letter" /> Open a saved PDF
@@ -194,6 +200,6 @@ export function Popup() {
 
 /** The case that was captured or is known, if it is just one. */
 function onlyCase(tab: TabView | null, captured: TabCapture | null): string | null {
-  const [id = null, ...others] = captured?.ids ?? (tab?.letters ?? []).map(({ savedAs }) => savedAs);
+  const [id = null, ...others] = new Set(captured?.ids ?? (tab?.letters ?? []).map(({ savedAs }) => savedAs));
   return others.length === 0 ? id : null;
 }

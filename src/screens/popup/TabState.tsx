@@ -26,10 +26,8 @@ export function TabState({ tab, isNew }: { tab: TabView; isNew: boolean }) {
   if (tab.isPdf)
     return (
       <p class="quiet">
-        This tab is a PDF. The browser shows it in a viewer that no extension can read: open it in ours
-        {tab.watched || tab.site === null
-          ? '.'
-          : `. For that the browser asks you to allow ${tab.site}, where the file is fetched from; letters there are annotated by themselves from then on, until you stop watching that site.`}
+        This tab is a PDF. The browser shows it in a viewer that no extension can read: open it in ours.{' '}
+        {tab.watched || tab.site === null ? null : <AskingWords site={tab.site} />}
       </p>
     );
   if (tab.pattern === null)
@@ -40,6 +38,16 @@ export function TabState({ tab, isNew }: { tab: TabView; isNew: boolean }) {
       </p>
     );
   return <p class="quiet">No determination has been found in this tab yet.</p>;
+}
+
+/** What opening a PDF of a site that is not watched asks for. */
+export function AskingWords({ site }: { site: string }) {
+  return (
+    <>
+      For that the browser asks you to allow {site}, where the file is fetched from; letters there are annotated by themselves from then on,
+      until you stop watching that site.
+    </>
+  );
 }
 
 function LetterSummary({ letter, isNew }: { letter: LetterReport; isNew: boolean }) {

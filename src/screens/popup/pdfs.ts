@@ -17,10 +17,11 @@ const PATIENCE = { look: 1000, read: 30_000 };
 /** A popup holds no more. */
 const MOST_SHOWN = 6;
 
-/** Those in frames that may be looked into; each address once. */
-export async function shownPdfs(tabId: number): Promise<ShownPdf[]> {
+/** Those in frames that may be looked into; each address once. Null where the tab itself may not be looked into. */
+export async function shownPdfs(tabId: number): Promise<ShownPdf[] | null> {
   const asked = browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: pdfsHere, injectImmediately: true });
   const frames = await soonOr(asked, [], PATIENCE.look).catch(() => []);
+  if (frames.every(({ frameId }) => frameId !== 0)) return null;
   const all = frames.flatMap(({ frameId, result }) => (result ?? []).map((one) => ({ ...one, frameId })));
   return [...new Map(all.map((pdf) => [pdf.address, pdf])).values()].slice(0, MOST_SHOWN);
 }
@@ -33,7 +34,7 @@ async function pdfsHere(): Promise<{ address: string; alone: boolean }[]> {
   for (const element of document.querySelectorAll<HTMLIFrameElement | HTMLEmbedElement | HTMLObjectElement>('iframe, embed, object')) {
     const address = bare('data' in element ? element.data : element.src);
     const isPdf = async () => {
-      if (element.getAttribute('type') === 'application/pdf' || /\.pdf(?:\?|$)/i.test(address)) return true;
+      if (element.getAttribute('type') === 'application/pdf' || /\.pdf$/i.test(new URL(address).pathname)) return true;
       if (!address.startsWith('blob:')) return false;
       const response = await fetch(address);
       void response.body?.cancel(); // its type is enough

@@ -2,13 +2,19 @@
 import { type Browser, browser } from 'wxt/browser';
 import { annotateTab } from '../../background/annotate.ts';
 import { type ForeignFrame, foreignFrames } from '../../background/frames.ts';
-import { annotatedFrames, framesSoon, reportsOf } from '../../background/tabs.ts';
+import { isNamedPdf } from '../../background/pdfs.ts';
+import { annotatedFrames, framesSoon, reportsOf, showItems } from '../../background/tabs.ts';
 import type { LetterReport } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
 import { isWatched, patternOf } from '../../portals.ts';
 import { type ShownPdf, shownPdfs } from './pdfs.ts';
 
 type Tab = Browser.tabs.Tab;
+
+export interface OfferedPdf extends ShownPdf {
+  /** The site that the browser asks leave for before it is fetched; null where none is needed. */
+  asksFor: string | null;
+}
 
 export interface TabView {
   id: number;
@@ -22,7 +28,7 @@ export interface TabView {
   /** The tab itself is a PDF. */
   isPdf: boolean;
   /** PDFs that the tab shows, itself or in frames. */
-  pdfs: ShownPdf[];
+  pdfs: OfferedPdf[];
   watched: boolean;
   letters: LetterReport[];
   /** Frames of other sites, which must be asked for. */
@@ -40,6 +46,7 @@ export async function viewTab(address: URL): Promise<TabView | null> {
     reportsOf(tab.id),
     foreignFrames(tab.id),
   ]);
+  void showItems(tab.id, reports).catch(() => {}); // the tab may be gone
   const own = pdfs.find(({ alone, frameId }) => alone && frameId === 0);
   // Of what a page has made on the spot, the browser says no address; its own document does.
   const shown = (own?.address ?? tab.url ?? '').replace(/^blob:/, '');
@@ -80,9 +87,14 @@ export async function tellFrames(tabId: number): Promise<void> {
 }
 
 /** By their types where the tab may be looked into, else by its name. */
-async function pdfsOf(tabId: number, address: string): Promise<ShownPdf[]> {
-  const shown = await shownPdfs(tabId);
-  return shown.length === 0 && /\.pdf(?:$|[?#])/i.test(address) ? [{ address, frameId: 0, alone: true }] : shown;
+async function pdfsOf(tabId: number, address: string): Promise<OfferedPdf[]> {
+  const shown = (await shownPdfs(tabId)) ?? (isNamedPdf(address) ? [{ address, frameId: 0, alone: true }] : []);
+  return Promise.all(shown.map(async (pdf) => ({ ...pdf, asksFor: await siteToAskFor(pdf.address) })));
+}
+
+async function siteToAskFor(address: string): Promise<string | null> {
+  const pattern = patternOf(address);
+  return pattern === null || (await isWatched(pattern)) ? null : new URL(address).hostname;
 }
 
 /** Looks for letters in the tab now. Resolves with what was found; rejects with a sentence where it could not look. */
@@ -125,10 +137,12 @@ export async function captureTab(tabId: number): Promise<TabCapture> {
   const failure = failed?.ok === false ? failed.failure.message : replies.includes(null) ? SILENT : '';
   const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
   if (saved.length === 0) throw new Error(failure === '' ? 'The page has changed. Choose "Annotate this page" and try again.' : failure);
+  // Two frames may show one letter: the second finds it captured by the first.
+  const once = (ids: string[]) => [...new Set(ids)];
   return {
-    ids: saved.flatMap((one) => one.ids),
-    newIds: saved.flatMap((one) => one.newIds),
-    backIds: saved.flatMap((one) => one.backIds),
+    ids: once(saved.flatMap((one) => one.ids)),
+    newIds: once(saved.flatMap((one) => one.newIds)),
+    backIds: once(saved.flatMap((one) => one.backIds)),
     failure,
   };
 }

@@ -16,6 +16,7 @@ import { downloadBytes, showInBrowser } from './waysOut.ts';
 export function Viewer() {
   const container = useRef<HTMLDivElement>(null);
   const choose = useRef<HTMLInputElement>(null);
+  const printing = useRef<() => void>(() => {});
   const [viewing, setViewing] = useState<{ pages: Pages; opening: Opening } | null>(null);
   const [state, setState] = useState<PagesState>({ page: 1, pages: 0, scale: 1, found: null });
   const [shown, setShown] = useState<Shown>(NOTHING_SHOWN);
@@ -42,7 +43,8 @@ export function Viewer() {
     };
     addEventListener('dragover', onDrop, { signal });
     addEventListener('drop', onDrop, { signal });
-    addEventListener('keydown', findInstead, { signal });
+    addEventListener('keydown', findInstead, { capture: true, signal });
+    addEventListener('keydown', (event) => printInstead(event, () => printing.current()), { capture: true, signal });
     addEventListener('popstate', openPlace, { signal });
     const unlisten = listen(() => opening.annotator);
     return () => {
@@ -69,6 +71,9 @@ export function Viewer() {
     opening.quietly((signal) =>
       printPdf(pdf, (ready) => tell({ busy: `Making pages ready to print: ${ready} of ${pdf.numPages}` }), signal),
     );
+  printing.current = () => {
+    if (opened !== null && viewing !== null) void print(opened, viewing.opening);
+  };
   const allow = (address: string) => {
     const pattern = patternOf(address);
     if (pattern === null) return;
@@ -81,78 +86,88 @@ export function Viewer() {
     copyText(address).then((done) => tell({ remark: done ? 'The address was copied.' : 'The browser did not allow copying.' }));
 
   return (
-    <div class="viewer">
-      {opened === null || viewing === null ? null : (
-        <Toolbar
-          pages={viewing.pages}
-          state={state}
-          name={opened.name}
-          address={opened.address}
-          hasOutline={outline.length > 0}
-          outlined={outlined}
-          onOutline={() => setOutlined(!outlined)}
-          onPrint={() => void print(opened, viewing.opening)}
-          onDownload={() => downloadBytes(opened.bytes, opened.name)}
-          onOpen={() => choose.current?.click()}
-          onCopy={copy}
-          onBrowser={() => void showInBrowser(opened.address ?? '')}
-        />
-      )}
-      <div class="working">
-        <p class="busy quiet" role="status">
-          {busy}
-        </p>
-        {cancel === null ? null : (
-          <button type="button" class="button" onClick={cancel}>
-            Cancel
-          </button>
+    <>
+      <p class="unprinted">To print this PDF, use Print in the toolbar of IMR Lens's viewer, or Ctrl+P there.</p>
+      <div class="viewer">
+        {opened === null || viewing === null ? null : (
+          <Toolbar
+            pages={viewing.pages}
+            state={state}
+            name={opened.name}
+            address={opened.address}
+            hasOutline={outline.length > 0}
+            outlined={outlined}
+            onOutline={() => setOutlined(!outlined)}
+            onPrint={() => void print(opened, viewing.opening)}
+            onDownload={() => downloadBytes(opened.bytes, opened.name)}
+            onOpen={() => choose.current?.click()}
+            onCopy={copy}
+            onBrowser={() => void showInBrowser(opened.address ?? '')}
+          />
         )}
-      </div>
-      <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
-      {password === null ? null : (
-        <PasswordForm
-          name={attempt?.name ?? ''}
-          wrong={password.wrong}
-          onPassword={password.give}
-          onCancel={() => viewing?.opening.giveUp()}
+        <div class="working">
+          <p class="busy quiet" role="status">
+            {busy}
+          </p>
+          {cancel === null ? null : (
+            <button type="button" class="button" onClick={cancel}>
+              Cancel
+            </button>
+          )}
+        </div>
+        <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
+        {password === null ? null : (
+          <PasswordForm
+            name={attempt?.name ?? ''}
+            wrong={password.wrong}
+            onPassword={password.give}
+            onCancel={() => viewing?.opening.giveUp()}
+          />
+        )}
+        {failure === null && (opened !== null || busy !== '' || password !== null) ? null : (
+          <OpenFile
+            failure={failure?.message ?? null}
+            name={failure === null ? null : (attempt?.name ?? null)}
+            address={failure === null ? null : (attempt?.address ?? null)}
+            onAllow={failure?.asks == null || patternOf(failure.asks) === null ? null : () => allow(failure.asks ?? '')}
+            onRetry={(address) => void viewing?.opening.address(address)}
+            onChoose={() => choose.current?.click()}
+          />
+        )}
+        <input
+          ref={choose}
+          type="file"
+          id="choose-file"
+          class="visually-hidden"
+          accept="application/pdf,.pdf"
+          tabIndex={-1}
+          aria-label="PDF file to open"
+          onChange={(event) => {
+            const [first] = event.currentTarget.files ?? [];
+            if (first !== undefined) void viewing?.opening.file(first);
+            event.currentTarget.value = '';
+          }}
         />
-      )}
-      {failure === null && (opened !== null || busy !== '' || password !== null) ? null : (
-        <OpenFile
-          failure={failure?.message ?? null}
-          name={failure === null ? null : (attempt?.name ?? null)}
-          address={failure === null ? null : (attempt?.address ?? null)}
-          onAllow={failure?.asks == null || patternOf(failure.asks) === null ? null : () => allow(failure.asks ?? '')}
-          onRetry={(address) => void viewing?.opening.address(address)}
-          onChoose={() => choose.current?.click()}
-        />
-      )}
-      <input
-        ref={choose}
-        type="file"
-        id="choose-file"
-        class="visually-hidden"
-        accept="application/pdf,.pdf"
-        tabIndex={-1}
-        aria-label="PDF file to open"
-        onChange={(event) => {
-          const [first] = event.currentTarget.files ?? [];
-          if (first !== undefined) void viewing?.opening.file(first);
-          event.currentTarget.value = '';
-        }}
-      />
-      <div class={`stage${opened === null ? ' closed' : ''}${annotated ? ' annotated' : ''}`}>
-        {outlined ? <Outline entries={outline} onFollow={(destination) => viewing?.pages.follow(destination)} /> : null}
-        <div class="scroller">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
-          {/* biome-ignore lint/a11y/useSemanticElements: pdf.js asks for a div */}
-          <div class="pages" ref={container} tabIndex={0} role="region" aria-label="Pages">
-            <div class="pdfViewer" />
+        <div class={`stage${opened === null ? ' closed' : ''}${annotated ? ' annotated' : ''}`}>
+          {outlined ? <Outline entries={outline} onFollow={(destination) => viewing?.pages.follow(destination)} /> : null}
+          <div class="scroller">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too */}
+            {/* biome-ignore lint/a11y/useSemanticElements: pdf.js asks for a div */}
+            <div class="pages" ref={container} tabIndex={0} role="region" aria-label="Pages">
+              <div class="pdfViewer" />
+            </div>
           </div>
         </div>
       </div>
-    </div>
+    </>
   );
+}
+
+/** The browser would print the pages in sight alone, and our toolbar. */
+function printInstead(event: KeyboardEvent, print: () => void): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key !== 'p' || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  print();
 }
 
 /** The browser's own search sees the pages in sight alone. */

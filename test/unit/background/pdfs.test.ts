@@ -1,5 +1,5 @@
 // Ways from a PDF into our viewer: only where the user chose it, on watched sites, and never against the way back.
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const session: Record<string, unknown> = {};
 const local: Record<string, unknown> = {};
@@ -15,7 +15,7 @@ const api = {
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
 };
 vi.mock('wxt/browser', () => ({ browser: api }));
-const { letBrowserShow, onMenu, onNavigation, viewerAddress } = await import('../../../src/background/pdfs.ts');
+const { grantWish, letBrowserShow, onMenu, onNavigation, viewerAddress, wish } = await import('../../../src/background/pdfs.ts');
 
 const PDF = 'https://portal.example/letters/7.pdf?download=1';
 beforeEach(() => {
@@ -54,11 +54,42 @@ describe("a watched site's PDF", () => {
     ['that was not chosen', PDF, () => Object.assign(local, { settings: { pdfsInViewer: false } })],
     ['the site is not watched', PDF, () => void api.permissions.contains.mockResolvedValueOnce(false)],
     ['it is a page', 'https://portal.example/letters/7.pdfs', () => {}],
+    ['a page shows it in a viewer of its own', 'https://portal.example/viewer.html?file=/letters/7.pdf', () => {}],
+    ['a page has it as a place of its own', 'https://portal.example/app#/letters/7.pdf', () => {}],
     ['it is a file of this computer', 'file:///home/letters/7.pdf', () => {}],
   ])('stays in the browser where %s', async (_, address, prepare) => {
     prepare();
     await onNavigation(3, address);
     expect(api.tabs.update).not.toHaveBeenCalled();
+  });
+});
+
+describe('a PDF that the popup asked for', () => {
+  afterEach(() => vi.useRealTimers());
+  const granted = async (...origins: string[]) => {
+    vi.useFakeTimers();
+    const done = grantWish(origins);
+    await vi.advanceTimersByTimeAsync(1000);
+    await done;
+  };
+
+  it('is opened by the background where the popup is gone, once', async () => {
+    await wish(PDF);
+    await granted('https://portal.example/*');
+    await granted('https://portal.example/*');
+    expect(api.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: viewerAddress(PDF) });
+  });
+
+  it.each<[string, () => Promise<void>, string]>([
+    ['the popup has opened it', () => wish(null), 'https://portal.example/*'],
+    ['another site was allowed', async () => {}, 'https://other.example/*'],
+    ['that was long ago', async () => void vi.setSystemTime(Date.now() + 600_000), 'https://portal.example/*'],
+  ])('is not opened where %s', async (_, prepare, origin) => {
+    await wish(PDF);
+    vi.useFakeTimers();
+    await prepare();
+    await granted(origin);
+    expect(api.tabs.create).not.toHaveBeenCalled();
   });
 });
 

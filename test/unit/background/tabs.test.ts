@@ -26,7 +26,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { flash, forgetTab, noteReport, reportsOf } = await import('../../../src/background/tabs.ts');
+const { flash, forgetTab, noteReport, recount, reportsOf } = await import('../../../src/background/tabs.ts');
 
 const letter = (items: number): LetterReport[] => [
   {
@@ -55,6 +55,17 @@ describe('the frames of a tab', () => {
     await noteReport(1, 4, letter(1));
     expect(badges(1)).toEqual(['2', '3']);
     expect(sendMessage.mock.calls.map(([, , { frameId }]) => frameId)).toEqual([0]);
+  });
+
+  it('are counted anew when one has gone, which cannot say so', async () => {
+    sendMessage.mockImplementation(async (_tab, _message, { frameId }) => ({ ok: true, value: letter(frameId === 0 ? 2 : 1) }));
+    await noteReport(1, 0, letter(2));
+    await noteReport(1, 4, letter(1));
+    sendMessage.mockImplementation(async (_tab, _message, { frameId }) => (frameId === 0 ? { ok: true, value: letter(2) } : undefined));
+    await recount(1);
+    expect(badges(1)).toEqual(['2', '3', '2']);
+    await recount(1); // one frame is left, which speaks for itself
+    expect(badges(1)).toEqual(['2', '3', '2']);
   });
 
   it('keep no other tab waiting where one of them stands still', async () => {

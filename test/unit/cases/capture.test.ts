@@ -1,6 +1,5 @@
 // Capturing: idempotent, durable, refreshed by a newer reader, and never with a portal's own words.
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captureText, captureTogether, casesOfText, knownCases, lettersOf, NoLetterError, summaryOf } from '../../../src/cases/capture.ts';
 import { CaseDatabase } from '../../../src/cases/database.ts';
@@ -144,16 +143,29 @@ describe('a library of a newer version', () => {
   it('is left alone, and the user is told', async () => {
     await captureText(database, letterText('section-cited'), SOURCE, MONDAY);
     database.close();
-    const newer = new Dexie(database.name);
-    newer.version(2).stores({ cases: 'id, capturedAt, caseNumber', bodies: 'id', more: 'id' });
-    await newer.open();
-    newer.close();
+    await makeNewer(database.name);
     const older = new CaseDatabase(database.name);
     const error = await captureText(older, letterText('contradictions'), SOURCE, TUESDAY).catch(libraryError);
     expect(error).toMatchObject({ message: expect.stringMatching(/newer version of IMR Lens/) });
     older.close();
+    const kept = await opened(database.name);
+    expect(kept.version).toBe(99_999);
+    kept.close();
   });
 });
+
+function opened(name: string, version?: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Leaves the library as a newer version would: Dexie by itself goes on with the next few only with a warning. */
+async function makeNewer(name: string): Promise<void> {
+  (await opened(name, 99_999)).close();
+}
 
 describe('export', () => {
   it('is a file of the format also when there is nothing in it', async () => {

@@ -6,6 +6,7 @@ import { CaseDatabase } from '../../../src/cases/database.ts';
 import { changeTags, putIntoBin, saveNote, wipe } from '../../../src/cases/editing.ts';
 import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
 import { importFile } from '../../../src/cases/importing.ts';
+import { redactCase } from '../../../src/cases/redaction.ts';
 import type { Case } from '../../../src/cases/schema.ts';
 import { letterText } from '../../letters.ts';
 
@@ -95,6 +96,37 @@ describe('import', () => {
     const merged = (await all()).find((one) => one.id === first.id);
     expect(merged).toMatchObject({ note: 'later', capturedAt: '2026-01-01T00:00:00.000Z', tags: ['appeal', 'Ærø', 'other'] });
     expect((await database.cases.get(first.id))?.deletedAt).toBeNull();
+  });
+
+  it('keeps where the earlier capture came from, whichever of the two is the later change', async () => {
+    const [first] = await all();
+    if (first === undefined) throw new Error('no case');
+    const from = (title: string) => ({ url: `https://portal.example/${title}`, pageUrl: null, title, via: 'page' as const });
+    for (const updatedAt of ['2025-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']) {
+      await take(JSON.stringify({ ...first, updatedAt, capturedAt: '2026-12-01T00:00:00.000Z', source: from('later') }));
+      expect((await all()).find((one) => one.id === first.id)?.source).toEqual(first.source);
+    }
+    await take(
+      JSON.stringify({ ...first, updatedAt: '2025-01-01T00:00:00.000Z', capturedAt: '2026-01-01T00:00:00.000Z', source: from('earlier') }),
+    );
+    expect((await all()).find((one) => one.id === first.id)).toMatchObject({
+      source: from('earlier'),
+      capturedAt: '2026-01-01T00:00:00.000Z',
+    });
+  });
+
+  it('takes redacted cases as they were exported, beside the letters that they were made of', async () => {
+    const letters = await all();
+    const redacted = letters.map((one) => redactCase(one, {}, new Date('2026-11-20T00:00:00Z')));
+    async function* cases(): AsyncGenerator<Case> {
+      yield* redacted;
+    }
+    const file = (await Array.fromAsync(exportedJson(cases(), '1.0.0', new Date('2026-11-20T00:00:00Z')))).join('');
+    expect(await take(file)).toEqual({ added: letters.length, merged: 0, refused: [], refusedCount: 0 });
+    const byId = (one: Case, other: Case) => (one.id < other.id ? -1 : 1);
+    expect((await all()).toSorted(byId)).toEqual([...letters, ...redacted].toSorted(byId));
+    expect(await take(file)).toMatchObject({ added: 0, merged: letters.length, refusedCount: 0 });
+    expect((await all()).toSorted(byId)).toEqual([...letters, ...redacted].toSorted(byId));
   });
 
   it('lets no empty note take the place of a written one, whichever is the later', async () => {

@@ -67,6 +67,25 @@ describe('the lists', () => {
     expect([await found('own5x'), await found('zebra'), (await found('common')).length]).toEqual([[idOf(5)], [idOf(5)], 299]);
   });
 
+  it('keep no word of a case that was noted upon before it was erased', async () => {
+    await fill(0, 300);
+    await list();
+    await saveNote(database, idOf(5), 'zebra', NOW);
+    await list();
+    await erase(database, [idOf(5)]);
+    const lists = await database.wordLists.toArray();
+    expect(lists.some(({ words }) => words.split('\n').includes('own5x'))).toBe(false);
+    await list();
+    expect([await found('own5x'), await found('zebra'), await found('own6x')]).toEqual([[], [], [idOf(6)]]);
+  });
+
+  it('have a word whole that a line end has broken', async () => {
+    await fill(0, 2);
+    await database.bodies.update(idOf(0), { text: 'modified house-\nhold duties, thera\u00adpy' });
+    await list();
+    expect([await found('household'), await found('therapy')]).toEqual([[idOf(0)], [idOf(0)]]);
+  });
+
   it('keep no word of a case that was erased while its block was made', async () => {
     await fill(0, 300);
     let erased: Promise<unknown> | null = null;

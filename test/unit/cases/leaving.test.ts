@@ -55,7 +55,19 @@ describe('Markdown', () => {
     expect(text).toMatch(/- \[.*\]\(<https:\/\//);
   });
 
+  it('lets no address leave its link', () => {
+    const [item] = one.determination.items;
+    const hostile = 'https://x.example/a>b)[c](javascript:1)\n<img src=x>';
+    const citations = [{ guideline: 'other' as const, section: null, year: null, chapter: null, pages: [], urls: [hostile] }];
+    const cited = {
+      ...one.determination,
+      items: [{ ...item, maximusGuideline: { text: '', cited: true, citations } }],
+    } as Case['determination'];
+    expect(markdownOf({ ...one, determination: cited })).toContain('](<https://x.example/a%3Eb)[c](javascript:1)%3Cimg%20src=x%3E>)');
+  });
+
   it('lets no words of the letter become markup', () => {
+    expect(markdownOf({ ...one, note: '\tindented' })).toContain('   indented');
     expect(markdownOf({ ...one, note: '1. first\nAT&amp;T' })).toContain('1\\. first\nAT\\&amp;T');
     expect(markdownOf({ ...one, note: '# heading\n<img src=x>\n- item' })).toContain('\\# heading\n\\<img src=x\\>\n\\- item');
   });
@@ -104,6 +116,15 @@ describe('the redaction aid', () => {
     ['from 01/2013-06/2014 and 06/2013-2014', 'from 2013-2014 and 2013-2014'],
     ['Level 4 May be needed, visit 3 March of Dimes, seen on 4 May', 'Level 4 May be needed, visit 3 March of Dimes, seen on [date]'],
     ['6 Decompression sessions, 12 Marcaine injections, 2 Augmentin', '6 Decompression sessions, 12 Marcaine injections, 2 Augmentin'],
+    ['Dr. J. Muster, DR. J. MUSTER, Dr.Muster and Dr. J Muster agree', '[name], [name], [name] and [name] agree'],
+    ['Drs. Muster and Sample; J. Muster, M.D.; Max Muster MD', '[names]; [name]; [name]'],
+    ['Patient: J. Muster', 'Patient: [name]'],
+    ['seen by Dr.\nMuster today', 'seen by [name] today'],
+    ['seen by Dr.\nPhysical therapy: Upheld', 'seen by Dr.\nPhysical therapy: Upheld'],
+    ['27-OCT-16, 27OCT2016, OCTOBER 27 and october 27, 10.27.16', '2016, 2016, [date] and [date], 2016'],
+    ['seen on 3/14, from 10/27-11/3/2016, pain of 8/10', 'seen on [date], from 2016, pain of 8/10'],
+    ['Section 3.3.10 and 4.2.16, Reno, CALIFORNIA 95813', 'Section 3.3.10 and 4.2.16, Reno, CALIFORNIA [ZIP]'],
+    ['93\u2011year\u2011old, 93 y old', '[90+]\u2011year\u2011old, [90+] y old'],
     ['MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units', 'MTUS Low Back Complaints 2004, Examplol 10/325mg #60, 80 units'],
   ])('%s', (text, redacted) => expect(redactText(text, {})).toBe(redacted));
 
@@ -123,6 +144,30 @@ describe('the redaction aid', () => {
 });
 
 describe('the redaction aid on damaged letters', () => {
+  it.each(['93F who fell', '93 M with pain', '93 (93) year old man', 'ninety-three year old man'])('leaves no age of %s', async (words) => {
+    const text = letterText('section-cited').replace(/(?<=including all medical records:\s+)\S/, `The injured worker is a ${words}. $&`);
+    const [letter] = await casesOf(text);
+    expect(letter?.determination.patient.age).toBe(93);
+    const redacted = letter === undefined ? undefined : redactCase(letter, {}, EXPORTED);
+    expect(redacted?.determination.patient.age ?? 0).toBeLessThan(90);
+    expect(redacted?.text).not.toMatch(/93|ninety/i);
+  });
+
+  it('gives no case that then says something else', async () => {
+    const [letter] = await casesOf(letterText('section-cited'));
+    if (letter === undefined) throw new Error('no case');
+    const { determination } = letter;
+    const items = determination.items.map((item) => ({ ...item, outcome: 'overturned' as const }));
+    expect(() => redactCase({ ...letter, determination: { ...determination, items } }, {}, EXPORTED)).toThrow(/can no longer be read/);
+  });
+
+  it('gives no case that still bears its number', async () => {
+    const [letter] = await casesOf(letterText('section-cited').replace(/CM99-(\d{7})/g, 'CM99\u2212$1'));
+    if (letter === undefined) throw new Error('no case');
+    expect(letter.determination.caseNumber).not.toBeNull();
+    expect(() => redactCase(letter, {}, EXPORTED)).toThrow(/could not be taken out by rule/);
+  });
+
   it('takes running lines with the number along, and keeps every decision', async () => {
     const lines = letterText('twenty-items').split('\n');
     const furnished = lines.flatMap((line, index) =>

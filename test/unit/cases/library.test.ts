@@ -10,7 +10,9 @@ import { NEWEST_FIRST, NO_FILTER } from '../../../src/cases/filtering.ts';
 import { listWords, unlisted } from '../../../src/cases/indexing.ts';
 import { caseById, sameNumber } from '../../../src/cases/library.ts';
 import { choicesOf, firstRows, type Listing, listedIds, treatmentsLike } from '../../../src/cases/listing.ts';
+import { mergeCases } from '../../../src/cases/merging.ts';
 import { overviewOf, wilson } from '../../../src/cases/overview.ts';
+import { redactCase } from '../../../src/cases/redaction.ts';
 import { readAgain, readByOlder } from '../../../src/cases/rereading.ts';
 import { changed } from '../../../src/cases/rows.ts';
 import { placesOf, search, snippetOf } from '../../../src/cases/searching.ts';
@@ -68,6 +70,7 @@ describe('search', () => {
     const text = 'Norco: norco; Vanorco. İstanbul NORCOTIC';
     expect(placesOf(text, ['nor', 'norco']).map(([from, to]) => text.slice(from, to))).toEqual(['Norco', 'norco', 'NORCO']);
     expect(placesOf(text, [])).toEqual([]);
+    expect(placesOf('Dr. Jose\u0301 wrote', ['josé'])).toEqual([[4, 9]]);
     expect(placesOf('Case CM99-0001006, post-op', ['cm99', '0001006', 'op'])).toEqual([
       [5, 17],
       [24, 26],
@@ -266,6 +269,54 @@ it('gives a letter its id as the newer reader makes it', async () => {
   expect(moved).toEqual([former, id]);
   expect(await database.cases.toCollection().primaryKeys()).toEqual([id]);
   expect(await database.bodies.toCollection().primaryKeys()).toEqual([id]);
+});
+
+it('leaves a letter under its former id where the library has it under the new one, too', async () => {
+  const id = await capture('section-cited');
+  const [row, body] = [await database.cases.get(id), await database.bodies.get(id)];
+  if (row === undefined || body === undefined) throw new Error('no case');
+  const former = `sha256:${'0'.repeat(64)}`;
+  await database.bodies.put({
+    ...body,
+    id: former,
+    reader: '0.9.0',
+    note: 'of the former one',
+    determination: { ...body.determination, items: [] },
+  });
+  await database.cases.put({ ...row, id: former, reader: '0.9.0' });
+  const moved: string[] = [];
+  await readAgain(
+    database,
+    [former],
+    () => {},
+    new AbortController().signal,
+    (...ids) => moved.push(...ids),
+  );
+  expect(moved).toEqual([]);
+  expect((await caseById(database, id))?.note).toBe('');
+  expect(await caseById(database, former)).toMatchObject({ note: 'of the former one', determination: body.determination });
+  expect(await readByOlder(database)).toEqual([]);
+  expect(await database.cases.count()).toBe(2);
+  expect(await database.bodies.count()).toBe(2);
+});
+
+it('reads a redacted case again under the id that it has', async () => {
+  const letter = await caseById(database, await capture('section-cited'));
+  if (letter === null) throw new Error('no case');
+  const redacted = redactCase(letter, {}, new Date('2026-11-20T00:00:00Z'));
+  await mergeCases(database, [{ ...redacted, reader: '0.9.0', determination: { ...redacted.determination, items: [] } }]);
+  expect(await readByOlder(database)).toEqual([redacted.id]);
+  const moved: string[] = [];
+  await readAgain(
+    database,
+    [redacted.id],
+    () => {},
+    new AbortController().signal,
+    (...ids) => moved.push(...ids),
+  );
+  expect(moved).toEqual([]);
+  expect(await caseById(database, redacted.id)).toEqual(redacted);
+  expect(await caseById(database, letter.id)).toEqual(letter);
 });
 
 it('counts outcomes by guideline, treatment and month, with an interval', async () => {

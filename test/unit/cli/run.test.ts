@@ -14,7 +14,7 @@ const FIXTURES = join(import.meta.dirname, '../../../fixtures');
 const folder = mkdtempSync(join(tmpdir(), 'imr-lens-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function parse(args: string[], input = '') {
+async function parse(args: string[], input: string | Buffer = '') {
   const output = new PassThrough();
   const errors = new PassThrough();
   const printed = whole(output);
@@ -113,6 +113,11 @@ describe('standard input', () => {
   it('is one text with -', async () => {
     const { status, records } = await parse(['-'], letterText('one-line'));
     expect([status, records[0].file, records[0].determinations.length]).toEqual([0, '-', 1]);
+  });
+
+  it('is read in the encodings that files are', async () => {
+    const { records } = await parse(['-'], Buffer.from(`\ufeff${letterText('one-line')}`, 'utf16le'));
+    expect(records[0].determinations).toHaveLength(1);
   });
 
   it('is records with --records: their ids come back, bad lines are answered', async () => {

@@ -15,6 +15,15 @@ it.each<[string, Citation[]]>([
     outside("ODG, Pain Chapter, Examplol and the Physicians' Desk Reference."),
     [cite('odg', { section: 'Pain Chapter, Examplol' }), cite('other', { section: "Physicians' Desk Reference" })],
   ],
+  [
+    outside('Official Disability Guidelines (ODG), Third Edition, Low Back Chapter, MRI.'),
+    [cite('odg', { section: 'Low Back Chapter, MRI' })],
+  ],
+  [outside('Official Disability Guidelines (ODG) Guidelines Knee, MRI.'), [cite('odg', { section: 'Knee, MRI' })]],
+  [
+    outside('ODG 2014, Shoulder, Surgery; Mosby drug reference, Examplol.'),
+    [cite('odg', { section: 'Shoulder, Surgery' }), cite('other', { section: 'Mosby drug reference, Examplol' })],
+  ],
   [outside('A Clinic and Mayo Clinic study.'), [cite('other', { section: 'A Clinic and Mayo Clinic study' })]],
   [outside('http://a.example/articles/PMC1/.'), [cite('other', { urls: ['http://a.example/articles/PMC1/'] })]],
   [outside('ODG Pain Chapter, and www.b.example.'), [cite('odg', { section: 'Pain Chapter' }), cite('other', { urls: ['www.b.example'] })]],

@@ -62,6 +62,14 @@ describe('pages', () => {
     ['Page 78 of 127; page 91 of 127', chronicPain([78, 78], [91, 91])],
     ['pages 75-80, page 91', chronicPain([75, 80], [91, 91])],
     ['page 78 (Weaning)', chronicPain([78, 78])],
+    ['pages 74 through 96', chronicPain([74, 96])],
+    ['pages 74 to 96 and 110', chronicPain([74, 96], [110, 110])],
+    ['pg. 74, pg. 80', chronicPain([74, 74], [80, 80])],
+    ['page 74 and page 80', chronicPain([74, 74], [80, 80])],
+    ['Page(s): 74, 80, and 96', chronicPain([74, 74], [80, 80], [96, 96])],
+    // A last page with more digits stands for itself; one before the first is none.
+    ['Page(s): 98-101', chronicPain([98, 101])],
+    ['Page(s): 74-12', chronicPain([74, 74])],
   ])('%s', (pages, citations) => {
     expect(read(mtus(`Chronic Pain Treatment Guidelines Opioids ${pages}.`))).toEqual(citations);
   });

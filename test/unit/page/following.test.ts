@@ -8,6 +8,7 @@ let stop: AbortController;
 let sight = '';
 const onWords = vi.fn();
 const onPlaces = vi.fn();
+const onReplaced = vi.fn();
 const settle = () => vi.advanceTimersByTimeAsync(500);
 const element = (css: string) => document.querySelector<HTMLElement>(css) as HTMLElement;
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
   document.body.innerHTML = `<div class="spinner">…</div><main><section class="panel"><pre></pre></section><textarea></textarea></main>`;
   element('pre').textContent = letterText('section-cited');
   stop = new AbortController();
-  new Following(document, { onWords, onPlaces, inSight: () => sight }, stop.signal);
+  new Following(document, { onWords, onPlaces, onReplaced, inSight: () => sight }, stop.signal);
   await settle();
   onWords.mockClear();
   onPlaces.mockClear();
@@ -47,6 +48,17 @@ describe('a page is read again', () => {
     expect(onWords).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(3000);
     expect(onWords).toHaveBeenCalledTimes(1);
+  });
+
+  it('by another, where it is written anew', async () => {
+    const former = document.documentElement;
+    const other = document.createElement('html');
+    former.remove();
+    document.append(other);
+    await settle();
+    expect(onReplaced).toHaveBeenCalledTimes(1);
+    other.remove();
+    document.append(former);
   });
 
   it('when what was found goes out of sight without a word', async () => {

@@ -63,8 +63,8 @@ afterEach(() => {
 describe('the popup', () => {
   it('offers to look at a page, and to capture only what was read', async () => {
     const container = await show(EMPTY);
-    expect(button('Annotate this page').disabled).toBe(false);
-    expect(button('Capture case').disabled).toBe(true);
+    expect(button('Annotate this page').getAttribute('aria-disabled')).toBeNull();
+    expect(button('Capture case').getAttribute('aria-disabled')).toBe('true');
     expect(await violations(container)).toEqual([]);
   });
 
@@ -139,8 +139,11 @@ describe('the popup', () => {
   });
 
   it('names each PDF of a page; says why one cannot be had, and stays', async () => {
-    const made = { address: 'blob:https://portal.example/1', frameId: 0, alone: false };
-    const container = await show({ ...EMPTY, pdfs: [made, { address: 'https://portal.example/a%20b.pdf?x', frameId: 4, alone: true }] });
+    const made = { address: 'blob:https://portal.example/1', frameId: 0, alone: false, asksFor: null };
+    const container = await show({
+      ...EMPTY,
+      pdfs: [made, { address: 'https://portal.example/a%20b.pdf?x', frameId: 4, alone: true, asksFor: 'portal.example' }],
+    });
     expect(await violations(container)).toEqual([]);
     expect(button('Open a b.pdf in PDF viewer')).toBeTruthy();
     pdfs.keepShown.mockRejectedValue(new Error('The page no longer gives this PDF.'));

@@ -4,17 +4,22 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 const never = new Promise<never>(() => {});
 const executeScript = vi.fn();
 const sendMessage = vi.fn();
+const noted = vi.fn();
+const badged = vi.fn();
+const isWatched = vi.fn(async () => true);
+let address = 'https://portal.example/';
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'x', getURL: (path: string) => `chrome-extension://x${path}` },
     tabs: {
-      get: async () => ({ id: 1, url: 'https://portal.example/', title: 'Claim' }),
+      get: async () => ({ id: 1, url: address, title: 'Claim' }),
       getCurrent: async () => undefined,
       query: async () => [],
       sendMessage: (...args: unknown[]) => sendMessage(...args),
     },
-    storage: { session: { get: async (key: string) => ({ [key]: { 0: [{}], 4: [{}] } }) } },
-    permissions: { contains: async () => true },
+    storage: { session: { get: async (key: string) => ({ [key]: { 0: [{}], 4: [{}] } }), set: (...args: unknown[]) => noted(...args) } },
+    action: { setBadgeBackgroundColor: async () => {}, setBadgeText: (badge: object) => badged(badge) },
+    permissions: { contains: () => isWatched() },
     scripting: { executeScript: (...args: unknown[]) => executeScript(...args), insertCSS: async () => {} },
   },
 }));
@@ -48,6 +53,55 @@ it('shows the tab all the same', async () => {
   const view = viewTab(new URL('chrome-extension://x/popup.html?tab=1'));
   await vi.advanceTimersByTimeAsync(3000);
   expect(await view).toMatchObject({ site: 'portal.example', foreign: [], pdfs: [] });
+});
+
+it.each<[string, string, unknown, unknown[]]>([
+  ['its name, where it cannot be looked into', 'https://portal.example/letters/7.PDF?x', [], [{ alone: true, asksFor: null }]],
+  ['what it is, where it can', 'https://portal.example/letters/7.pdf', [{ frameId: 0, result: [] }], []],
+  ['its own name alone', 'https://portal.example/viewer.html?file=/letters/7.pdf', [], []],
+])('takes a tab for a PDF by %s', async (_, shown, looked, pdfs) => {
+  address = shown;
+  answering();
+  executeScript.mockResolvedValue(looked);
+  const view = viewTab(new URL('chrome-extension://x/popup.html?tab=1'));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect((await view)?.pdfs).toMatchObject(pdfs);
+  address = 'https://portal.example/';
+});
+
+it('names a frame of another site also where it stands in a frame', async () => {
+  answering();
+  isWatched.mockResolvedValue(false);
+  executeScript.mockImplementation(async ({ target }: { target: { allFrames?: boolean } }) =>
+    target.allFrames === true
+      ? [
+          { frameId: 0, result: [] },
+          { frameId: 3, result: ['https://vendor.example/letter'] },
+        ]
+      : [{ result: [] }],
+  );
+  const view = viewTab(new URL('chrome-extension://x/popup.html?tab=1'));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect((await view)?.foreign).toEqual([{ site: 'vendor.example', pattern: 'https://vendor.example/*' }]);
+  isWatched.mockResolvedValue(true);
+});
+
+it('counts the frames that are left, and leaves what is noted to the background', async () => {
+  sendMessage.mockImplementation(async (_tab: number, _message: object, { frameId }: { frameId: number }) =>
+    frameId === 0 ? { ok: true, value: [{ ...LETTER, items: [{}, {}] }] } : undefined,
+  );
+  const view = viewTab(new URL('chrome-extension://x/popup.html?tab=1'));
+  await vi.advanceTimersByTimeAsync(3000);
+  await view;
+  expect(badged).toHaveBeenCalledExactlyOnceWith({ tabId: 1, text: '2' });
+  expect(noted).not.toHaveBeenCalled();
+});
+
+it('counts a letter that two frames show once', async () => {
+  answering(0, 4);
+  const captured = captureTab(1);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await captured).toEqual({ ids: ['a'], newIds: ['a'], backIds: [], failure: '' });
 });
 
 it('says that a part of the page did not answer, and what was captured of the rest', async () => {

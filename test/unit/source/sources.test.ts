@@ -54,6 +54,19 @@ describe('a page', () => {
     expect(text).toBe('shown');
   });
 
+  it('reads what is visible in what is not', () => {
+    const { text } = show('<div style="visibility:hidden">menu <p style="visibility:visible">The letter</p> more</div><p>end</p>');
+    expect(text).toBe('The letter\n\nend');
+  });
+
+  it('leaves out what lies over the letter, unless it is one', () => {
+    const over = '<dialog open>Cookies are necessary.</dialog><div popover>News</div><div role="alertdialog">Your session ends</div>';
+    expect(show(`<p>It is not necessary.</p>${over}`).text).toBe('It is not necessary.');
+    expect(show('<dialog open><p>The request is not medically necessary.</p></dialog>').text).toBe(
+      'The request is not medically necessary.',
+    );
+  });
+
   it('leaves out icons that a font draws, and keeps a button amid a sentence', () => {
     const { text } = show(
       '<h3>Brace: Upheld <i class="material-icons">info</i><span>expand_more</span></h3><p>Based on <button>MTUS</button> Low Back.</p><button>MTUS</button>',

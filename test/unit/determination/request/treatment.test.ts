@@ -100,6 +100,8 @@ describe('treatments', () => {
 
   it.each([
     ['6 month gym membership', '6 month gym membership'],
+    ['a 28 day functional restoration program', '28 day functional restoration program'],
+    ['A total of 24 physical therapy visits', 'physical therapy visits'],
     ['One (1) month rental of a muscle stimulator', 'One (1) month rental of a muscle stimulator'],
     ['Psychological testing 7 units', 'Psychological testing'],
     ['Two (2) view x-ray of the hand', 'Two (2) view x-ray of the hand'],
