@@ -4,5 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/unit/patience.ts'],
+    testTimeout: 60_000,
+  },
 });

@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { provideBrowser } from './browsers.ts';
 import { buildExtension } from './building.ts';
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
+/** What is used of Vitest's report. */
+interface Report {
+  numPassedTests: number;
+  numPendingTests: number;
+  testResults: { name: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
 }
 
+/** In characters. */
+const MESSAGE = 1000;
 const ARTIFACTS = join(import.meta.dirname, '../artifacts');
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, skipped: 0 };
+/** What failed, said once more at the end: its place is thousands of lines above. */
+const failures: string[] = [];
 
 rmSync(ARTIFACTS, { recursive: true, force: true });
 mkdirSync(ARTIFACTS, { recursive: true });
@@ -24,18 +29,19 @@ step('lint and format', () => command('biome', 'check', '--error-on-warnings', '
 suite('unit', 'vitest.config.ts');
 const built = (['chrome', 'firefox'] as const).map((target) => step(`build for ${target}`, () => buildExtension(target)));
 if (built.every((ok) => ok)) suite('end to end', 'vitest.e2e.config.ts');
-else total.failed += 1;
+else failures.push('end to end: not tried without both builds');
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped: what they need is not on this machine, or not in this browser.`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+for (const failure of failures) console.log(`\nFAIL ${failure}`);
+console.log(`\n${total.passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
 
 function step(name: string, work: () => boolean): boolean {
   const started = Date.now();
   const ok = work();
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (ok) total.passed += 1;
-  else total.failed += 1;
+  else failures.push(name);
   return ok;
 }
 
@@ -47,18 +53,20 @@ function command(name: string, ...args: string[]): boolean {
 
 function suite(name: string, config: string): void {
   const report = join(ARTIFACTS, `${name.replaceAll(' ', '-')}.json`);
+  const before = failures.length;
   const run = spawnSync('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
     stdio: 'inherit',
   });
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numPendingTests, testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
     total.passed += numPassedTests;
-    total.failed += numFailedTests;
     total.skipped += numPendingTests;
+    for (const file of testResults)
+      for (const { status, fullName, failureMessages } of file.assertionResults)
+        if (status === 'failed') failures.push(`${file.name}: ${fullName}\n${failureMessages.join('\n').slice(0, MESSAGE)}`);
     // A suite that broke outside its tests has failed too, whatever it counted.
-    if (run.status !== 0 && numFailedTests === 0) total.failed += 1;
+    if (run.status !== 0 && failures.length === before) failures.push(`${name}: something outside of its tests`);
   } catch {
-    total.failed += 1;
-    console.error(`The ${name} tests did not finish.`);
+    failures.push(`${name}: the tests did not finish`);
   }
 }

@@ -1,5 +1,6 @@
 // Ways from a PDF into our viewer: only where the user chose it, on watched sites, and never against the way back.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../patience.ts';
 
 const session: Record<string, unknown> = {};
 const local: Record<string, unknown> = {};
@@ -95,7 +96,7 @@ describe('a PDF that the popup asked for', () => {
 
 describe('the menu entry', () => {
   const opened = async () => {
-    await vi.waitFor(() => expect(api.tabs.create).toHaveBeenCalledOnce());
+    await eventually(() => expect(api.tabs.create).toHaveBeenCalledOnce());
     return api.tabs.create.mock.calls[0];
   };
 

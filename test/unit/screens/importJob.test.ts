@@ -9,6 +9,7 @@ import { wipe } from '../../../src/cases/editing.ts';
 import { importFiles } from '../../../src/screens/library/importJob.ts';
 import type { Job } from '../../../src/screens/library/jobs.ts';
 import { letterText } from '../../letters.ts';
+import { eventually } from '../patience.ts';
 
 /** As many cases as are written at once. */
 const BATCH = 500;
@@ -88,7 +89,7 @@ it('waits while it is paused, and goes on', async () => {
     [await exportOf(MANY)],
     once((job) => job.pause?.toggle()),
   );
-  await vi.waitFor(async () => expect(await stored()).toBe(BATCH));
+  await eventually(async () => expect(await stored()).toBe(BATCH));
   const paused = jobs.at(-1);
   expect(paused?.pause?.paused).toBe(true);
   // Another import comes and goes meanwhile.
@@ -106,7 +107,7 @@ it('is stopped while it is paused', async () => {
     [await exportOf(MANY)],
     once((job) => job.pause?.toggle()),
   );
-  await vi.waitFor(() => expect(jobs.at(-1)?.pause?.paused).toBe(true));
+  await eventually(() => expect(jobs.at(-1)?.pause?.paused).toBe(true));
   jobs.at(-1)?.stop();
   expect(await summary).toMatchObject({ added: BATCH, stopped: true });
 });

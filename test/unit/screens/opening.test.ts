@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // A file on its way into the viewer: one at a time, each failure under its own file's name. pdf.js and what reads its text are stand-ins.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../patience.ts';
 
 interface Task {
   promise: Promise<unknown>;
@@ -28,7 +29,8 @@ const { Opening, NOTHING_SHOWN } = await import('../../../src/screens/viewer/ope
 type Shown = typeof NOTHING_SHOWN;
 
 const file = (name: string) => new File(['%PDF-1.4'], name);
-const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+/** Until so many files have come as far as pdf.js. */
+const atPdf = (count: number) => eventually(() => expect(tasks).toHaveLength(count));
 const pages = { clear: vi.fn(), show: vi.fn() };
 let shown: Shown;
 let opening: InstanceType<typeof Opening>;
@@ -43,8 +45,8 @@ beforeEach(() => {
 /** Opens a file that pdf.js can read. */
 async function open(name: string) {
   const done = opening.file(file(name));
-  await settled();
-  tasks.at(-1)?.open();
+  await atPdf(1);
+  tasks[0]?.open();
   await done;
 }
 afterEach(() => {
@@ -61,9 +63,9 @@ describe('a file that is opened', () => {
 
   it('goes where another one is opened meanwhile: it is never shown', async () => {
     const first = opening.file(file('slow.pdf'));
-    await settled();
+    await atPdf(1);
     const second = opening.file(file('quick.pdf'));
-    await settled();
+    await atPdf(2);
     expect(tasks[0]?.destroy).toHaveBeenCalledOnce();
     tasks[1]?.open();
     tasks[0]?.open();
@@ -82,8 +84,7 @@ describe('a file that is opened', () => {
   it('that cannot be read fails under its own name, not under the former one', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => {}));
     void opening.address('https://portal.example/former.pdf');
-    await settled();
-    expect(shown.attempt?.name).toBe('former.pdf');
+    await eventually(() => expect(shown.attempt?.name).toBe('former.pdf'));
     const gone = file('gone.pdf');
     Object.assign(gone, { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) });
     await opening.file(gone);
@@ -93,7 +94,7 @@ describe('a file that is opened', () => {
 
   it('that is damaged says so', async () => {
     const done = opening.file(file('a.pdf'));
-    await settled();
+    await atPdf(1);
     const error = new Error('Invalid PDF structure.');
     error.name = 'InvalidPDFException';
     tasks[0]?.fail(error);
@@ -104,7 +105,7 @@ describe('a file that is opened', () => {
 
   it('asks for its password, again where it was wrong, and can be given up', async () => {
     void opening.file(file('a.pdf'));
-    await settled();
+    await atPdf(1);
     const give = vi.fn();
     tasks[0]?.onPassword?.(give, 1);
     expect(shown.password).toEqual({ give, wrong: false });
