@@ -25,6 +25,7 @@ const KINDS: Kind[] = [
   { page: 'table', letter: 'partial-remaining' },
   { page: 'frame', letter: 'long-heading', frame: 'iframe' },
   { page: 'readonly-textarea', letter: 'partial-leaving', inPanel: true },
+  { page: 'separate-fields', letter: 'contradictions', inPanel: true },
   { page: 'preformatted', letter: 'page-cited-2014' },
   { page: 'nested-scrolling', letter: 'twenty-items' },
   { page: 'late-text', letter: 'nothing-cited', rests: () => document.querySelector('#slot article') !== null },

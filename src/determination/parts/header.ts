@@ -32,8 +32,8 @@ const NAMES =
 const DASH = '[-‐‑–−]';
 const VALUE = `(?:CM\\d{2}${DASH}\\d{7}|Standard|Expedited|${DATE})`;
 const LABEL = `${NAMES} ?:`;
-/** A table's cells without colons: label and value, and again. In prose one label may stand before a date. */
-const IN_CELLS = new RegExp(`${NAMES} ${VALUE} ${NAMES} ${VALUE}`);
+/** Cells or fields without colons: label and value, and again, a portal's own between them. In prose one label may stand before a date. */
+const IN_CELLS = new RegExp(`${NAMES} ${VALUE} (?:[^.]{1,60}? )?${NAMES} ${VALUE}`);
 const BEFORE_VALUE = `${NAMES}(?= ${VALUE}\\b)`;
 /** Cells that are read line by line leave a label in two: "Application 12/01/2016" above "Received:". */
 const SPLIT_LABEL = `\\bApplication(?= ${DATE} Received ?:)`;

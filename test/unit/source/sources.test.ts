@@ -18,6 +18,7 @@ const PAGES: [string, string][] = [
   ['table.html', 'partial-remaining'],
   ['frame-content.html', 'long-heading'],
   ['readonly-textarea.html', 'partial-leaving'],
+  ['separate-fields.html', 'contradictions'],
   ['preformatted.html', 'page-cited-2014'],
   ['nested-scrolling.html', 'twenty-items'],
   ['two-letters.html', 'two-letters'],

@@ -1,9 +1,11 @@
 // The header, and people.
 import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../../src/determination/parse.ts';
 import { readHeader } from '../../../../src/determination/parts/header.ts';
 import { readInjuryDate } from '../../../../src/determination/parts/injuryDate.ts';
 import { readPatient } from '../../../../src/determination/parts/patient.ts';
 import { readReviewer } from '../../../../src/determination/parts/reviewer.ts';
+import { letterText } from '../../../letters.ts';
 
 describe('the header', () => {
   const expected = {
@@ -43,6 +45,15 @@ describe('the header', () => {
       ['California', 'Oregon'],
       ['Orthopedic Surgery'],
     ]);
+  });
+
+  it("is read where a portal's own fields stand amid the letter's", () => {
+    const [, body = ''] = letterText('section-cited').split(/(?=HOW THE IMR)/);
+    const fields = 'View detail [ CM16-0234202 ]\nCase Number\tCM16-0234202\nAge\t38\nGender\tfemale\nUR Denial Date\t11/15/2016\n';
+    const [reading] = readDeterminations(`${fields}Date Assigned\t12/09/2016\nState Of Licensure\tOhio\n${body}`);
+    const { caseNumber, dates, expertReviewer } = reading?.determination ?? {};
+    expect([caseNumber, dates?.urDenial, dates?.assigned]).toEqual(['CM16-0234202', '2016-11-15', '2016-12-09']);
+    expect(expertReviewer?.licensedIn).toEqual(['California', 'Oregon']);
   });
 
   it('is read in column order', () => {
