@@ -5,7 +5,7 @@ import { Following } from './following.ts';
 import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
 import { Overlay } from './overlay/mount.tsx';
-import { type CaptureState, FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
+import { FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
 import { isVisible } from './placing.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
 import type { Report, Saved, Services } from './services.ts';
@@ -55,8 +55,7 @@ export class Annotator {
     }, ORPHAN_CHECK);
     signal.addEventListener('abort', () => clearInterval(check));
     const placed = (place: PanelPlace | null) => {
-      this.panel = place ?? FIRST_PLACE;
-      this.update({ panel: this.panel });
+      if (this.panel === null) this.placePanel(place ?? FIRST_PLACE, false); // else it was moved, or brought out, meanwhile
     };
     this.services.loadPanel().then(placed, () => placed(null));
     void this.askForPrinting();
@@ -102,15 +101,15 @@ export class Annotator {
       if (former !== null && former.determinations.length > 0) this.tell([]);
       return;
     }
-    // A clock beside a letter makes it no other one.
-    const sameLetters = former !== null && formerText === this.lettersText();
     const marks = marksOf(reading);
     if (!this.hidden) tint(marks);
-    const capture: CaptureState = sameLetters && this.state !== null ? this.state.capture : { kind: 'checking' };
-    const current = sameLetters ? (this.state?.current ?? null) : null;
-    const trouble = sameLetters ? (this.state?.trouble ?? '') : '';
-    this.show({ determinations: reading.determinations, marks, capture, trouble, current, panel: this.panel });
-    if (sameLetters) return;
+    const renewed = { determinations: reading.determinations, marks, panel: this.panel };
+    // A clock beside a letter makes it no other one.
+    if (this.state !== null && formerText === this.lettersText()) {
+      this.update(renewed);
+      return;
+    }
+    this.show({ ...renewed, capture: { kind: 'checking' }, trouble: '', current: null });
     this.tell(this.reports());
     void this.check(this.lettersText());
   }
@@ -166,7 +165,7 @@ export class Annotator {
   /** A failure is seen, however the user has put the panel away; next time it stands as it was left. */
   private bringOut(): void {
     if (this.hidden) this.toggle();
-    this.update({ panel: { ...(this.panel ?? FIRST_PLACE), folded: false } });
+    this.placePanel({ ...(this.panel ?? FIRST_PLACE), folded: false }, false);
   }
 
   /** The letters' own words; a portal's words around them are not sent. */

@@ -12,6 +12,7 @@ import {
 } from '../../../src/page/overlay/state.ts';
 import type { Services } from '../../../src/page/services.ts';
 import { letterText } from '../../letters.ts';
+import { eventually } from '../patience.ts';
 
 const shown = vi.hoisted(() => [] as OverlayState[]);
 const asked = vi.hoisted(() => [] as OverlayActions[]);
@@ -80,6 +81,23 @@ it('goes on saying what failed while a clock runs beside the letter', async () =
   await expect(annotator.capture()).rejects.toThrow('no room');
   await tick();
   expect(shown.at(-1)?.capture).toMatchObject({ kind: 'failed', canSaveAsFile: true });
+});
+
+it('goes on saying what failed where the panel was folded', async () => {
+  annotator.stop();
+  services.loadPanel.mockResolvedValueOnce({ ...FIRST_PLACE, folded: true });
+  await start();
+  services.capture.mockRejectedValueOnce(new Error('There is no room left.'));
+  await expect(annotator.capture()).rejects.toThrow('no room');
+  await tick();
+  expect(shown.at(-1)).toMatchObject({ capture: { kind: 'failed' }, panel: { folded: false } });
+});
+
+it('asks the library again where the page is written anew with the same letter', async () => {
+  services.known.mockResolvedValue(SAVED);
+  document.replaceChildren(document.documentElement.cloneNode(true)); // as document.open does
+  await eventually(() => expect(capture()).toBe('captured'));
+  services.known.mockResolvedValue(null);
 });
 
 it('goes on saying that a case is captured where the library cannot be opened', async () => {
