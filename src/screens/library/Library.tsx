@@ -28,10 +28,11 @@ export function Library() {
   const list = useRef<HTMLDivElement>(null);
   const focusList = () => list.current?.focus({ preventScroll: true });
   const left = useLeftAt(place.opened !== null);
-  const deeds = useDeeds((gone) => {
-    setSelected(new Set());
-    if (place.opened !== null && gone.includes(place.opened)) go({ opened: null });
-    focusList(); // what had the focus is gone
+  const deeds = useDeeds((ids, gone) => {
+    const done = new Set(ids);
+    setSelected((former) => new Set([...former].filter((id) => !done.has(id))));
+    if (gone && place.opened !== null && done.has(place.opened)) go({ opened: null });
+    requestAnimationFrame(() => document.activeElement === document.body && focusList()); // what had the focus may be gone
   });
   const { alert, setAlert, done, job, report, exportAs, takeFiles } = deeds;
   const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);

@@ -16,8 +16,10 @@ export interface Done {
 
 const NOTHING_DONE: Done = { said: '', undo: [] };
 
-/** `onActed`: the cases were acted upon; `gone` are no longer where they were shown. */
-export function useDeeds(onActed: (gone: readonly string[]) => void) {
+/** `onActed`: so it was done to these cases; where they are `gone`, they are no longer in any list. */
+export function useDeeds(onActed: (ids: readonly string[], gone: boolean) => void) {
+  const acted = useRef(onActed); // the page may be another one once a write has waited its turn
+  acted.current = onActed;
   const [alert, setAlert] = useState('');
   const [done, setDone] = useState(NOTHING_DONE);
   const [job, setJob] = useState<Job | null>(null);
@@ -51,19 +53,19 @@ export function useDeeds(onActed: (gone: readonly string[]) => void) {
     remove: (ids: readonly string[]) =>
       act(async () => {
         await putIntoBin(caseDatabase(), ids, new Date());
-        onActed(ids);
+        acted.current(ids, true);
         return { said: `${counted(ids.length, 'case')} moved to the bin.`, undo: ids };
       }),
     restore: (ids: readonly string[]) =>
       act(async () => {
         await takeOutOfBin(caseDatabase(), ids);
-        onActed([]);
+        acted.current(ids, false);
         return `${counted(ids.length, 'case')} back in the library.`;
       }),
     erase: (ids: readonly string[]) =>
       act(async () => {
         await erase(caseDatabase(), ids);
-        onActed(ids);
+        acted.current(ids, true);
         return `${counted(ids.length, 'case')} deleted for good.`;
       }),
     tag: (ids: readonly string[], change: { add?: string[]; remove?: string[] }) =>

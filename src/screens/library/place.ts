@@ -5,8 +5,12 @@ import { hashOf, type Place, placeIn } from './address.ts';
 /** What was typed changes the address in place; all else is a step that "back" takes back. */
 export function usePlace(): [Place, (change: Partial<Place>, step?: boolean) => void] {
   const [place, setPlace] = useState<Place>(() => placeIn(location.hash));
-  const view = useRef(place.view);
-  view.current = place.view;
+  /** Also for what began at another place and ends at this one. */
+  const at = useRef(place);
+  const move = (next: Place) => {
+    at.current = next;
+    setPlace(next);
+  };
   useEffect(() => {
     const stopping = new AbortController();
     const { signal } = stopping;
@@ -23,17 +27,17 @@ export function usePlace(): [Place, (change: Partial<Place>, step?: boolean) => 
       () => {
         const next = placeIn(location.hash);
         // Another view is read from its beginning; "back" leads to where it was left, as the browser has it.
-        if (followed && next.view !== view.current) requestAnimationFrame(() => scrollTo(0, 0));
+        if (followed && next.view !== at.current.view) requestAnimationFrame(() => scrollTo(0, 0));
         followed = false;
-        setPlace(next);
+        move(next);
       },
       { signal },
     );
     return () => stopping.abort();
   }, []);
   const go = (change: Partial<Place>, step = true) => {
-    const next = { ...place, ...change };
-    setPlace(next);
+    const next = { ...at.current, ...change };
+    move(next);
     const hash = `#${hashOf(next)}`;
     if (step) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);

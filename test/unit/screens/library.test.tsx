@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { locks } from 'node:worker_threads';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { captureText } from '../../../src/cases/capture.ts';
 import { caseDatabase } from '../../../src/cases/database.ts';
@@ -218,6 +219,23 @@ describe('the library', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('CM99-0001006');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('stays where the user went while a deletion waited its turn', async () => {
+    const [one] = await capture('section-cited', '2026-11-16T10:00:00Z');
+    location.hash = `case=${encodeURIComponent(one?.id ?? '')}`;
+    render(<Library />);
+    const remove = await screen.findByRole('button', { name: 'Delete' });
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    // As an import's batches do.
+    const writing = caseDatabase().transaction('rw', caseDatabase().cases, caseDatabase().bodies, () => Dexie.waitFor(released));
+    fireEvent.click(remove);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'knee' } });
+    await waitFor(() => expect(location.hash).toContain('q=knee'));
+    release();
+    await writing;
+    await screen.findByText('1 case moved to the bin.');
+    expect(location.hash).toBe('#q=knee');
   });
 
   it('deletes and tags what is selected, and shows the bin', async () => {
