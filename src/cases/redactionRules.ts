@@ -1,5 +1,6 @@
 // What the redaction aid looks for, and what it puts in its place (45 CFR 164.514(b)(2), as far as a rule can find it).
 import { DATE, isoDate } from '../determination/text/dates.ts';
+import { DASH } from '../patterns/dashes.ts';
 
 export type Redacted =
   | 'case number'
@@ -23,7 +24,6 @@ export interface Rule {
 /** What the rules cannot find. */
 export const NOT_FOUND_BY_RULE = 'bare names, employers, cities and streets, and anything that only its meaning gives away';
 
-const DASH = '[-\\u2010\\u2011\\u2013]';
 const STATES =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Ca\\.|Calif\\.|California|CALIF\\.|CALIFORNIA';
 const MONTH =
@@ -49,7 +49,7 @@ const PLAIN = '(?:MD|DO|DC|PhD|PA(?:-C)?|NP|FNP|RN|DPM)\\b';
 export const NUMBER_RULES: readonly Rule[] = [
   rule('e-mail', /(?<![\w.+-])[\w.+-]{1,64}@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, () => '[e-mail]'),
   rule('address on the web', /(?<![\w.])(?:https?:\/\/|www\.)\S{1,2000}(?<![\s.,;:)\]])/gi, () => '[address]'),
-  rule('case number', new RegExp(`\\bCM\\s?\\d{2}\\s?${DASH}\\s?\\d{7}\\b`, 'gi'), () => '[case number]'),
+  rule('case number', new RegExp(`\\bCM\\s?\\d{2}\\s?${DASH}?\\s?\\d{7}\\b`, 'gi'), () => '[case number]'),
   rule('WCAB number', /\bADJ\W{0,3}(?:No\W{0,2})?\d{4,12}\b/gi, () => '[WCAB number]'),
   rule('social security number', new RegExp(`\\b\\d{3}${DASH}\\d{2}${DASH}\\d{4}\\b`, 'g'), () => '[SSN]'),
   rule('social security number', /(?<!\d\s?)\b\d{3}\s\d{2}\s\d{4}\b/g, () => '[SSN]'),
@@ -88,7 +88,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   rule('date', new RegExp(`(?<=\\b(?:on|dated|since)\\s)\\d{1,2}\\s${MONTH}(?!\\w)`, 'g'), yearOf),
   rule('date', /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}\b(?!\/)/g, yearOf),
   rule('date', /(?<![\d/-])(?:0?[1-9]|1[0-2])-(?:19|20)\d{2}\b(?![/-])/g, yearOf),
-  rule('date', /\b(?:19|20)\d{2}\/\d{1,2}\/\d{1,2}\b/g, yearOf),
+  rule('date', /\b(?:19|20)\d{2}([/.])\d{1,2}\1\d{1,2}\b/g, yearOf),
   rule('date', /(?<![\d/])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b(?![-/])/g, yearOf),
   rule('age over 89', /\b(?:9\d|1[01]\d)(?=\s?[-‐‑–−]?\s?(?:years?|yrs?|y\.?\s?\/?\s?o(?:ld)?)\b)/gi, () => '[90+]'),
   rule('age over 89', /\b(age[d:]?\s{0,2}(?:of\s)?)(?:9\d|1[01]\d)\b/gi, (_, label) => `${label}[90+]`),

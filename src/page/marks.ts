@@ -1,5 +1,6 @@
 // Everything that is shown at a place in the page's text: outcome badges, citation links, marks of findings, tinted words.
 
+import { restsOnWords } from '../determination/findings/resting.ts';
 import type { Citation, Determination, Item } from '../determination/types.ts';
 import { addressOf, nameOf } from '../guidelines/address.ts';
 import { cardOf, type GuidelineCard } from '../guidelines/card.ts';
@@ -68,8 +69,8 @@ function linksOf(reading: PageReading, determination: Determination, item: Item,
 
 /** What the whole letter lacks has no place of its own: the panel says it. */
 function findingsOf(reading: PageReading, determination: Determination, letter: number): FindingMark[] {
-  return determination.findings.flatMap(({ item, message }, index) => {
-    const range = item === null ? null : rangeOfValue(reading, determination, `/findings/${index}`);
+  return determination.findings.flatMap(({ message }, index) => {
+    const range = restsOnWords(determination, index) ? rangeOfValue(reading, determination, `/findings/${index}`) : null;
     return range === null ? [] : [{ id: `${letter}/findings/${index}`, message, range }];
   });
 }

@@ -52,7 +52,7 @@ export async function readPdfText(
       asked.push(page);
     }
     const lines = (await asked[number - 1]) ?? [];
-    const next = await asked[number];
+    const next = await asked[number]?.catch(() => undefined); // a damaged one is told of in its turn
     writePage(
       read,
       withoutMargins(

@@ -1,4 +1,5 @@
 // The header block: case number, dates, priority. Extractors give its labels and values by rows or by columns.
+import { DASH } from '../../patterns/dashes.ts';
 import { withoutEnd } from '../../patterns/edges.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import { DATE, isoDate } from '../text/dates.ts';
@@ -29,7 +30,6 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 const FIELD_KIND: Partial<Record<Field, Kind>> = { caseNumber: 'number', priority: 'priority' };
 const NAMES =
   '(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Date of Injury|Injury Date|Decision Date|UR Denial Date|Date of UR (?:Decision|Denial)|Priority|(?:IMR )?Application Received)';
-const DASH = '[-‐‑–−]';
 const VALUE = `(?:CM\\d{2}${DASH}\\d{7}|Standard|Expedited|${DATE})`;
 const LABEL = `${NAMES} ?:`;
 /** Cells or fields without colons: label and value, and again, a portal's own between them. In prose one label may stand before a date. */
@@ -126,7 +126,7 @@ function kindOf(wording: string): Kind {
 }
 
 function assign(header: Header, field: Field, wording: string): boolean {
-  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase().replace(/[‐‑–−]/, '-');
+  if (field === 'caseNumber') header.caseNumber = wording.toUpperCase().replace(new RegExp(DASH), '-');
   else if (field === 'priority') header.priority = /^s/i.test(wording) ? 'standard' : 'expedited';
   else {
     header.dates[field] = isoDate(wording);

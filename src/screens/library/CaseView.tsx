@@ -5,6 +5,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import { caseInPlace, sameNumber, watch } from '../../cases/library.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { CaseRow } from '../../cases/tables.ts';
+import { restsOnWords } from '../../determination/findings/resting.ts';
 import { FindingNotice, OutcomeChip } from '../../look/chips.tsx';
 import { DeadlineList } from '../../look/DeadlineList.tsx';
 import { Icon } from '../../look/icons.tsx';
@@ -146,7 +147,11 @@ function CaseContent({ one }: { one: Case }) {
       <div class="record" ref={record}>
         <CaseFacts determination={determination} onPoint={setCurrent} />
         {determination.findings.map((finding, index) => (
-          <FindingNotice key={index} message={finding.message} onShow={() => setCurrent(`/findings/${index}`)} />
+          <FindingNotice
+            key={index}
+            message={finding.message}
+            onShow={restsOnWords(determination, index) ? () => setCurrent(`/findings/${index}`) : undefined}
+          />
         ))}
         {determination.items.map((item, index) => (
           <ItemView key={item.number} item={item} at={`/items/${index}`} onPoint={setCurrent} />

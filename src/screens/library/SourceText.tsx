@@ -1,5 +1,6 @@
 // The letter's text with every value where it was read: a click there shows it in the record, and the other way round.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { restsOnWords } from '../../determination/findings/resting.ts';
 import type { Determination } from '../../determination/types.ts';
 
 /** Values that are marked: not those that hold others whole, such as an item. */
@@ -51,14 +52,19 @@ export function SourceText(props: {
   );
 }
 
+function restsOnAll(determination: Determination, pointer: string): boolean {
+  const [, index] = /^\/findings\/(\d+)$/.exec(pointer) ?? [];
+  return index !== undefined && !restsOnWords(determination, Number(index));
+}
+
 function isPartOf(pointers: readonly string[], outer: string): boolean {
   return pointers.some((pointer) => pointer === outer || pointer.startsWith(`${outer}/`));
 }
 
 /** The text cut at the ends of all marked values. */
-export function partsOf(text: string, { spans }: Determination): Part[] {
-  const marked = Object.entries(spans)
-    .filter(([pointer]) => MARKED.test(pointer))
+export function partsOf(text: string, determination: Determination): Part[] {
+  const marked = Object.entries(determination.spans)
+    .filter(([pointer]) => MARKED.test(pointer) && !restsOnAll(determination, pointer))
     .map(([pointer, [from, to]]) => ({ pointer, from, to }))
     .sort((a, b) => a.from - b.from);
   const cuts = [...new Set([0, text.length, ...marked.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);

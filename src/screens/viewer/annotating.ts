@@ -13,6 +13,7 @@ const FIRST_PAGES = 4;
 /** What was read so far is looked through anew each time: after twice as many pages, so that all of it takes twice one look. */
 const NEXT_PAGES = 20;
 const TOLD_EVERY = 20;
+const NO_LETTER_BEFORE = 'There is no IMR final determination before it, and nothing behind it was read.';
 
 interface Telling {
   onBusy(sentence: string): void;
@@ -46,7 +47,11 @@ export async function annotatePdf(
   };
   annotator.start();
   let next = FIRST_PAGES;
+  let pages = 0;
+  let read: PdfText = { text: '', pieces: [] };
   const onPage = async (text: PdfText, page: number) => {
+    pages = page;
+    read = text;
     if (signal.aborted || page === pdf.numPages) return;
     if (page % TOLD_EVERY === 0) onBusy(`Reading page ${page} of ${pdf.numPages}…`);
     if (page < next) return;
@@ -55,10 +60,15 @@ export async function annotatePdf(
     // The rest can wait until the user sees something.
     if (page === FIRST_PAGES) await view.firstShown();
   };
-  const text = await readPdfText(pdf, onPage, signal);
+  // Behind a damaged page nothing is read: a letter that goes on there would lack its middle without a word.
+  const damaged = await readPdfText(pdf, onPage, signal).then(
+    () => false,
+    () => true,
+  );
   if (signal.aborted) return;
-  take(text, true);
+  take(read, true);
   onAnnotated(seen);
-  if (text.text.trim() === '') onRemark(NO_TEXT);
+  if (damaged) onRemark(`Page ${pages + 1} of this file is damaged. ${seen ? 'What stands before it was read.' : NO_LETTER_BEFORE}`);
+  else if (read.text.trim() === '') onRemark(NO_TEXT);
   else if (!seen) onRemark('No IMR final determination was found in this file.');
 }

@@ -1,5 +1,6 @@
 // The letter's text cut at its values: what stands where, the innermost first.
 import { describe, expect, it } from 'vitest';
+import { readDeterminations } from '../../../src/determination/parse.ts';
 import { partsOf } from '../../../src/screens/library/SourceText.tsx';
 import { expectedOf, letterText } from '../../letters.ts';
 
@@ -22,5 +23,14 @@ describe('the marked text', () => {
     const marked = new Set(parts.flatMap(({ pointers }) => pointers));
     for (const [index] of determination.findings.entries()) expect(marked).toContain(`/findings/${index}`);
     expect(marked).toContain('/items/0/outcome');
+  });
+
+  it('is not marked whole where the letter lacks a part', () => {
+    const text = letterText('section-cited').slice(letterText('section-cited').indexOf('CLINICAL CASE SUMMARY'));
+    const [reading] = readDeterminations(text);
+    if (reading === undefined) throw new Error('a letter was expected');
+    expect(reading.determination.findings).toMatchObject([{ kind: 'incomplete', item: null }]);
+    const pointers = partsOf(text, reading.determination).flatMap((part) => part.pointers);
+    expect(pointers.filter((pointer) => pointer.startsWith('/findings'))).toEqual([]);
   });
 });
