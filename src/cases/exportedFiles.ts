@@ -161,9 +161,8 @@ async function* chunksOf(file: Blob, passed: (bytes: number) => void): AsyncGene
       controller.enqueue(chunk);
     },
   });
-  const reader = file.stream().pipeThrough(counted).pipeThrough(new TextDecoderStream()).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  for await (const text of file.stream().pipeThrough(counted).pipeThrough(new TextDecoderStream())) {
     passed(read);
-    yield next.value;
+    yield text;
   }
 }

@@ -60,6 +60,7 @@ export class Annotator {
     this.services.loadPanel().then(placed, () => placed(null));
     void this.askForPrinting();
     this.refresh();
+    this.following.noteSight();
   }
 
   private async askForPrinting(): Promise<void> {

@@ -85,6 +85,11 @@ export class Following {
     }
   }
 
+  /** What is in sight now is what was found: only another state is a change. */
+  noteSight(): void {
+    this.seen = this.followed.inSight();
+  }
+
   private take(changes: readonly MutationRecord[]): void {
     const others = changes.filter((change) => change.target.nodeName.toLowerCase() !== HOST);
     if (others.length === 0) return;
@@ -120,7 +125,7 @@ export class Following {
         this.followed.onWords();
         const took = performance.now() - from;
         this.restsUntil = from + took * REST;
-        this.seen = this.followed.inSight();
+        this.noteSight();
       },
       Math.max(SETTLE, this.restsUntil - performance.now()),
     );

@@ -54,8 +54,7 @@ export function useMoving(
     };
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', move);
-    handle.addEventListener('pointerup', end, { once: true });
-    handle.addEventListener('pointercancel', end, { once: true });
+    handle.addEventListener('lostpointercapture', end, { once: true }); // let go, or taken away
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

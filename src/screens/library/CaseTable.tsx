@@ -15,6 +15,8 @@ import { useWindowed } from './windowed.ts';
 export interface CaseTableProps {
   /** Ids of all cases of the list, in order. */
   ids: string[];
+  /** False while only the first of them are known. */
+  whole: boolean;
   opened: string | null;
   selected: ReadonlySet<string>;
   sorting: Sorting;
@@ -32,7 +34,7 @@ const COLUMNS: readonly (readonly [SortKey, string, string])[] = [
   ['capturedAt', 'Captured', 'wide'],
 ];
 
-export function CaseTable({ ids, opened, selected, sorting, typed, addressOf, onSelect, onSort }: CaseTableProps) {
+export function CaseTable({ ids, whole, opened, selected, sorting, typed, addressOf, onSelect, onSort }: CaseTableProps) {
   const { list, from, to, before, after } = useWindowed(ids.length);
   const inSight = ids.slice(from, to);
   const rows = useRowsInSight(inSight);
@@ -42,13 +44,14 @@ export function CaseTable({ ids, opened, selected, sorting, typed, addressOf, on
   }, [opened, rows.size === 0]);
   const all = selected.size >= ids.length && ids.every((id) => selected.has(id));
   return (
-    <table ref={list} aria-rowcount={ids.length + 1}>
+    <table ref={list} aria-rowcount={whole ? ids.length + 1 : -1}>
       <thead>
         <tr>
           <th scope="col" class="pick">
             <input
               type="checkbox"
-              aria-label={`Select all ${counted(ids.length, 'case')}`}
+              aria-label={whole ? `Select all ${counted(ids.length, 'case')}` : 'Select all cases'}
+              disabled={!whole}
               checked={all}
               onChange={() => onSelect(ids, !all)}
             />

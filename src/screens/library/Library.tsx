@@ -35,7 +35,7 @@ export function Library() {
     requestAnimationFrame(() => document.activeElement === document.body && focusList()); // what had the focus may be gone
   });
   const { alert, setAlert, done, job, report, exportAs, takeFiles } = deeds;
-  const { total, bin, ids: listed, current, unlisted } = useListed(place, job !== null, setAlert);
+  const { total, bin, ids: listed, current, whole, unlisted } = useListed(place, job !== null, setAlert);
   const shown = listed ?? [];
   const go = (change: Partial<Place>, step = true) => {
     // What can be undone goes on being said.
@@ -48,13 +48,14 @@ export function Library() {
   });
 
   const inBin = place.view === 'bin';
+  const inOverview = place.view === 'overview';
   const picked = selected.size === 0 ? [] : shown.filter((id) => selected.has(id));
   const narrowed = place.typed.trim() !== '' || isFiltering(place.filter);
   // Cases came in, and the list is being worked out.
   const isComing = !narrowed && shown.length === 0 && (inBin ? bin : (total ?? 0)) > 0;
   const scopes: Scope[] = [
     { name: 'All cases', ids: undefined, count: total ?? 0 },
-    ...(narrowed && current ? [{ name: 'The cases in the list', ids: shown, count: shown.length }] : []),
+    ...(narrowed && current && whole ? [{ name: 'The cases in the list', ids: shown, count: shown.length }] : []),
     ...(picked.length > 0 ? [{ name: 'The selected cases', ids: picked, count: picked.length }] : []),
   ];
 
@@ -63,7 +64,7 @@ export function Library() {
       <Header
         place={place}
         count={
-          total !== null && listed !== null && current
+          total !== null && listed !== null && current && (whole || !narrowed)
             ? { shown: shown.length, of: inBin ? bin : total, narrowed }
             : alert === ''
               ? null
@@ -143,8 +144,8 @@ export function Library() {
         />
       )}
       <main class="columns">
-        <div class="list" ref={list} tabIndex={-1} aria-busy={listed === null || !current}>
-          {listed === null || total === null || (alert !== '' && total === 0) || isComing ? null : place.view === 'overview' ? (
+        <div class="list" ref={list} tabIndex={-1} aria-busy={!current || !whole}>
+          {listed === null || total === null || (alert !== '' && total === 0) || isComing || (inOverview && !whole) ? null : inOverview ? (
             <OverviewPage ids={shown} place={place} />
           ) : shown.length === 0 ? (
             <EmptyList
@@ -159,6 +160,7 @@ export function Library() {
           ) : (
             <CaseTable
               ids={shown}
+              whole={whole}
               opened={place.opened}
               selected={selected}
               sorting={place.sorting}

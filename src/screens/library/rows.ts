@@ -19,6 +19,8 @@ export interface Listed {
   ids: string[] | null;
   /** False while the ids are still those of the former filters, order or words. */
   current: boolean;
+  /** False while only the first of them are known. */
+  whole: boolean;
   /** Cases that search does not know yet. */
   unlisted: number;
 }
@@ -36,10 +38,10 @@ const SHARE_WHEN_BUSY = 10;
 export function useListed(place: Place, busy: boolean, onFailure: (sentence: string) => void): Listed {
   const list: ListName = place.view === 'bin' ? 'bin' : 'list';
   const [counts, setCounts] = useState<{ list: number; bin: number } | null>(null);
-  const [found, setFound] = useState<{ of: Listing; ids: string[] } | null>(null);
+  const [found, setFound] = useState<{ of: Listing; ids: string[]; whole: boolean } | null>(null);
   const listing = useMemo((): Listing => ({ list, filter: place.filter, sorting: place.sorting }), [list, place.filter, place.sorting]);
   const fail = ({ reason }: { reason: string }) => {
-    setFound({ of: listing, ids: [] });
+    setFound({ of: listing, ids: [], whole: true });
     onFailure(reason);
   };
   const pause = (took: number) => (busy ? Math.max(PAUSE_WHEN_BUSY, took * SHARE_WHEN_BUSY) : PAUSE);
@@ -48,7 +50,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
     let settled = false;
     firstRows(caseDatabase(), listing, FIRST_SCREEN).then(
       (rows) => {
-        if (!settled && rows?.length === FIRST_SCREEN) setFound({ of: listing, ids: rows.map((row) => row.id) });
+        if (!settled && rows?.length === FIRST_SCREEN) setFound({ of: listing, ids: rows.map((row) => row.id), whole: false });
       },
       () => {}, // the count says what is wrong with the library
     );
@@ -56,9 +58,10 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
       () => listedIds(caseDatabase(), listing),
       (ids) => {
         settled = true;
-        setFound({ of: listing, ids });
+        setFound({ of: listing, ids, whole: true });
       },
       pause,
+      fail,
     );
     return () => {
       settled = true;
@@ -72,7 +75,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
   const ids = found?.ids ?? null;
   const shown = useMemo(() => (hits === null ? ids : (ids?.filter((id) => hits.ids.has(id)) ?? null)), [ids, hits]);
   const current = found?.of === listing && (hits?.typed ?? '') === typed;
-  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, current, unlisted: left };
+  return { total: counts?.list ?? null, bin: counts?.bin ?? 0, ids: shown, current, whole: found?.whole ?? false, unlisted: left };
 }
 
 async function countBoth(): Promise<{ list: number; bin: number }> {

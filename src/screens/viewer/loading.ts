@@ -86,22 +86,14 @@ export async function withoutVainRequest(error: ViewerError): Promise<ViewerErro
 
 async function bodyOf(response: Response, onShare: (share: number | null) => void): Promise<Uint8Array> {
   const total = Number(response.headers.get('content-length') ?? Number.NaN);
-  const reader = response.body?.getReader();
-  if (reader === undefined) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    length += next.value.length;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
     onShare(total > 0 ? Math.min(1, length / total) : null);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** What pdf.js says of a file that it cannot open, as a sentence. */

@@ -120,6 +120,20 @@ it('goes on offering a file where that could not be written', async () => {
   expect(shown.at(-1)).toMatchObject({ capture: { kind: 'failed', canSaveAsFile: true }, trouble: 'The file was not written.' });
 });
 
+it('reads a page that stands still once', async () => {
+  annotator.stop();
+  vi.useFakeTimers();
+  const read = vi.fn(() => {
+    const text = letterText('section-cited');
+    return { source: { text, pieces: [], roots: [] }, determinations: readDeterminations(text).map(({ determination }) => determination) };
+  });
+  annotator = new Annotator(document, services, { read });
+  annotator.start();
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(read).toHaveBeenCalledOnce();
+});
+
 it('neither asks the library nor forgets the item at every tick', async () => {
   await annotator.capture();
   annotator.step(1);
