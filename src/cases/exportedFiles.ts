@@ -14,8 +14,8 @@ const CUT = 'This file ends in the middle: it was not saved whole. Whatever stoo
 export interface FileRecord {
   /** Undefined where the line is no JSON. */
   value: unknown;
-  /** From 1; in a file of another layout, the record's number. */
-  line: number;
+  /** "line 17", from 1; in a file of another layout "record 17". */
+  place: string;
   bytes: number;
 }
 
@@ -89,9 +89,9 @@ async function* lineRecords(file: Blob, wrapped: boolean): AsyncGenerator<FileRe
       continue;
     }
     try {
-      yield { value: JSON.parse(record), line, bytes };
+      yield { value: JSON.parse(record), place: `line ${line}`, bytes };
     } catch {
-      yield { value: undefined, line, bytes };
+      yield { value: undefined, place: `line ${line}`, bytes };
     }
   }
   if (!ended) throw new ImportError(CUT);
@@ -125,7 +125,7 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
   parser.onError = (error) => {
     failure = error;
   };
-  let line = 0;
+  let number = 0;
   let bytes = 0;
   const chunks = chunksOf(file, (read) => {
     bytes = read;
@@ -137,19 +137,19 @@ async function* streamedRecords(file: Blob, path: string): AsyncGenerator<FileRe
       failure = error instanceof Error ? error : new Error(String(error));
     }
     for (const value of found) {
-      line += 1;
-      yield { value, line, bytes };
+      number += 1;
+      yield { value, place: `record ${number}`, bytes };
     }
     found = [];
     if (head.format !== undefined) checkFormat(head.format);
     if (head.version !== undefined) checkVersion(Number(head.version));
     if (failure !== null)
       throw new ImportError(
-        line === 0 ? NOT_OURS : `This file is damaged after case ${line}. Whatever stood whole before that place was taken.`,
+        number === 0 ? NOT_OURS : `This file is damaged after case ${number}. Whatever stood whole before that place was taken.`,
       );
   }
   if (!parser.isEnded) throw new ImportError(CUT);
-  if (line === 0) throw new ImportError('There is no case in this file.');
+  if (number === 0) throw new ImportError('There is no case in this file.');
 }
 
 /** `passed` is told how many of the file's bytes were read so far. */

@@ -31,13 +31,21 @@ export function exactTreatment(treatment: string): string | null {
   return /^"(.+)"$/.exec(treatment.toLowerCase())?.[1] ?? null;
 }
 
+/** Has this treatment, in lower case, all of the words, or their parts, in whatever order? */
+export function hasWords(treatment: string, typed: string): boolean {
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => treatment.includes(word));
+}
+
 /** Is this the item that is asked for, and was it decided so? */
 export function fits({ overturned, treatment, guidelines }: CaseRow['decisions'][number], filter: Filter): boolean {
   const name = treatment?.toLowerCase() ?? '';
   const exact = exactTreatment(filter.treatment);
   return (
     (overturned ? 'overturned' : 'upheld') === filter.outcome &&
-    (exact === null ? name.includes(filter.treatment.toLowerCase()) : name === exact) &&
+    (exact === null ? hasWords(name, filter.treatment) : name === exact) &&
     (filter.guideline === '' || guidelines.some((id) => id === filter.guideline))
   );
 }

@@ -5,8 +5,8 @@ import { mergeCases } from './merging.ts';
 import { type Case, caseSchema } from './schema.ts';
 
 export interface Refused {
-  /** Line in the file, from 1; of a file that is not written line by line, the record's number. */
-  line: number;
+  /** In the file: "line 17", or "record 17" where records are not lines. */
+  place: string;
   reason: string;
 }
 
@@ -44,13 +44,13 @@ export async function importFile(
     writing.catch(() => {}); // it is awaited before the next one, or at the end
   };
   try {
-    for await (const { value, line, bytes } of recordsIn(file)) {
+    for await (const { value, place, bytes } of recordsIn(file)) {
       if (signal.aborted) break;
       const checked = caseSchema.safeParse(value);
       if (checked.success) batch.push(checked.data);
       else {
         result.refusedCount += 1;
-        if (result.refused.length < MOST_REFUSED) result.refused.push({ line, reason: reasonOf(value, checked.error.issues[0]) });
+        if (result.refused.length < MOST_REFUSED) result.refused.push({ place, reason: reasonOf(value, checked.error.issues[0]) });
       }
       if (batch.length < BATCH) continue;
       await flush();

@@ -2,7 +2,7 @@
 import type { Collection, InsertType } from 'dexie';
 import type { CaseDatabase } from './database.ts';
 import { type FacetKind, type FacetRange, facetValue, type ListName, rangeOf, spread } from './facets.ts';
-import { exactTreatment, type Filter, fits, isOfItem, type Sorting, type SortKey } from './filtering.ts';
+import { exactTreatment, type Filter, fits, hasWords, isOfItem, type Sorting, type SortKey } from './filtering.ts';
 import type { CaseRow } from './tables.ts';
 
 export interface Listing {
@@ -75,7 +75,7 @@ export async function treatmentsLike(database: CaseDatabase, list: ListName, typ
     const beginning = await valuesFrom(database, list, 'treatment', words, most);
     if (words === '' || beginning.length === most) return beginning;
     const names = await valuesFrom(database, list, 'treatment', '', Math.max(most, MOST_COUNTED));
-    return [...beginning, ...names.filter((name) => name.includes(words) && !name.startsWith(words))].slice(0, most);
+    return [...beginning, ...names.filter((name) => hasWords(name, words) && !name.startsWith(words))].slice(0, most);
   });
 }
 

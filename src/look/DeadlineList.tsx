@@ -28,8 +28,8 @@ export function DeadlineList({ determination }: { determination: Determination }
       </dl>
       <p class="quiet">
         The law counts from the day on which you received the letter (authorization) or it was served (appeal). The letter does not print
-        those days: take your own and count again. Weekends and court holidays are left out of working days; a period that would end on one
-        ends on the next court day.
+        those days: take your own and count again. Weekends and court holidays are left out of working days; an appeal period that would end
+        on one ends on the next court day.
       </p>
     </details>
   );

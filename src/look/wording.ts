@@ -16,13 +16,11 @@ export function outcomeWord(outcome: CaseOutcome): string {
 export function outcomeMeaning(outcome: CaseOutcome, items: number): string {
   switch (outcome) {
     case 'upheld':
-      return items > 1
-        ? 'The denial stands; none of the treatments need be provided.'
-        : 'The denial stands; the treatment need not be provided.';
+      return 'The denial stands; what was denied need not be provided.'; // of a partial approval, the rest was authorized
     case 'overturned':
       return items > 1
-        ? 'All of the treatments are medically necessary and must be authorized.'
-        : 'The treatment is medically necessary and must be authorized.';
+        ? 'All of the treatments are medically necessary and must be authorized, or paid for where they were given.'
+        : 'The treatment is medically necessary and must be authorized, or paid for where it was given.';
     case 'partially-overturned':
       return 'Some of the treatments must be authorized; for the others the denial stands.';
   }

@@ -2,10 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type Format } from '../../cases/exporting.ts';
 import { libraryError } from '../../cases/failures.ts';
-import type { Found } from '../../cases/redaction.ts';
 import { NOT_FOUND_BY_RULE } from '../../cases/redactionRules.ts';
 import { counted } from '../../look/wording.ts';
-import { type ExportWish, previewRedaction } from './jobs.ts';
+import { type ExportWish, previewRedaction, type RedactionPreview } from './jobs.ts';
 
 export interface Scope {
   name: string;
@@ -58,7 +57,7 @@ export function ExportDialog(props: { scopes: Scope[]; onExport: (wish: ExportWi
           <input type="checkbox" checked={redacted} onChange={(event) => setRedacted(event.currentTarget.checked)} /> Redact what identifies
           people (an aid, no de-identification)
         </label>
-        {redacted ? <RedactionPreview preview={preview} total={scope.count} /> : null}
+        {redacted ? <WhatIsRedacted preview={preview} total={scope.count} /> : null}
         <div class="actions">
           <button type="submit" class="button primary" disabled={scope.count === 0 || (redacted && !('found' in preview))}>
             Export {counted(scope.count, 'case')}
@@ -72,9 +71,9 @@ export function ExportDialog(props: { scopes: Scope[]; onExport: (wish: ExportWi
   );
 }
 
-type Preview = { done: number } | { failed: string } | { found: Found; sample: string };
+type Preview = { done: number } | { failed: string } | RedactionPreview;
 
-function RedactionPreview({ preview, total }: { preview: Preview; total: number }) {
+function WhatIsRedacted({ preview, total }: { preview: Preview; total: number }) {
   if ('failed' in preview)
     return (
       <p class="notice" role="alert">
@@ -96,6 +95,11 @@ function RedactionPreview({ preview, total }: { preview: Preview; total: number 
           : `Will be taken out or made coarser: ${found.map(([kind, count]) => `${kind} (${count})`).join(', ')}. Dates keep their year.`}{' '}
         Your notes and tags, where the letters came from, and when they were captured are left out.
       </p>
+      {preview.leftOut === 0 ? null : (
+        <p class="notice">
+          {counted(preview.leftOut, 'case')} cannot be redacted safely, and will be left out. You are told which, after the export.
+        </p>
+      )}
       <p class="notice">It cannot find {NOT_FOUND_BY_RULE}. Read the file before you hand it on.</p>
       <details>
         <summary>How the first letter then begins</summary>

@@ -120,6 +120,7 @@ export function Library() {
       ) : null}
       <Toast
         said={done.said}
+        stays={done.stays === true}
         onUndo={done.undo.length === 0 ? null : () => void deeds.restore(done.undo)}
         onClose={() => {
           deeds.forget();

@@ -48,7 +48,7 @@ export function ImportReport({ summary, onClose }: { summary: ImportSummary; onC
   ].filter((part) => part !== null);
   const reasons = [
     ...failures,
-    ...refused.map(({ file, line, reason }) => `${file}, record in line ${line}: ${reason}`),
+    ...refused.map(({ file, place, reason }) => `${file}, ${place}: ${reason}`),
     ...files.filter((file) => file.reason !== '').map(({ name, reason }) => `${name}: ${reason}`),
   ];
   return (

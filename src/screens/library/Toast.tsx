@@ -5,13 +5,14 @@ import { Icon } from '../../look/icons.tsx';
 /** In milliseconds: long enough to be read twice. */
 const SAID_FOR = 8000;
 
-/** `onUndo`: null for what cannot be undone. That goes by itself; the others stay. */
-export function Toast({ said, onUndo, onClose }: { said: string; onUndo: (() => void) | null; onClose: () => void }) {
+/** `onUndo`: null for what cannot be undone. That goes by itself, unless it `stays`; what can be undone is said until it is told to go. */
+export function Toast(props: { said: string; stays: boolean; onUndo: (() => void) | null; onClose: () => void }) {
+  const { said, stays, onUndo, onClose } = props;
   useEffect(() => {
-    if (said === '' || onUndo !== null) return;
+    if (said === '' || stays || onUndo !== null) return;
     const timer = setTimeout(onClose, SAID_FOR);
     return () => clearTimeout(timer);
-  }, [said, onUndo === null]);
+  }, [said, stays, onUndo === null]);
   return (
     <div class={said === '' ? 'toast none' : 'toast'}>
       <p role="status">{said}</p>

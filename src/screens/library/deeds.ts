@@ -12,6 +12,8 @@ import { type ExportWish, exportCases, type Job } from './jobs.ts';
 export interface Done {
   said: string;
   undo: readonly string[];
+  /** To be noted down: it goes when it is told to, and not by itself. */
+  stays?: boolean;
 }
 
 const NOTHING_DONE: Done = { said: '', undo: [] };
@@ -77,9 +79,9 @@ export function useDeeds(onActed: (ids: readonly string[], gone: boolean) => voi
       }),
     exportAs: (wish: ExportWish) =>
       act(async () => {
-        const { done: said, written } = await exportCases(wish, setJob);
+        const { done: said, written, leftOut } = await exportCases(wish, setJob);
         if (written && wish.ids === undefined && wish.format === 'json' && !wish.redacted) noteBackup(wish.count);
-        return said;
+        return { said, undo: [], stays: leftOut.length > 0 };
       }),
     takeFiles: async (files: readonly File[]) => {
       if (files.length === 0) return;

@@ -27,18 +27,26 @@ export interface ExportWish {
   choose: boolean;
 }
 
-/** Resolves with a sentence on what was done, and whether a file was written. Rejects with one where it could not be. */
-export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => void): Promise<{ done: string; written: boolean }> {
+export interface Exported {
+  /** A sentence on what was done. */
+  done: string;
+  written: boolean;
+  /** Case numbers of those that the file lacks. */
+  leftOut: string[];
+}
+
+/** Rejects with a sentence where no file could be written. */
+export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => void): Promise<Exported> {
   const stop = new AbortController();
   const now = new Date();
   const { ending, type } = FORMATS[wish.format];
   const name = `imr-lens-cases-${dayOf(now)}${wish.redacted ? '-redacted' : ''}.${ending}`;
   const writer = await fileWriter(name, type, wish.choose);
-  if (writer === null) return { done: 'Nothing was exported.', written: false };
+  if (writer === null) return { done: 'Nothing was exported.', written: false, leftOut: [] };
   const title = `Exporting ${counted(wish.count, 'case')}`;
   const left = estimate(wish.count);
   let written = 0;
-  const skipped: string[] = [];
+  const leftOut: string[] = [];
   const tell = () => {
     if (written % 100 === 0)
       onJob({ title, share: wish.count === 0 ? null : written / wish.count, detail: left(written), stop: () => stop.abort(), pause: null });
@@ -51,7 +59,7 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
       try {
         yield wish.redacted ? redactCase(one, {}, now) : one;
       } catch {
-        skipped.push(one.determination.caseNumber ?? one.id);
+        leftOut.push(one.determination.caseNumber ?? one.id);
       }
     }
   }
@@ -62,7 +70,7 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
     }
     if (stop.signal.aborted) {
       await writer.abort();
-      return { done: 'The export was stopped; no file was written.', written: false };
+      return { done: 'The export was stopped; no file was written.', written: false, leftOut: [] };
     }
     await writer.close();
   } catch (error) {
@@ -71,11 +79,11 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
   } finally {
     onJob(null);
   }
-  const leftOut =
-    skipped.length === 0
+  const lacking =
+    leftOut.length === 0
       ? ''
-      : ` ${counted(skipped.length, 'case')} could not be read once redacted, and were left out: ${skipped.join(', ')}.`;
-  return { done: `Exported ${counted(written - skipped.length, 'case')}.${leftOut}`, written: true };
+      : ` ${counted(leftOut.length, 'case')} could not be redacted safely, and were left out: ${leftOut.join(', ')}.`;
+  return { done: `Exported ${counted(written - leftOut.length, 'case')}.${lacking}`, written: true, leftOut };
 }
 
 /** As the user's own calendar has it, ISO. */
@@ -85,13 +93,22 @@ function dayOf(now: Date): string {
 
 const TOLD_EVERY = 20;
 
+export interface RedactionPreview {
+  found: Found;
+  /** The beginning of the first letter, redacted. */
+  sample: string;
+  /** How many cases cannot be redacted safely. */
+  leftOut: number;
+}
+
 /** What the redaction aid would take out of these cases; tells how many were looked through. Null where `signal` aborted. */
 export async function previewRedaction(
   ids: readonly string[] | undefined,
   onDone: (done: number) => void,
   signal: AbortSignal,
-): Promise<{ found: Found; sample: string } | null> {
-  const found: Found = {};
+): Promise<RedactionPreview | null> {
+  let found: Found = {};
+  let leftOut = 0;
   let sample = '';
   let done = 0;
   for await (const one of storedCases(caseDatabase(), ids)) {
@@ -101,14 +118,16 @@ export async function previewRedaction(
       onDone(done);
       await new Promise((resolve) => setTimeout(resolve)); // the dialog stays usable
     }
+    const more = { ...found };
     try {
-      const redacted = redactCase(one, found, new Date());
+      const redacted = redactCase(one, more, new Date());
+      found = more;
       if (sample === '') sample = redacted.text.slice(0, 600);
     } catch {
-      // Named after the export itself.
+      leftOut += 1; // named after the export itself
     }
   }
-  return { found, sample };
+  return { found, sample, leftOut };
 }
 
 /** Letters that an older reader read are read again, behind whatever the user does. `onMoved`: a case goes on under another id. */

@@ -1,7 +1,7 @@
 // Options: the sites that are watched, PDFs, keyboard shortcuts, and what IMR Lens does not do.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { unwatch, watchedPatterns } from '../../portals.ts';
+import { isWatched, unwatch, watchedPatterns } from '../../portals.ts';
 import { type Settings, saveSettings, settings } from '../../settings.ts';
 
 const CHOICES: readonly { setting: keyof Settings; title: string; words: string }[] = [
@@ -50,9 +50,12 @@ export function Options() {
   if (sites === null || chosen === null) return <main class="options" aria-busy="true" />;
 
   const stop = async (pattern: string) => {
-    await unwatch(pattern);
+    const went = await unwatch(pattern).catch(() => false);
     main.current?.focus(); // the button that had the focus goes
-    setStatus(`${siteOf(pattern)} is no longer watched.`);
+    const stays = await isWatched(pattern);
+    if (!went) setStatus(`The browser did not take back its leave for ${siteOf(pattern)}. Its own page of extensions can.`);
+    else if (stays) setStatus(`${siteOf(pattern)} goes on being watched: a wider permission in this list covers it.`);
+    else setStatus(`${siteOf(pattern)} is no longer watched.`);
     await load();
   };
   const choose = async (next: Settings) => {

@@ -178,7 +178,8 @@ export function Popup() {
           {tab.foreign.map(({ site, pattern }) => (
             <div class="foreign" key={pattern}>
               <p class="quiet">
-                A frame on this page comes from <strong>{site}</strong>, which IMR Lens may not read yet.
+                A frame on this page comes from <strong>{site}</strong>, which IMR Lens may not read yet. Once it is allowed, letters there
+                are annotated by themselves, until you stop watching that site.
               </p>
               <button type="button" class="button" onClick={() => toggleWatch(pattern, false)}>
                 Allow {site}

@@ -4,7 +4,7 @@ import { annotateTab } from '../../background/annotate.ts';
 import { type ForeignFrame, foreignFrames } from '../../background/frames.ts';
 import { isNamedPdf } from '../../background/pdfs.ts';
 import { annotatedFrames, framesSoon, reportsOf, showItems } from '../../background/tabs.ts';
-import type { LetterReport } from '../../messages/kinds.ts';
+import type { Failure, LetterReport } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
 import { isWatched, patternOf } from '../../portals.ts';
 import { type ShownPdf, shownPdfs } from './pdfs.ts';
@@ -129,12 +129,17 @@ export interface TabCapture {
 const SILENT =
   'A part of this page did not answer. Whether its letter was captured, the library says; if it was not, reload the page and try again.';
 
+/** The popup saves no files. */
+function sentenceOf({ message, storage }: Failure): string {
+  return storage ? `${message} The panel on the page has the button for that.` : message;
+}
+
 /** Captures the letters of every annotated frame. Rejects with a sentence where none could be. */
 export async function captureTab(tabId: number): Promise<TabCapture> {
   const frames = await annotatedFrames(tabId);
   const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'capture-now' })));
   const failed = replies.find((reply) => reply?.ok === false);
-  const failure = failed?.ok === false ? failed.failure.message : replies.includes(null) ? SILENT : '';
+  const failure = failed?.ok === false ? sentenceOf(failed.failure) : replies.includes(null) ? SILENT : '';
   const saved = replies.flatMap((reply) => (reply?.ok === true ? [reply.value] : []));
   if (saved.length === 0) throw new Error(failure === '' ? 'The page has changed. Choose "Annotate this page" and try again.' : failure);
   // Two frames may show one letter: the second finds it captured by the first.

@@ -145,7 +145,7 @@ describe('import', () => {
     await wipe(database);
     const result = await take([lines[0], '{"id": "cut off', broken, lines[1], 'null'].join('\n'));
     expect(result.added).toBe(2);
-    expect(result.refused.map(({ line }) => line)).toEqual([2, 3, 5]);
+    expect(result.refused.map(({ place }) => place)).toEqual(['line 2', 'line 3', 'line 5']);
     expect(result.refused[0]?.reason).toMatch(/no JSON/);
     expect(result.refused[1]?.reason).toMatch(/“id”/);
   });
@@ -156,15 +156,23 @@ describe('import', () => {
     const { dates } = one.determination;
     const odd = { ...one, determination: { ...one.determination, dates: { ...dates, decision: '2024-02-30' } } };
     const result = await take([odd, { ...one, capturedAt: '2024-99-99T10:00:00Z' }, one].map((each) => JSON.stringify(each)).join('\n'));
-    expect([result.added + result.merged, result.refused.map(({ line }) => line)]).toEqual([1, [1, 2]]);
+    expect([result.added + result.merged, result.refused.map(({ place }) => place)]).toEqual([1, ['line 1', 'line 2']]);
     expect(result.refused[0]?.reason).toMatch(/no such day/);
+  });
+
+  it('names records by their number where they are no lines', async () => {
+    const cases = await all();
+    await wipe(database);
+    const whole = { format: 'imr-lens/cases', version: 1, exportedAt: '2026-11-22T10:00:00Z', cases: [...cases.slice(0, 1), { id: 1 }] };
+    const result = await take(JSON.stringify(whole, null, 2));
+    expect([result.added, result.refused.map(({ place }) => place)]).toEqual([1, ['record 2']]);
   });
 
   it('names a damaged first line like any other', async () => {
     const lines = (await all()).map((one) => JSON.stringify(one));
     await wipe(database);
     const result = await take(['{"id": "cut off', ...lines].join('\n'));
-    expect([result.added, result.refused.map(({ line }) => line)]).toEqual([lines.length, [1]]);
+    expect([result.added, result.refused.map(({ place }) => place)]).toEqual([lines.length, ['line 1']]);
   });
 
   it('lets no redacted record replace a letter', async () => {

@@ -112,6 +112,8 @@ describe('lists', () => {
     expect(await narrowed({ outcome: 'upheld', guideline: 'mtus-shoulder' })).toEqual([]);
     expect(await narrowed({ outcome: 'overturned', guideline: 'mtus-shoulder', treatment: 'heat' })).toEqual([]);
     expect(await narrowed({ outcome: 'upheld', treatment: 'knee' })).toEqual(['CM99-0001006']);
+    expect(await narrowed({ treatment: 'shoulder MRI' })).toEqual(['CM99-0001001']); // its words in another order
+    expect(await narrowed({ outcome: 'overturned', treatment: 'shoulder mri' })).toEqual(['CM99-0001001']);
     expect(await narrowed({ outcome: 'partially-overturned', treatment: 'mri' })).toEqual(['CM99-0001001']);
   });
 
@@ -153,6 +155,7 @@ describe('lists', () => {
   it('offer treatments that have what was typed in them', async () => {
     expect((await treatmentsLike(database, 'list', 'knee', 5))[0]).toBe('knee brace');
     expect(await treatmentsLike(database, 'list', 'EE BRA', 5)).toContain('knee brace');
+    expect(await treatmentsLike(database, 'list', 'brace knee', 5)).toEqual(['knee brace']);
     expect((await treatmentsLike(database, 'list', '', 3)).length).toBe(3);
   });
 });

@@ -4,8 +4,7 @@ import { outcomeMeaning } from '../../../src/look/wording.ts';
 
 describe('what an outcome means', () => {
   it.each([
-    ['upheld', 1, /^The denial stands; the treatment need not/],
-    ['upheld', 4, /none of the treatments/],
+    ['upheld', 1, /^The denial stands; what was denied need not/],
     ['overturned', 1, /^The treatment is medically necessary/],
     ['overturned', 2, /^All of the treatments are/],
     ['partially-overturned', 2, /^Some of the treatments/],

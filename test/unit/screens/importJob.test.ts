@@ -62,7 +62,7 @@ it('counts what came in, and names the rest with its file', async () => {
   expect(await summary).toMatchObject({
     added: 3,
     merged: 0,
-    refused: [{ file: 'a.ndjson', line: 1, reason: expect.stringMatching(/no JSON/) }],
+    refused: [{ file: 'a.ndjson', place: 'line 1', reason: expect.stringMatching(/no JSON/) }],
     refusedCount: 1,
     failures: [],
     files: [{ name: 'other.txt', kind: 'no letter' }],
@@ -122,7 +122,7 @@ it('says why a write failed, counts what was written before, and goes on with th
   expect(await summary).toMatchObject({
     added: BATCH,
     merged: 0,
-    refused: [{ file: 'many.ndjson', line: 1 }],
+    refused: [{ file: 'many.ndjson', place: 'line 1' }],
     refusedCount: 1,
     failures: ["many.ndjson: There is no room left on this computer's disk. Free some space and try again."],
     captured: 1,
@@ -140,7 +140,7 @@ it('names what it refused also where the first write fails', async () => {
   const { summary } = importing([await exportOf(3, 'few.ndjson', BROKEN)]);
   expect(await summary).toMatchObject({
     added: 0,
-    refused: [{ file: 'few.ndjson', line: 1 }],
+    refused: [{ file: 'few.ndjson', place: 'line 1' }],
     refusedCount: 1,
     failures: [expect.stringContaining('few.ndjson')],
   });
