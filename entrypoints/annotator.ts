@@ -2,11 +2,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listen } from '../src/messages/listening.ts';
-import { loadPanelPlace, savePanelPlace } from '../src/messages/panelPlace.ts';
 import { RequestFailed, send } from '../src/messages/send.ts';
 import { Annotator } from '../src/page/annotator.ts';
-import { saveTextAsFile } from '../src/page/saving.ts';
-import { settings } from '../src/settings.ts';
+import { offerCaseAsFile } from '../src/page/saving.ts';
+import { loadPanelPlace, savePanelPlace, settings } from '../src/settings.ts';
 
 declare global {
   // One annotator per frame, however often the script is put in.
@@ -36,7 +35,7 @@ function begin(): void {
     report: async (letters) => void (await send({ kind: 'annotated', letters })),
     known: (text) => send({ kind: 'known', text }),
     capture: (text) => send({ kind: 'capture', text, title: titleOf(document) }),
-    saveAsFile: async (text) => saveTextAsFile(await send({ kind: 'as-file', text, title: titleOf(document) }), 'imr-lens-case.json'),
+    saveAsFile: async (text) => offerCaseAsFile(await send({ kind: 'as-file', text, title: titleOf(document) })),
     openLibrary: async (id) => void (await send({ kind: 'open-library', id })),
     isStorageFailure: (error) => error instanceof RequestFailed && error.storage,
     loadPanel: () => loadPanelPlace('panel'),

@@ -18,7 +18,7 @@ export function patternOf(address: string): string | null {
 }
 
 /** Asks the browser for a site. Call it first thing in a click's handler: browsers ask only then. */
-export function watch(pattern: string): Promise<boolean> {
+export function askForSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 

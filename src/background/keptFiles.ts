@@ -2,14 +2,14 @@
 // opened is kept until the browser starts again, so that reload and back show it once more.
 
 const CACHE = 'opened-files';
-const OLDEST = 20;
+const MOST_KEPT = 20;
 
 /** Keeps a file, to be found again by its key; false where there is no room. */
 export async function keepFile(name: string, bytes: Uint8Array, key: string): Promise<boolean> {
   try {
     const cache = await caches.open(CACHE);
     const kept = (await cache.keys()).filter(({ url }) => url !== addressOf(key)); // which takes its own place
-    for (const old of kept.slice(0, Math.max(0, kept.length - OLDEST + 1))) await cache.delete(old);
+    for (const old of kept.slice(0, Math.max(0, kept.length - MOST_KEPT + 1))) await cache.delete(old);
     await cache.put(addressOf(key), new Response(bytes.slice(), { headers: { 'x-name': encodeURIComponent(name) } }));
     return true;
   } catch {

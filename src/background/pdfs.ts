@@ -1,6 +1,6 @@
 // Ways from a PDF in the browser into our viewer: a menu entry on links, and, where the user chose it, every PDF of a watched site.
 import { browser } from 'wxt/browser';
-import { isWatched, patternOf, watch } from '../portals.ts';
+import { askForSite, isWatched, patternOf } from '../portals.ts';
 import { settings } from '../settings.ts';
 import { BACK } from './tabs.ts';
 
@@ -31,7 +31,7 @@ export function onMenu({ menuItemId, linkUrl }: { menuItemId: string | number; l
   if (menuItemId !== MENU || linkUrl === undefined) return;
   const pattern = patternOf(linkUrl);
   // The request must be the first thing that a click does; without leave the viewer says what to do instead.
-  const asked = pattern === null ? Promise.resolve(false) : watch(pattern);
+  const asked = pattern === null ? Promise.resolve(false) : askForSite(pattern);
   void asked.catch(() => false).then(() => browser.tabs.create({ url: viewerAddress(linkUrl) }));
 }
 

@@ -1,7 +1,7 @@
 // What each tab's frames show, kept for the session, so that the popup and the toolbar badge know after the background died.
 import { browser } from 'wxt/browser';
-import type { LetterReport } from '../messages/kinds.ts';
 import { askFrame } from '../messages/toFrame.ts';
+import type { LetterReport } from '../page/services.ts';
 
 type FrameReports = Record<string, LetterReport[]>;
 

@@ -23,7 +23,6 @@ export interface CaptureSummary {
   ids: string[];
   /** When the first of them was first captured, ISO. */
   capturedAt: string;
-  isNew: boolean;
   /** Those that were not in the library before: what an undo takes back. */
   newIds: string[];
   /** Those that were taken out of the bin. */
@@ -35,7 +34,6 @@ export function summaryOf(captured: readonly Captured[]): CaptureSummary {
   return {
     ids: captured.map((one) => one.id),
     capturedAt: dates[0] ?? '',
-    isNew: captured.some((one) => one.isNew),
     newIds: captured.filter((one) => one.isNew).map((one) => one.id),
     backIds: captured.filter((one) => one.isBack).map((one) => one.id),
   };

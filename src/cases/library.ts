@@ -11,7 +11,7 @@ import type { CaseRow } from './tables.ts';
  * Tells what a query finds, now and whenever that changes, also by another context; or why the library cannot be read. Returns
  * what ends it.
  */
-export function watch<T>(
+export function follow<T>(
   database: CaseDatabase,
   query: () => Promise<T>,
   onFound: (found: T) => void,
@@ -34,10 +34,10 @@ export function watch<T>(
 }
 
 /**
- * As watch does, for what costs more to find: after a change no sooner than so many milliseconds later as `pause` says
+ * As follow does, for what costs more to find: after a change no sooner than so many milliseconds later as `pause` says
  * then. It is told how many the last look took.
  */
-export function watchNowAndThen<T>(
+export function followNowAndThen<T>(
   query: () => Promise<T>,
   onFound: (found: T) => void,
   pause: (took: number) => number,

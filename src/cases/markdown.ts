@@ -47,6 +47,6 @@ function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^ {0,3}\t[ \t]*|^ {4,}/gm, '   ') // more would make it code
-    .replace(/^([^\S\n]*)([-+]|[=-]+[^\S\n]*$)(?=\s|$)/gm, '$1\\$2')
-    .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
+    .replace(/^([^\S\n]*)([-+]|[=-]+[^\S\n]*$)(?=\s|$)/gm, '$1\\$2') // a list's sign, a line under a heading
+    .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2'); // a numbered list
 }

@@ -19,57 +19,52 @@ interface Part {
 
 type Mark = Omit<Part, 'to'>;
 
-/** Cheaper than the patterns that tell. */
-const MAY_NAME_ANOTHER = /[;:]|www|\sand\s|\.\s[A-Z]/;
-
 export function readOutsideStatement(statement: string): CitationReading[] {
   const text = withoutEnd(statement, ' .;,');
   return partsOf(text).flatMap((part) => readPart(text, part));
 }
 
+/** How a source is named, and where its words begin then; `trace` is cheaper to look for than the pattern that tells. */
+const NAMINGS: readonly { pattern: RegExp; trace: RegExp | null; toMark(match: RegExpExecArray, end: number, text: string): Mark }[] = [
+  { pattern: ODG, trace: null, toMark: ({ index }, end) => ({ guideline: 'odg', from: index, words: end }) },
+  {
+    pattern: ANOTHER,
+    trace: /[;:]|www|\sand\s|\.\s[A-Z]/,
+    toMark: ({ index }, end) => ({ guideline: 'other', joint: index, from: end, words: end }),
+  },
+  { pattern: OTHER_LEAD, trace: /reatment Guideline/, toMark: ({ index }, end, text) => ({ ...underOther(text, end), from: index }) },
+  {
+    pattern: ACOEM_TOO,
+    trace: /ACOEM|Occupational/,
+    toMark: ({ index, 0: naming }, end) => ({ guideline: 'acoem', from: index + (JOINT.exec(naming)?.[0].length ?? 0), words: end }),
+  },
+];
+const JOINT = /^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i;
+/** Words before the first source that name none. */
+const NO_SOURCE = /^(?:the|see|per|\(ODG\)|not (?:addressed|covered|discussed) (?:by|in) (?:the )?(?:CA )?MTUS\.?)$/i;
+
+function marksIn(text: string): Mark[] {
+  return (
+    NAMINGS.flatMap(({ pattern, trace, toMark }) =>
+      trace !== null && !trace.test(text)
+        ? []
+        : matchesOf(text, pattern).map((match) => toMark(match, match.index + match[0].length, text)),
+    )
+      .sort((a, b) => a.from - b.from)
+      // What another pattern knows by its name is that; they stand side by side now.
+      .filter(
+        ({ guideline, from }, index, all) => guideline !== 'other' || (all[index - 1]?.from !== from && all[index + 1]?.from !== from),
+      )
+  );
+}
+
 function partsOf(text: string): Part[] {
-  const marks = [
-    ...matchesOf(text, ODG).map(
-      (match): Mark => ({
-        guideline: 'odg',
-        from: match.index,
-        words: match.index + match[0].length,
-      }),
-    ),
-    ...(MAY_NAME_ANOTHER.test(text) ? matchesOf(text, ANOTHER) : []).map(
-      (match): Mark => ({
-        guideline: 'other',
-        joint: match.index,
-        from: match.index + match[0].length,
-        words: match.index + match[0].length,
-      }),
-    ),
-    ...(text.includes('reatment Guideline') ? matchesOf(text, OTHER_LEAD) : []).map(
-      (match): Mark => ({
-        ...underOther(text, match.index + match[0].length),
-        from: match.index,
-      }),
-    ),
-    ...(/ACOEM|Occupational/.test(text) ? matchesOf(text, ACOEM_TOO) : []).map(
-      (match): Mark => ({
-        guideline: 'acoem',
-        from: match.index + (/^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i.exec(match[0])?.[0].length ?? 0),
-        words: match.index + match[0].length,
-      }),
-    ),
-  ]
-    .sort((a, b) => a.from - b.from)
-    // What another pattern knows by its name is that; they stand side by side now.
-    .filter(({ guideline, from }, index, all) => guideline !== 'other' || (all[index - 1]?.from !== from && all[index + 1]?.from !== from));
+  const marks = marksIn(text);
   const first = marks[0]?.joint ?? marks[0]?.from ?? text.length;
   // A stroke at a word is an address's own.
   const before = withoutJoint(text.slice(0, first).replace(/\s\/\s?$/, ''), ' ,;:');
   const parts: Part[] = [];
-  if (
-    /\p{L}{3}/u.test(before) &&
-    !/^(?:the|see|per|\(ODG\)|not (?:addressed|covered|discussed) (?:by|in) (?:the )?(?:CA )?MTUS\.?)$/i.test(before)
-  )
-    parts.push(opening(before, marks.length > 0));
+  if (/\p{L}{3}/u.test(before) && !NO_SOURCE.test(before)) parts.push(opening(before, marks.length > 0));
   // "Low Back Chapter, Official Disability Guidelines (ODG)": named behind its chapter, and once.
   if (parts[0]?.guideline === 'odg' && !/\p{L}/u.test(text.slice(marks[0]?.words, marks[1]?.from))) marks.shift();
   marks.forEach((mark, index) => {

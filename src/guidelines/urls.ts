@@ -11,6 +11,7 @@ export interface Address {
 const START = /\bhttps?:\/\/|\bwww\./gi;
 /** What a line's end may break an address behind. */
 const GOES_ON = '-/_=?&.';
+/** What an address may go on with: the number of a page ("3."), parts joined by strokes and stops ("pubmed/17252"), a file ("index.html"). */
 const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
 
 /** A word with its full stop, and no part of an address. */

@@ -85,6 +85,6 @@ function formatted(format: Intl.DateTimeFormat, date: Date, written: string): st
   return Number.isNaN(date.getTime()) ? written : format.format(date);
 }
 
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+export function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 }

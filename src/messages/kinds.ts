@@ -1,9 +1,6 @@
 // The messages between contexts, as types alone: content scripts import these, never the schemas.
 import type { CaptureSummary } from '../cases/capture.ts';
-import type { Report } from '../page/services.ts';
-
-/** What a tab's frame shows, small enough for the popup and the toolbar badge. */
-export type LetterReport = Report;
+import type { LetterReport } from '../page/services.ts';
 
 /** From a content script to the background. Where it came from is the browser's word (sender), never the message's. */
 export type PageMessage =
@@ -29,8 +26,6 @@ export type FrameMessage =
 /** What a keyboard shortcut of the browser's asks of an annotated frame. */
 export type PageCommand = 'next-item' | 'previous-item' | 'toggle-overlay';
 
-export type CapturedReply = CaptureSummary;
-
 /** What a failed request says to the user: what happened, and what to do. */
 export interface Failure {
   message: string;
@@ -45,8 +40,8 @@ export interface ReplyTo {
   'results-seen': null;
   'open-viewer': null;
   annotated: null;
-  capture: CapturedReply;
-  known: CapturedReply | null;
+  capture: CaptureSummary;
+  known: CaptureSummary | null;
   /** The exported file's JSON. */
   'as-file': string;
   'open-library': null;

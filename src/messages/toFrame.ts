@@ -1,11 +1,13 @@
-// Asking a content script: the popup's way to a frame that is annotated.
+// Asking a content script: the way of popup, toolbar and shortcuts to a frame that is annotated.
 import { browser } from 'wxt/browser';
-import type { CapturedReply, FrameMessage, LetterReport, Reply } from './kinds.ts';
+import type { CaptureSummary } from '../cases/capture.ts';
+import type { LetterReport } from '../page/services.ts';
+import type { FrameMessage, Reply } from './kinds.ts';
 import { soonOr } from './patience.ts';
 
 interface FrameReplyTo {
   report: LetterReport[];
-  'capture-now': CapturedReply;
+  'capture-now': CaptureSummary;
   command: null;
   'ask-again': null;
 }

@@ -5,10 +5,10 @@ import { Following } from './following.ts';
 import { tint, untint } from './highlights.ts';
 import { marksOf } from './marks.ts';
 import { Overlay } from './overlay/mount.tsx';
-import { FIRST_PLACE, type OverlayState, type PanelPlace } from './overlay/state.ts';
+import { FIRST_PLACE, type OverlayState, type PanelPlace, type Saved } from './overlay/state.ts';
 import { isVisible } from './placing.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
-import type { Report, Saved, Services } from './services.ts';
+import type { LetterReport, Services } from './services.ts';
 import { bringIntoSight } from './sight.ts';
 
 const LONGEST_REPORTED = 300;
@@ -79,7 +79,7 @@ export class Annotator {
     this.start();
   }
 
-  reports(): Report[] {
+  reports(): LetterReport[] {
     return (this.reading?.determinations ?? []).map((determination) => ({
       caseNumber: determination.caseNumber,
       outcome: determination.outcome,
@@ -204,7 +204,7 @@ export class Annotator {
     }
   }
 
-  private tell(letters: Report[]): void {
+  private tell(letters: LetterReport[]): void {
     this.services.report(letters).catch(() => {
       // The toolbar badge is a convenience; what the page shows does not depend on it.
     });

@@ -77,7 +77,7 @@ function OpenButton({ link, register, onOpen }: { link: CaseLink; register: Regi
       title="Open in IMR Lens"
       onClick={() => onOpen(link.address)}
     >
-      <span class="chip upheld">
+      <span class="chip plain">
         <Icon name="letter" /> IMR Lens
       </span>
     </button>

@@ -13,6 +13,7 @@ export function offerAsFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }
 
-export function saveTextAsFile(text: string, name: string): void {
-  offerAsFile(new Blob([text], { type: 'application/json' }), name);
+/** What the library would have taken, as JSON: for a case that could not be stored. */
+export function offerCaseAsFile(json: string): void {
+  offerAsFile(new Blob([json], { type: 'application/json' }), 'imr-lens-case.json');
 }

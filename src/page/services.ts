@@ -1,16 +1,9 @@
 // What an annotator needs from outside: the library, the browser's storage, the user's choices. It knows none of them itself.
 import type { CaseOutcome, Outcome } from '../determination/types.ts';
-import type { PanelPlace } from './overlay/state.ts';
+import type { PanelPlace, Saved } from './overlay/state.ts';
 
-export interface Saved {
-  ids: string[];
-  capturedAt: string;
-  isNew: boolean;
-  newIds: string[];
-  backIds: string[];
-}
-
-export interface Report {
+/** What is said of one letter that a frame shows: small enough for the popup and the toolbar badge. */
+export interface LetterReport {
   caseNumber: string | null;
   outcome: CaseOutcome | null;
   items: { request: string; outcome: Outcome }[];
@@ -23,7 +16,7 @@ export interface Report {
 
 /** What the annotator asks of the extension. Each rejects with a sentence for the user. */
 export interface Services {
-  report(letters: Report[]): Promise<void>;
+  report(letters: LetterReport[]): Promise<void>;
   known(text: string): Promise<Saved | null>;
   capture(text: string): Promise<Saved>;
   saveAsFile(text: string): Promise<void>;

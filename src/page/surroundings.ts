@@ -60,7 +60,7 @@ function followingIn(block: Element, range: Range): Range | null {
 }
 
 /** The parts of a range that are words, each within one text node; the range itself where that is one. */
-export function wordsOf(range: Range): Range[] {
+export function wordRanges(range: Range): Range[] {
   const { commonAncestorContainer: root, startContainer, endContainer, startOffset, endOffset } = range;
   if (startContainer === endContainer) return [range];
   const document = root.ownerDocument ?? (root as Document);

@@ -9,7 +9,7 @@ import type { Services } from '../../src/page/services.ts';
 const services: Services = {
   report: async () => {},
   known: async () => null,
-  capture: async () => ({ ids: [], capturedAt: '', isNew: true, newIds: [], backIds: [] }),
+  capture: async () => ({ ids: [], capturedAt: '', newIds: [], backIds: [] }),
   saveAsFile: async () => {},
   openLibrary: async () => {},
   isStorageFailure: () => false,

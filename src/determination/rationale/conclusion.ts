@@ -15,7 +15,7 @@ const REACH = 1500;
  * Reads the last verdict on the request in [from, to); null where the rationale draws none. `treatment`: what the request names, so
  * that a sentence on it is told from one on something else.
  */
-export function readConclusion(text: string, from: number, to: number, treatment: string | null = null): ConclusionReading | null {
+export function readConclusion(text: string, from: number, to: number, treatment: string | null): ConclusionReading | null {
   const near = lastVerdict(text, Math.max(from, to - REACH), to, treatment);
   // Some reviewers begin with it, and say why at length.
   const verdict = near ?? (to - from > REACH ? lastVerdict(text, from, to - REACH, treatment) : null);

@@ -95,7 +95,7 @@ function CopyButton({ summary, onDone }: { summary: string; onDone: (said: strin
 
 function statusOf(capture: CaptureState): string {
   if (capture.kind !== 'captured') return '';
-  if (capture.isNew) return 'Saved in your library, on this computer only.';
+  if (capture.newIds.length > 0) return 'Saved in your library, on this computer only.';
   if (capture.backIds.length > 0) return 'Brought back from the bin of your library.';
   return `Already captured on ${momentDate(capture.capturedAt)}.`;
 }

@@ -3,7 +3,7 @@ import parts from '../../look/parts.css?inline';
 import tokens from '../../look/tokens.css?inline';
 import { type Placed, placeAll } from '../placing.ts';
 import { bringIntoSight, isOutOfSight } from '../sight.ts';
-import { surroundingsOf, wordsOf } from '../surroundings.ts';
+import { surroundingsOf, wordRanges } from '../surroundings.ts';
 import { keepInPage, keepOnTop, keepToOurselves } from './host.ts';
 import css from './overlay.css?inline';
 import panel from './panel.css?inline';
@@ -53,7 +53,7 @@ export class Layer {
     const one: Placed = {
       kind,
       range,
-      words: wordsOf(range),
+      words: wordRanges(range),
       element,
       covered: [],
       coveredBeside: false,

@@ -2,11 +2,22 @@
 import type { Determination } from '../../determination/types.ts';
 import type { Marks } from '../marks.ts';
 
+/** What the library has of the page's letters. */
+export interface Saved {
+  ids: string[];
+  /** When the first of them was first captured, ISO. */
+  capturedAt: string;
+  /** Those that were not in the library before. */
+  newIds: string[];
+  /** Those that were taken out of the bin. */
+  backIds: string[];
+}
+
 export type CaptureState =
   | { kind: 'checking' }
   | { kind: 'ready' }
   | { kind: 'capturing' }
-  | { kind: 'captured'; ids: string[]; capturedAt: string; isNew: boolean; backIds: string[] }
+  | ({ kind: 'captured' } & Saved)
   | { kind: 'failed'; message: string; canSaveAsFile: boolean };
 
 /** How the user left the panel. */

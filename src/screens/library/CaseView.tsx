@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
-import { caseInPlace, sameNumber, watch } from '../../cases/library.ts';
+import { caseInPlace, follow, sameNumber } from '../../cases/library.ts';
 import type { Case } from '../../cases/schema.ts';
 import type { CaseRow } from '../../cases/tables.ts';
 import { restsOnWords } from '../../determination/findings/resting.ts';
@@ -44,7 +44,7 @@ export function CaseView(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(
     () =>
-      watch(
+      follow(
         caseDatabase(),
         () => caseInPlace(caseDatabase(), id),
         (found) => {
@@ -70,7 +70,7 @@ export function CaseView(props: {
           {one?.determination.caseNumber ?? (one == null ? 'Case' : 'Case without a number')}
         </h2>
         {one?.determination.outcome == null ? null : <OutcomeChip outcome={one.determination.outcome} />}
-        {one?.redacted === true ? <span class="chip upheld">Redacted</span> : null}
+        {one?.redacted === true ? <span class="chip plain">Redacted</span> : null}
         <span class="buttons">
           {one == null ? null : <CopyButtons one={one} />}
           {one == null || !deletable ? null : (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
 import { type Filter, isFiltering, isOfItem, NO_FILTER } from '../../cases/filtering.ts';
-import { watchNowAndThen } from '../../cases/library.ts';
+import { followNowAndThen } from '../../cases/library.ts';
 import { choicesOf, treatmentsLike } from '../../cases/listing.ts';
 import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
@@ -109,7 +109,7 @@ function useChoices(list: ListName): Choices {
       );
       return { guideline, specialty, tag };
     };
-    return watchNowAndThen(query, setChoices, () => CHOICES_PAUSE); // the list says what is wrong with the library
+    return followNowAndThen(query, setChoices, () => CHOICES_PAUSE); // the list says what is wrong with the library
   }, [list]);
   return choices;
 }

@@ -37,13 +37,75 @@ export async function importFiles(files: readonly File[], onJob: (job: Job | nul
     captured: 0,
     stopped: false,
   };
+  const teller = telling(files, onJob);
+  teller.tell('Importing'); // from the start: nobody leaves the page, or begins something else, without being asked
+  try {
+    const letters: File[] = [];
+    for (const file of files) {
+      if (await isLetterFile(file)) letters.push(file);
+      else if (!teller.signal.aborted) await takeExport(file, summary, teller);
+    }
+    if (letters.length > 0) await takeLetters(letters, summary, teller);
+  } finally {
+    onJob(null);
+  }
+  summary.stopped = teller.signal.aborted;
+  return summary;
+}
+
+async function takeExport(file: File, summary: ImportSummary, { tell, passed, wait, signal }: Teller): Promise<void> {
+  let result: ImportResult = { added: 0, merged: 0, refused: [], refusedCount: 0 };
+  const onProgress = (bytes: number, sofar: ImportResult) => {
+    result = sofar;
+    tell(`Importing ${file.name}`, `${counted(sofar.added + sofar.merged, 'case')}.`, bytes);
+    return wait();
+  };
+  try {
+    await importFile(caseDatabase(), file, onProgress, signal);
+  } catch (error) {
+    summary.failures.push(`${file.name}: ${error instanceof ImportError ? error.message : libraryError(error).reason}`);
+  }
+  passed(file.size);
+  summary.added += result.added;
+  summary.merged += result.merged;
+  summary.refused.push(...result.refused.map((one) => ({ ...one, file: file.name })));
+  summary.refusedCount += result.refusedCount;
+}
+
+async function takeLetters(files: readonly File[], summary: ImportSummary, { tell, passed, wait, signal }: Teller): Promise<void> {
+  let done = 0;
+  let told = 0;
+  const onOutcome = (outcome: FileOutcome, file: File) => {
+    done += 1;
+    passed(file.size);
+    if (outcome.kind === 'captured') summary.captured += 1;
+    else summary.files.push(outcome);
+    if (performance.now() - told < TOLD_EVERY) return;
+    told = performance.now();
+    tell(`Reading ${done} of ${counted(files.length, 'file')}`, `${outcome.name}.`);
+  };
+  tell(`Reading ${counted(files.length, 'file')}`);
+  await captureFiles(files, onOutcome, wait, signal);
+}
+
+/** What work on files tells as it goes, and what the user tells it. */
+interface Teller {
+  /** `more`: bytes of the file that is being read. */
+  tell(title: string, detail?: string, more?: number): void;
+  /** A file of so many bytes is done with. */
+  passed(bytes: number): void;
+  /** Resolves at once, or when a pause ends. */
+  wait(): Promise<void>;
+  signal: AbortSignal;
+}
+
+function telling(files: readonly File[], onJob: (job: Job | null) => void): Teller {
   const stop = new AbortController();
+  const gate = pausing();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const left = estimate(total);
-  const gate = pausing();
   let bytes = 0;
-  let title = 'Importing';
-  const tell = (detail: string, more = 0) =>
+  const tell = (title: string, detail = '', more = 0) =>
     onJob({
       title,
       share: total === 0 ? null : Math.min(1, (bytes + more) / total),
@@ -56,77 +118,18 @@ export async function importFiles(files: readonly File[], onJob: (job: Job | nul
         paused: gate.paused(),
         toggle: () => {
           gate.toggle();
-          tell(detail, more);
+          tell(title, detail, more);
         },
       },
     });
-  tell(''); // from the start: nobody leaves the page, or begins something else, without being asked
-  try {
-    const letters: File[] = [];
-    for (const file of files) {
-      if (await isLetterFile(file)) {
-        letters.push(file);
-        continue;
-      }
-      if (stop.signal.aborted) break;
-      title = `Importing ${file.name}`;
-      await takeExport(
-        file,
-        summary,
-        (read, sofar) => tell(`${counted(sofar.added + sofar.merged, 'case')}.`, read),
-        stop.signal,
-        gate.wait,
-      );
-      bytes += file.size;
-    }
-    let done = 0;
-    let told = 0;
-    const onOutcome = (outcome: FileOutcome, file: File) => {
-      done += 1;
-      bytes += file.size;
-      if (outcome.kind === 'captured') summary.captured += 1;
-      else summary.files.push(outcome);
-      title = `Reading ${done} of ${counted(letters.length, 'file')}`;
-      if (performance.now() - told < TOLD_EVERY) return;
-      told = performance.now();
-      tell(`${outcome.name}.`);
-    };
-    title = `Reading ${counted(letters.length, 'file')}`;
-    if (letters.length > 0) tell('');
-    await captureFiles(letters, onOutcome, gate.wait, stop.signal);
-  } finally {
-    onJob(null);
-  }
-  summary.stopped = stop.signal.aborted;
-  return summary;
-}
-
-async function takeExport(
-  file: File,
-  summary: ImportSummary,
-  onProgress: (bytes: number, result: ImportResult) => void,
-  signal: AbortSignal,
-  wait: () => Promise<void>,
-): Promise<void> {
-  let result: ImportResult = { added: 0, merged: 0, refused: [], refusedCount: 0 };
-  try {
-    await importFile(
-      caseDatabase(),
-      file,
-      (bytes, sofar) => {
-        result = sofar;
-        onProgress(bytes, sofar);
-        return wait();
-      },
-      signal,
-    );
-  } catch (error) {
-    summary.failures.push(`${file.name}: ${error instanceof ImportError ? error.message : libraryError(error).reason}`);
-  }
-  summary.added += result.added;
-  summary.merged += result.merged;
-  summary.refused.push(...result.refused.map((one) => ({ ...one, file: file.name })));
-  summary.refusedCount += result.refusedCount;
+  return {
+    tell,
+    passed: (size) => {
+      bytes += size;
+    },
+    wait: gate.wait,
+    signal: stop.signal,
+  };
 }
 
 /** A gate that work waits at while it is closed. */

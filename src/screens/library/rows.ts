@@ -4,7 +4,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import type { ListName } from '../../cases/facets.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { listWords, unlisted } from '../../cases/indexing.ts';
-import { watch, watchNowAndThen } from '../../cases/library.ts';
+import { follow, followNowAndThen } from '../../cases/library.ts';
 import { countListed, firstRows, idsNumberedLike, type Listing, listedIds } from '../../cases/listing.ts';
 import { search } from '../../cases/searching.ts';
 import type { CaseRow } from '../../cases/tables.ts';
@@ -45,7 +45,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
     onFailure(reason);
   };
   const pause = (took: number) => (busy ? Math.max(PAUSE_WHEN_BUSY, took * SHARE_WHEN_BUSY) : PAUSE);
-  useEffect(() => watchNowAndThen(countBoth, setCounts, pause, fail), [busy]); // once nothing comes in any more, it is looked at once
+  useEffect(() => followNowAndThen(countBoth, setCounts, pause, fail), [busy]); // once nothing comes in any more, it is looked at once
   useEffect(() => {
     let settled = false;
     firstRows(caseDatabase(), listing, FIRST_SCREEN).then(
@@ -54,7 +54,7 @@ export function useListed(place: Place, busy: boolean, onFailure: (sentence: str
       },
       () => {}, // the count says what is wrong with the library
     );
-    const end = watchNowAndThen(
+    const end = followNowAndThen(
       () => listedIds(caseDatabase(), listing),
       (ids) => {
         settled = true;
@@ -145,7 +145,7 @@ export function useRowsInSight(ids: readonly string[]): ReadonlyMap<string, Case
   const [rows, setRows] = useState<ReadonlyMap<string, CaseRow>>(new Map());
   useEffect(
     () =>
-      watch(
+      follow(
         caseDatabase(),
         () => caseDatabase().cases.bulkGet([...ids]),
         (found) => setRows(new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, row]])))),

@@ -1,7 +1,7 @@
 // What the popup says of a tab: its letters, or why there are none.
 import { OutcomeChip } from '../../look/chips.tsx';
 import { counted, momentDate, outcomeMeaning } from '../../look/wording.ts';
-import type { LetterReport } from '../../messages/kinds.ts';
+import type { LetterReport } from '../../page/services.ts';
 import type { TabView } from './tab.ts';
 
 /** `isNew`: its letters have just been captured, which is said elsewhere. */

@@ -1,12 +1,13 @@
 // What the popup knows of the tab it stands over, and what it can do there.
 import { type Browser, browser } from 'wxt/browser';
 import { annotateTab } from '../../background/annotate.ts';
-import { type ForeignFrame, foreignFrames } from '../../background/frames.ts';
 import { isNamedPdf } from '../../background/pdfs.ts';
 import { annotatedFrames, framesSoon, reportsOf, showItems } from '../../background/tabs.ts';
-import type { Failure, LetterReport } from '../../messages/kinds.ts';
+import type { Failure } from '../../messages/kinds.ts';
 import { askFrame } from '../../messages/toFrame.ts';
+import type { LetterReport } from '../../page/services.ts';
 import { isWatched, patternOf } from '../../portals.ts';
+import { type ForeignFrame, foreignFrames } from './frames.ts';
 import { type ShownPdf, shownPdfs } from './pdfs.ts';
 
 type Tab = Browser.tabs.Tab;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from '../../look/copying.ts';
 import { listen } from '../../messages/listening.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
-import { patternOf, watch } from '../../portals.ts';
+import { askForSite, patternOf } from '../../portals.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { Outline } from './Outline.tsx';
 import { NOTHING_SHOWN, type Opened, Opening, type Shown } from './opening.ts';
@@ -77,7 +77,7 @@ export function Viewer() {
   const allow = (address: string) => {
     const pattern = patternOf(address);
     if (pattern === null) return;
-    void watch(pattern).then(
+    void askForSite(pattern).then(
       (allowed) => (allowed ? viewing?.opening.address(address) : undefined),
       () => tell({ remark: 'The browser did not let IMR Lens ask for this site.' }),
     );

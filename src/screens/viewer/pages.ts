@@ -14,7 +14,7 @@ export interface PagesState {
 const LONGEST_WAIT = 2000;
 
 export class Pages {
-  readonly events = new EventBus();
+  private readonly events = new EventBus();
   private readonly links: PDFLinkService;
   private readonly viewer: PDFViewer;
   private readonly container: HTMLDivElement;

@@ -4,10 +4,10 @@ import { captureText, knownCases, summaryOf } from '../../cases/capture.ts';
 import { LibraryError } from '../../cases/failures.ts';
 import type { Source } from '../../cases/schema.ts';
 import { inLibrary } from '../../cases/using.ts';
-import { loadPanelPlace, savePanelPlace } from '../../messages/panelPlace.ts';
 import { send } from '../../messages/send.ts';
-import { saveTextAsFile } from '../../page/saving.ts';
+import { offerCaseAsFile } from '../../page/saving.ts';
 import type { Services } from '../../page/services.ts';
+import { loadPanelPlace, savePanelPlace } from '../../settings.ts';
 
 export function viewerServices(source: Source): Services {
   return {
@@ -17,7 +17,7 @@ export function viewerServices(source: Source): Services {
       return known === null ? null : summaryOf(known);
     },
     capture: async (text) => summaryOf(await inLibrary((database) => captureText(database, text, source, new Date()))),
-    saveAsFile: async (text) => saveTextAsFile(await lettersAsFile(text, source), 'imr-lens-case.json'),
+    saveAsFile: async (text) => offerCaseAsFile(await lettersAsFile(text, source)),
     openLibrary,
     isStorageFailure: (error) => error instanceof LibraryError,
     loadPanel: () => loadPanelPlace('viewer-panel'),

@@ -34,15 +34,18 @@ describe('the door', () => {
   });
 
   it("stores a capture with the browser's word for where it came from", async () => {
-    expect(await answer({ kind: 'capture', text: LETTER, title: 'Letter' }, SENDER)).toMatchObject({ ok: true, value: { isNew: true } });
+    expect(await answer({ kind: 'capture', text: LETTER, title: 'Letter' }, SENDER)).toMatchObject({
+      ok: true,
+      value: { newIds: [expect.stringMatching(/^sha256:/)] },
+    });
     const [body] = await caseDatabase().bodies.toArray();
     expect(body?.source).toEqual({ url: 'https://frame.example/', pageUrl: 'https://portal.example/', title: 'Letter', via: 'page' });
   });
 
   it('answers a repeated capture with the first one', async () => {
     await answer({ kind: 'capture', text: LETTER, title: '' }, SENDER);
-    expect(await answer({ kind: 'capture', text: LETTER, title: '' }, SENDER)).toMatchObject({ ok: true, value: { isNew: false } });
-    expect(await answer({ kind: 'known', text: LETTER }, SENDER)).toMatchObject({ ok: true, value: { isNew: false } });
+    expect(await answer({ kind: 'capture', text: LETTER, title: '' }, SENDER)).toMatchObject({ ok: true, value: { newIds: [] } });
+    expect(await answer({ kind: 'known', text: LETTER }, SENDER)).toMatchObject({ ok: true, value: { newIds: [] } });
   });
 
   it('says when the text holds no letter', async () => {

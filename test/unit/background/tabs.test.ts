@@ -1,6 +1,6 @@
 // What each tab's frames show, where some of them never answer.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LetterReport } from '../../../src/messages/kinds.ts';
+import type { LetterReport } from '../../../src/page/services.ts';
 
 const stored: Record<string, unknown> = {};
 let shown: { tabId: number; text: string }[] = [];

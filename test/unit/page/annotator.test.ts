@@ -32,7 +32,7 @@ vi.mock('../../../src/page/overlay/mount.tsx', () => ({
   },
 }));
 
-const SAVED = { ids: ['sha256:0'], newIds: ['sha256:0'], backIds: [], capturedAt: '2026-11-16T10:00:00.000Z', isNew: true };
+const SAVED = { ids: ['sha256:0'], newIds: ['sha256:0'], backIds: [], capturedAt: '2026-11-16T10:00:00.000Z' };
 const services = {
   report: vi.fn(async () => {}),
   known: vi.fn<Services['known']>(async () => null),

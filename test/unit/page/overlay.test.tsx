@@ -110,14 +110,14 @@ describe('the panel', () => {
   });
 
   it('says that a case is known already, and since when', () => {
-    show('section-cited', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: false, backIds: [] });
+    show('section-cited', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', newIds: [], backIds: [] });
     expect(screen.getByRole('button', { name: 'Captured' })).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('Already captured on March 3, 2026.');
   });
 
   it('says that a case came back from the bin', () => {
     const ids = ['sha256:0'];
-    show('section-cited', { kind: 'captured', ids, capturedAt: '2026-03-03T12:00:00.000Z', isNew: false, backIds: ids });
+    show('section-cited', { kind: 'captured', ids, capturedAt: '2026-03-03T12:00:00.000Z', newIds: [], backIds: ids });
     expect(screen.getByRole('status').textContent).toMatch(/^Brought back from the bin/);
   });
 
@@ -126,7 +126,7 @@ describe('the panel', () => {
       kind: 'captured',
       ids: ['x'],
       capturedAt: '2026-03-03T12:00:00.000Z',
-      isNew: true,
+      newIds: ['sha256:0'],
       backIds: [],
     });
     render(<Panel state={{ ...state, trouble: 'The library could not be opened.' }} place={FIRST_PLACE} actions={actions()} />);
@@ -162,7 +162,7 @@ describe('the panel', () => {
 
   it.each<[string, CaptureState]>([
     ['section-cited', { kind: 'ready' }],
-    ['two-letters', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', isNew: true, backIds: [] }],
+    ['two-letters', { kind: 'captured', ids: ['sha256:0'], capturedAt: '2026-03-03T12:00:00.000Z', newIds: ['sha256:0'], backIds: [] }],
     ['contradictions', { kind: 'failed', message: 'It failed.', canSaveAsFile: true }],
     ['half-letter', { kind: 'capturing' }],
   ])('has no accessibility violation with %s', async (letter, capture) => {

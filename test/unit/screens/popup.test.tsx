@@ -12,7 +12,7 @@ import { letterText } from '../../letters.ts';
 
 const tab = vi.hoisted(() => ({ viewTab: vi.fn(), annotate: vi.fn(), captureTab: vi.fn() }));
 vi.mock('../../../src/screens/popup/tab.ts', () => tab);
-const portals = vi.hoisted(() => ({ watch: vi.fn(), unwatch: vi.fn() }));
+const portals = vi.hoisted(() => ({ askForSite: vi.fn(), unwatch: vi.fn() }));
 vi.mock('../../../src/portals.ts', async (original) => ({ ...(await original()), ...portals }));
 const pdfs = vi.hoisted(() => ({ keepShown: vi.fn() }));
 vi.mock('../../../src/screens/popup/pdfs.ts', () => pdfs);
@@ -132,10 +132,10 @@ describe('the popup', () => {
 
   it("asks for the site first thing in the switch's click", async () => {
     await show(EMPTY);
-    portals.watch.mockResolvedValue(true);
+    portals.askForSite.mockResolvedValue(true);
     tab.annotate.mockResolvedValue([]);
     fireEvent.click(screen.getByRole('switch', { name: 'Watch this site' }));
-    expect(portals.watch).toHaveBeenCalledWith('https://portal.example/*');
+    expect(portals.askForSite).toHaveBeenCalledWith('https://portal.example/*');
   });
 
   it('names each PDF of a page; says why one cannot be had, and stays', async () => {

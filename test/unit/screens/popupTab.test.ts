@@ -26,7 +26,7 @@ vi.mock('wxt/browser', () => ({
 const { annotate, captureTab, viewTab } = await import('../../../src/screens/popup/tab.ts');
 
 const LETTER = { caseNumber: null, outcome: 'upheld', items: [], findings: 0, capturedAt: null, savedAs: null };
-const SAVED = { ids: ['a'], newIds: ['a'], backIds: [], capturedAt: '2026-11-16T10:00:00Z', isNew: true };
+const SAVED = { ids: ['a'], newIds: ['a'], backIds: [], capturedAt: '2026-11-16T10:00:00Z' };
 
 /** The frames that answer a capture; all say that they show a letter. */
 function answering(...frames: number[]) {

@@ -218,7 +218,7 @@ describe('verdicts', () => {
     ['Medical necessity has not been established. With more notes it may be deemed medically necessary.', 'not-medically-necessary'],
     ['Not certified.', 'not-medically-necessary'],
     ['Tablets are recommended for acute pain.', null],
-  ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length)?.value ?? null).toBe(conclusion));
+  ])('%s', (rationale, conclusion) => expect(readConclusion(rationale, 0, rationale.length, null)?.value ?? null).toBe(conclusion));
 
   it.each([
     ['The scan is medically necessary. A film before it is not necessary first.', 'medically-necessary'],

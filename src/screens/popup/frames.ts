@@ -1,7 +1,7 @@
 // Frames of other sites in a tab: a click on the toolbar opens the tab's own site alone, so they are named and asked for.
 import { browser } from 'wxt/browser';
-import { soonOr } from '../messages/patience.ts';
-import { isWatched, patternOf } from '../portals.ts';
+import { soonOr } from '../../messages/patience.ts';
+import { isWatched, patternOf } from '../../portals.ts';
 
 export interface ForeignFrame {
   site: string;
