@@ -45,7 +45,7 @@ const rows = async () => (await library.all('row')).map((row) => row.name).filte
 
 describe('one library, step by step, each going on with what the former one left', () => {
   it('lists what was captured, wide, light and dark', async () => {
-    expect(await rows()).toHaveLength(4);
+    await until(async () => (await rows()).length === 4, 'all four rows');
     await session.shot(library, 'library-wide');
     await session.driver.colorScheme(library, 'dark');
     await session.shot(library, 'library-dark');
@@ -65,11 +65,11 @@ describe('one library, step by step, each going on with what the former one left
       await fitsIn('link', 'CM99-0001006');
       await fitsIn('searchbox', 'Search cases');
       await fitsIn('button', 'Import');
-      expect(await rows()).toHaveLength(4);
+      await until(async () => (await rows()).length === 4, 'all four rows');
       await session.shot(library, 'library-narrow');
       await library.click('link', 'CM99-0001006');
       await appears(library, 'article', 'Opened case');
-      expect(await rows()).toHaveLength(0); // the case takes the list's place
+      await until(async () => (await rows()).length === 0, "the case in the list's place");
       await fitsIn('article', 'Opened case');
       await fitsIn('button', 'Delete');
       await fitsIn('textbox', 'Note');
@@ -97,11 +97,11 @@ describe('one library, step by step, each going on with what the former one left
     await appears(library, 'status', /in 2 places/);
     await library.click('button', 'Next place');
     await appears(library, 'status', /Place 1 of 2/);
-    expect(await hitInSight()).toBe('Heat');
+    await until(async () => (await hitInSight()) === 'Heat', 'the first place to be pointed at, and in sight');
     await session.shot(library, 'library-search-case');
     await library.click('button', 'Next place');
     await appears(library, 'status', /Place 2 of 2/);
-    expect(await hitInSight()).toBe('heat');
+    await until(async () => (await hitInSight()) === 'heat', 'the second place to be pointed at, and in sight');
     await library.goto(session.driver.extensionUrl('/library.html'));
     await appears(library, 'row', /CM99-0001001/);
   });

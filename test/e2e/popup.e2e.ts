@@ -21,7 +21,8 @@ it('annotates a page that nobody allowed before, frames of its own included, and
   await popup.click('button', 'Capture case');
   await appears(popup, 'status', /Captured/);
   await appears(tab, 'button', 'Captured', 'iframe');
-  expect(await badgeText(popup, await session.driver.tabId(tab, popup))).toBe('3');
+  const id = await session.driver.tabId(tab, popup);
+  await until(async () => (await badgeText(popup, id)) === '3', "the letter's three items on the button");
   await popup.close();
   await tab.close();
 });
