@@ -12,7 +12,8 @@ const ASIDE = new RegExp(
     String.raw`\b${oneOf('wean taper done performed provided continu adjust prescribed scheduled supervis')}\w*\b[^.;]{0,40}\bas\s(?:needed\s(?:and|or)\s)?$`,
     String.raw`\b(?:was|were|been|previously)\s(?:\w+ly\s|already\s)?(?:certified|authorized|approved)\sas\s$`,
     String.raw`\b(?:may|might|could)\s(?:become|be)\s$`,
-    String.raw`\b(?:wean|taper)\w*\b[^.;]{0,40}\b(?:is|are|was)\s$`,
+    String.raw`(?<!\brequest[^.;]{0,80})\b(?:wean|taper)\w*\b(?:(?!\brequest|,\sand\b)[^.;]){0,40}\b(?:is|are|was)\s$`,
+    String.raw`\b(?:wean|taper)\w*\b[^.;,]{0,40},\swhich\s(?:is|are|was)\s$`,
     String.raw`\b${anyOf(
       oneOf('provides? considers? recommends? prescribe order perform undergo receive discuss for of with over'),
       String.raw`(?<!\b(?:the|this|that|these|current|such)\s)request`,
@@ -20,17 +21,20 @@ const ASIDE = new RegExp(
   ].join('|'),
   'i',
 );
-const SOMEBODY = oneOf('provider physician patient claimant applicant surgeon attorney');
+const SOMEBODY = anyOf(
+  oneOf('provider physician patient claimant applicant surgeon attorney chiropractor therapist psychologist psychiatrist'),
+  String.raw`Dr\S?`,
+);
 /** Whose verdicts a rationale reports; and by which words. */
 const REVIEWERS = anyOf(
   String.raw`UR|utilization review\w*|claims administrator|physician advis[eo]r|adjuster|(?:his|her|the patient['’]s) attorney`,
-  '(?:previous|prior|initial|first|peer|UR) (?:reviewer|physician|determination)|(?:treating|requesting|prescribing) physician|provider',
+  '(?:an|previous|prior|earlier) IMR|(?:previous|prior|initial|first|peer|UR) (?:reviewer|physician|determination)|(?:treating|requesting|prescribing) physician|provider',
 );
 const REPORTS = oneOf(
-  'found determined denied concluded stated states said says deemed felt opined argued argues approved certified non-certified considered',
+  'found determined denied concluded stated states said says wrote noted deemed felt opined argued argues approved certified non-certified considered',
 );
 /** "The request by the provider is considered": a passive is the reviewer's own word. */
-const NO_REPORT = String.raw`\b(?:I|but|however|therefore|thus|this reviewer|is|are|be|not|as|no|request(?:s|ed)?)\b|\b(?:was|were)\s(?:\w+ly\s)?(?:considered|deemed|felt|found|determined)\b`;
+const NO_REPORT = String.raw`\b(?:I|correctly|rightly|but|however|therefore|thus|this reviewer|is|are|be|not|as|no|request(?:s|ed)?)\b|\b(?:was|were)\s(?:\w+ly\s)?(?:considered|deemed|felt|found|determined)\b`;
 const OWN_CLAUSE = String.raw`\b(?:I|but|however|therefore|thus|hence|so|making|which|no|lacks?|and(?! (?:that|(?:is|was|were|are)\b)))\b`;
 const REPORTED = new RegExp(
   [
@@ -47,7 +51,10 @@ const MAY_REPORT = /\bUR\b|utilization|administrator|review|physician|provider|a
 const GIVES_REASON = /^\s?(?:since|because|as|given|due to|without|based on|per|after)\b/i;
 const AGREES =
   /^[^.;]{0,200}[.;]\s(?:I|this reviewer|the undersigned)\s(?:\w+\s)?(?:agrees?|concurs?)\b|^[^.;]{0,200}[.;]\s(?:this|that|the (?:denial|determination|decision))\b[^.;]{0,60}\b(?:is|was) (?:correct|appropriate|upheld|supported|reasonable)\b/i;
-const SAYS = oneOf('believes? feels? felt states? stated opines? opined argues? contends? asserts? claims');
+const SAYS = oneOf('believes? feels? felt states? stated opines? opined argues? argued contends? asserts? claims writes wrote maintains?');
+/** Who has to show it has not shown it. */
+const SHOW = oneOf('establish show demonstrate document prove justify');
+const GUIDELINE = oneOf('MTUS ODG ACOEM guidelines?');
 /** Told by words further before. */
 const ASIDE_FROM = new RegExp(
   [
@@ -56,7 +63,14 @@ const ASIDE_FROM = new RegExp(
     String.raw`\b(?:even though|although|though (?:the|it))\s[^.;,]{0,80}$`,
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
-    String.raw`\b${SOMEBODY}\s(?:\w+\s)?${SAYS}\s(?:that|the|this|it)\b[^.;]{0,80}$`,
+    String.raw`\b${SOMEBODY}\s(?:\w+\s)?${SAYS}\s(?:on\s\S+\s)?(?:that|the|this|it)\b[^.;]{0,80}$`,
+    String.raw`\b(?:argument|contention|assertion|(?:review|UR|administrator|physician|provider|surgeon|attorney)(?:['’]s)?\s(?:opinion|position|belief|view))\sthat\b[^.;,]{0,80}$`,
+    // A rule: what would have to be shown, when it would be so.
+    String.raw`\b(?:(?:is|are)\s(?:required|needed)|(?:has|have|needs?|ought)|responsib\w+[^.;]{0,60}|burden[^.;]{0,60})\sto\s${SHOW}\sthat\b[^.;]{0,80}$`,
+    String.raw`\bmust\s(?:\w+\s)?${SHOW}\sthat\b[^.;]{0,80}$`,
+    String.raw`\b${GUIDELINE}\s(?:only\s)?(?:considers?|finds?|deems?|regards?)\b[^.;]{0,60}$`,
+    String.raw`\b(?:before|until)\b[^.;,]{0,60}\b(?:could|can|would|may)\sbe\s(?:considered\s|deemed\s)?$`,
+    String.raw`(?<!\b(?:no|not)\b[^.;]{0,60})\bfor which\s[^.;,]{1,40}\bwould\sbe\s$`,
   ].join('|'),
   'i',
 );
@@ -64,7 +78,7 @@ const ASIDE_FROM = new RegExp(
 const ASIDE_WHOLE = new RegExp(
   String.raw`^\s?${anyOf(
     // What it would take: "in order to be", "for continued use to be"
-    String.raw`(?:in order\s|for\s[^.;,]{1,100}\s)to\sbe\s(?:\w+ed\s)?$`,
+    String.raw`(?:in order\s|for\s[^.;,]{1,100}\s)?to\sbe\s(?:\w+ed\s)?$`,
     String.raw`(?:all (?:of )?)?(?:the )?other\s${oneOf('items requests treatments medications services')}\b[^.;]{0,60}$`,
     // "Should it be lost, another one would be": on some other day.
     String.raw`(?:if\b(?!.*\bhad\b)|should\b|in the event\b)[^.;]*\bwould\s(?:then\s)?be\s(?:\w+ed\s)?$`,

@@ -42,9 +42,9 @@ const CLOSES = new RegExp(
     String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:(?:non-?\s?)?certified(?! (?:in|by))|denied(?! by)|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
     String.raw`(?<said>\b(?:agree|concur)\swith\s[^.;]{0,60}\b(?:den(?:y|ial)|UR['’]s (?:determination|decision)))\b`,
     String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|stands))\b`,
-    String.raw`\bI (?:\w+ )?(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
+    String.raw`\bI (?:\w+ ){0,3}(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:(?:not|non)[\s-]?)?certified|denied|approved?|(?:denial|decision) (?:upheld|overturned))(?=\s?(?:[.;]|$))`,
-    String.raw`(?<said>\b(?:should|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|denied))\b`,
+    String.raw`(?<said>\b(?:should(?:\snot)?|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|denied))\b`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:not|non)[\s-]?certified)\b`,
   ].join('|'),
   'gi',
@@ -61,7 +61,7 @@ const DOUBTS = new RegExp(
 );
 /** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
 const PLAIN_DENIAL =
-  /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|(?:upheld|overturned|reversed|affirmed|sustained|stands)$|^(?:uphold|overturn|reverse|affirm)/i;
+  /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|^(?:cannot|can not|can['’]t|should not)\sbe\b|(?:upheld|overturned|reversed|affirmed|sustained|stands)$|^(?:uphold|overturn|reverse|affirm)/i;
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
 const CRITERIA = /\b(?:met|satisfied|fulfilled)$/i;
 const GUIDELINE = /\bguidelines?\b/gi;
@@ -69,6 +69,8 @@ const GUIDELINE = /\bguidelines?\b/gi;
 const DEMANDS = /\b(?:recommends?|when|once|after|that|if|as long as|prior|before|following)\b/i;
 const IS = /^(?:is|are)\b/i;
 const GENERAL = /^\s?(?:when|if|an?|repeat|further|long-term|continued)\b/i;
+/** Said of the request, then: the rationale ends so. */
+const ENDS = /^(?:\sat this (?:time|juncture|point)|\s(?:in|for) this (?:case|patient|worker))?[\s.]*$/i;
 const UNDER_CONDITION = /^\s(?:when|if|unless|until|for|instead|in (?:cases?|patients|those))\b/i;
 /** "UR states that the request is denied.", "UR recommended denial." */
 const OFTEN_REPORTED = /\bdenied$|recommend/i;
@@ -95,11 +97,12 @@ function isDoubtful(part: string, match: RegExpExecArray, treatment: string | nu
   // A guideline's criteria are what is met.
   const words = CRITERIA.test(said) && !DEMANDS.test(sentence) ? sentence.replace(GUIDELINE, '') : sentence;
   if ((PLAIN_DENIAL.test(said) ? DOUBTS_OF_DENIAL : DOUBTS).test(words)) return true;
+  const after = part.slice(match.index + match[0].length);
   // A guideline's sentence, or one on something else.
   return (
     IS.test(said) &&
     !CRITERIA.test(said) &&
-    (!speaksOfRequest(sentence, treatment) || GENERAL.test(sentence) || UNDER_CONDITION.test(part.slice(match.index + match[0].length)))
+    (!speaksOfRequest(sentence, treatment) || (GENERAL.test(sentence) && !ENDS.test(after)) || UNDER_CONDITION.test(after))
   );
 }
 

@@ -36,7 +36,7 @@ const DENIED_OUTSIDE = new RegExp(
       )}\b`,
       CONTRACTED,
     ) + String.raw`[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how)\b[^.;,]{0,80}$`,
-    String.raw`(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\bany)\s(?:\w+\s){0,3}${oneOf('condition diagnosis indication circumstance reason')}s?\s(?:for|under) which\b[^.;,]{0,80}$`,
+    String.raw`(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\b(?:any|an?))\s(?:\w+\s){0,3}${oneOf('condition diagnosis indication circumstance reason')}s?\s(?:for|under) which\b[^.;,]{0,80}$`,
     String.raw`\bnone of\b[^.;,]{0,80}$`,
     // "I do not believe this is"
     String.raw`(?:\bnot|n['’]t)\s${oneOf('believe think feel find consider agree')}\b[^.;,]{0,100}$`,
@@ -49,6 +49,17 @@ const NOTHING_MAKES =
   /^\s?(?:there (?:is|are|was|were) )?(?:no|nothing|none|little)\b(?:(?!\b(?:and|(?:which|this|that) makes)\b)[^;,]){0,200}\b(?:makes?|renders?)\s[^.;,]{0,80}$/i;
 /** "No further visits are medically necessary." */
 const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s(?:therefore\s|thus\s|hence\s)?$/i;
+
+/** "No report that he sent, nor any that we found, supports ...", "not ... findings that support": what would support it is not there. */
+const SUPPORT = `${oneOf('support establish demonstrate justify substantiate show warrant')}`;
+const ANOTHER_SUBJECT = String.raw`\b(?:and|but|however)\s(?:the|there|this|these|that|his|her|its|he|she|it|they|I)\b`;
+const NOTHING_SUPPORTS = new RegExp(
+  [
+    String.raw`(?:${DENIAL.source})(?:(?!${ANOTHER_SUBJECT})[^;:]){0,240}\s(?:to|that|which)\s${SUPPORT}s?\s(?:the\s|its\s|their\s)?$`,
+    String.raw`^\s?${oneOf('no none neither nothing little insufficient')}\b(?:(?!${ANOTHER_SUBJECT})[^;:]){0,240}\s${SUPPORT}(?:e?s)?\s(?:the\s|its\s|their\s)?$`,
+  ].join('|'),
+  'i',
+);
 
 /** Is a verb negated? */
 export function isNegated(verb: string): boolean {
@@ -68,6 +79,11 @@ export function deniedOutside(sentence: string): boolean {
 /** The subject itself denies: "no further visits are", "nothing in the records makes it". */
 export function deniedBySubject(sentence: string, noun: boolean): boolean {
   return NONE_OF_IT.test(sentence) || (!noun && NOTHING_MAKES.test(sentence));
+}
+
+/** What the sentence says of support for its last noun denies that there is any. */
+export function deniesSupport(sentence: string): boolean {
+  return NOTHING_SUPPORTS.test(sentence);
 }
 
 /** Where a verdict's words begin: its denial may stand before the mention, by so many characters. */

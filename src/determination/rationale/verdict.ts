@@ -3,7 +3,7 @@ import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import type { Conclusion } from '../types.ts';
 import { asksWhether, concedesOnly, isAside, isConceding, isReported } from './aside.ts';
-import { deniedBySubject, deniedInClause, deniedOutside, isNegated } from './denial.ts';
+import { deniedBySubject, deniedInClause, deniedOutside, deniesSupport, isNegated } from './denial.ts';
 import { type Mention, nearest } from './mention.ts';
 import { verbAtEnd } from './verb.ts';
 
@@ -44,7 +44,7 @@ const ONLY_UNDER_CONDITION = /^[^.;]{0,140}?\bonly\s(?:if|when|where)\b/i;
 const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]{0,200}\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\s(?:\w+\s)?meet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
-const DISAGREES = /\b(?:not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
+const DISAGREES = /\b(?:(?:can)?not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 /** "..., the rental is not." */
 const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
 /** "Six sessions would be medically necessary and the request for twelve is not." */
@@ -99,14 +99,16 @@ export function verdictOf({ wording, sentence, clause: before, after }: Mention)
   // A sentence's own verb decides; a "not" before it speaks of something else.
   if (finite && !NEITHER.test(mainClause(sentence, before))) return negated ? 'not-medically-necessary' : affirmed(sentence, after);
   if (deniedInClause(before)) return noun && NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
-  return noun ? verdictOnNoun(before, after) : affirmed(sentence, after);
+  return noun ? verdictOnNoun(sentence, before, after) : affirmed(sentence, after);
 }
 
 /** The noun alone ("this decision addresses the medical necessity of ...") draws no conclusion. */
-function verdictOnNoun(before: string, after: string): Conclusion | null {
+function verdictOnNoun(sentence: string, before: string, after: string): Conclusion | null {
   if (NECESSITY_DENIED_AFTER.test(after)) return NO_VERDICT_AFTER.test(after) ? null : 'not-medically-necessary';
   if (ONLY_UNDER_CONDITION.test(after)) return null;
-  return NECESSITY_AFFIRMED_AFTER.test(after) || NECESSITY_AFFIRMED_BEFORE.test(before) ? 'medically-necessary' : null;
+  if (NECESSITY_AFFIRMED_AFTER.test(after)) return 'medically-necessary';
+  if (!NECESSITY_AFFIRMED_BEFORE.test(before)) return null;
+  return deniesSupport(sentence) ? 'not-medically-necessary' : 'medically-necessary';
 }
 
 /** Under a condition nothing is affirmed, nor where only the kind of treatment is, and not how much of it. */
