@@ -74,7 +74,7 @@ const AUTHORS = String.raw`(?!Topical|Vitamin|Hepatitis)[A-Z][a-z]{2,}\s(?:[A-Z]
 export const ANOTHER = new RegExp(
   [
     String.raw`;\s(?=${AUTHORS}|${PUBLISHERS}|[A-Z][^;]{2,160}${ADDRESS})`,
-    String.raw`(?<!\b(?:Inc|MD|MBA|DDS|DMD|DO|PhD|MPH|FACS))\.\s(?=${REFERENCES})`,
+    String.raw`(?<!\b(?:Inc|MD|MBA|DDS|DMD|DO|PhD|MPH|FACS|[Ee]ds?))\.\s(?=${REFERENCES})`,
     String.raw`\.\s(?=[A-Z][^.;:]{2,60}:?\s${ADDRESS}(?!${ODG_ADDRESS}))(?<=(?:\bODG\b|Disability Guidelines)[^;]{0,220})`,
     // Behind an address, or an address behind ODG that is not ODG's.
     String.raw`,?\s(?:and|as well as)\s(?:the\s)?(?=[A-Z][a-z]+\s[A-Z])(?<=${ADDRESS}\S{4,300},?\s(?:and|as well as)\s(?:the\s)?)`,

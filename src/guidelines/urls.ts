@@ -14,6 +14,12 @@ const GOES_ON = '-/_=?&.';
 /** What an address may go on with: the number of a page ("3."), parts joined by strokes and stops ("pubmed/17252"), a file ("index.html"). */
 const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
 
+/** So far, an address has no more than this. */
+const SCHEME = /^https?:\/\/$/i;
+/** With nothing behind it: "oral/" and "details". */
+const LAST_PART = /^[a-z][\w-]*$/;
+/** Of a query: "sid=" and "99a1". */
+const VALUE = /^[\w%~.&=-]+[,;)]?$/;
 /** A word with its full stop, and no part of an address. */
 const WORD = /^[A-Z][a-z]+\.$/;
 /** A file's name, and a sentence's end. */
@@ -32,10 +38,12 @@ export function findAddresses(text: string): Address[] {
 function addressAt(text: string, from: number): Address {
   let to = tokenEnd(text, from);
   const parts = [text.slice(from, to)];
-  for (let last = text.charAt(to - 1); text[to] === ' ' && GOES_ON.includes(last); last = text.charAt(to - 1)) {
+  for (let last = text.charAt(to - 1); text[to] === ' ' && (GOES_ON.includes(last) || text[to + 1] === '_'); last = text.charAt(to - 1)) {
     const next = text.slice(to + 1, tokenEnd(text, to + 1));
-    if (next === '' || /^(?:https?:|www\.)/i.test(next)) break;
-    if (last !== '-' && !CONTINUES.test(next)) break;
+    const isScheme = SCHEME.test(parts.join(''));
+    if (next === '' || /^https?:/i.test(next) || (/^www\./i.test(next) && !isScheme)) break;
+    const isLast = last === '/' && to + 1 + next.length === text.length && LAST_PART.test(next);
+    if (last !== '-' && !isScheme && !isLast && !(last === '=' ? VALUE : CONTINUES).test(next)) break;
     if (WORD.test(next)) break;
     if (last === '.' && (/^[A-Z]/.test(next) || (ENDS.test(parts.at(-1) ?? '') && !/^html?\b/i.test(next)))) break;
     to += 1 + next.length;

@@ -20,7 +20,7 @@ const INJURY_DATES = [
   // "was injured on 1/2/2015", "a claim of 1/2/2015", "a 1/2/2015 work injury"
   `(?<!${NOT_THIS}|\\bre-?)\\b(?:injur(?:y|ies|ed(?! worker))|claim)\\b${WITHOUT_EVENT}(${DATE})|(${DATE})\\s(?:work|industrial|occupational)[^.;,]{0,20} injury\\b`,
   // "fell from a ladder on 1/2/2015", "on 1/2/2015 she slipped", "On 1/2/2015, this 40 year old cook was struck"
-  `\\b${ACCIDENT}\\b${WITHOUT_EVENT}\\bo[nf]\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:(?:was|he|she|the (?:patient|worker|claimant|applicant)|(?:injured|industrial) worker)\\s){0,2}${ACCIDENT}\\b|\\bon\\s(${DATE}),?\\s(?:this|the)\\s(?:\\d{2}|patient|(?:injured )?worker|claimant|applicant|employee)${WITHOUT_EVENT}\\b${ACCIDENT}\\b`,
+  `\\b${ACCIDENT}\\b${WITHOUT_EVENT}\\bo[nf]\\s(${DATE})|\\bon\\s(${DATE}),?\\s(?:while\\s[^.;,]{1,60},\\s)?(?:(?:was|he|she|the (?:patient|worker|claimant|applicant)|(?:injured|industrial) worker)\\s){0,2}${ACCIDENT}\\b|\\bon\\s(${DATE}),?\\s(?:while\\s[^.;,]{1,60},\\s)?(?:this|the)\\s(?:\\d{2}|patient|(?:injured )?worker|claimant|applicant|employee)${WITHOUT_EVENT}\\b${ACCIDENT}\\b`,
   // "sustained a knee injury and was seen on the same day, 1/2/2015": something else may stand between
   `\\b(?:injured(?! worker)|sustained\\s[^.;]{0,40}?\\binjur(?:y|ies))\\b[^.;]{0,120}?(${DATE})`,
   // "s/p work-related fall 1/2/2015", "pain while lifting on 1/2/2015", "developed numbness on 1/2/2015"

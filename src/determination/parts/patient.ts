@@ -53,13 +53,14 @@ const SEX = new RegExp(
 );
 /** Somebody else's sex stands before what he or she is, and not in what the worker is called: "a male student", "a female nurse". */
 const OTHER_NOUN =
-  /^\s(?:patient|student|client|resident|inmate|prisoner|suspect|nurse|(?:physical |occupational )?therapist|chiropractor|physician|doctor|surgeon|acupuncturist|psychologist|co-?worker|customer|attendant|passenger|supervisor|provider|assailant|cousin)s?\b/i;
+  /^\s(?:patient|student|client|resident|inmate|prisoner|suspect|nurse|(?:physical |occupational )?therapist|chiropractor|physician|doctor|surgeon|acupuncturist|psychologist|co-?worker|customer|attendant|passenger|supervisor|provider|assailant|cousin|driver|motorist|pedestrian|neighbou?r|child(?:ren)?|friend|partner|officer|intruder|robber|caregiver|aide|manager|boss)s?\b/i;
 /** Words of one phrase, which no clause of somebody else's begins amid. */
 const OF_PHRASE = String.raw`(?:(?!(?:who|that|with|by|when|while|after|injured|hurt)\b)[\w/-]+,?\s){0,5}$`;
 const OWN_PHRASE = new RegExp(
   String.raw`\b(?:is|was|this|the|(?:patient|worker|claimant|applicant|employee),)\s(?:an?\s)?${OF_PHRASE}`,
   'i',
 );
+const OF_KIN = new RegExp(String.raw`\b${KIN}\s(?:is|was)\s(?:an?\s)?$`, 'i');
 const BEHIND_AGE = new RegExp(String.raw`^,?\s${OF_PHRASE}`, 'i');
 /** Where the sex is said in no other way: "Mr. Sample is a carpenter." */
 const TITLE = /^[^\p{L}]{0,3}(?:This is )?(Mrs?|Ms|Miss)\b/iu;
@@ -74,8 +75,7 @@ export function readPatient(text: string, from: number, to: number): PatientRead
   const isOwn = (one: RegExpExecArray) => !isOthersAge(opening, one);
   const age = firstMatch(opening, AGE, isOwn) ?? firstMatch(opening, ANY_AGE, isOwn);
   const sex = sexIn(opening, age) ?? pronounIn(opening) ?? titleIn(opening);
-  const wording = age?.slice(1).find((group) => group !== undefined);
-  const years = wording === undefined ? null : countOf(wording);
+  const years = age === null ? null : yearsIn(age);
   const patient: Patient = {
     age: years !== null && years <= 120 ? years : null,
     sex: sex === null ? null : sexOf(sex[0]),
@@ -101,10 +101,19 @@ function sexIn(opening: string, own: RegExpExecArray | null): RegExpExecArray | 
     if (index >= behind && index <= behind + 1) return true; // "45 year old male", as most are
     const before = opening.slice(0, index);
     const ends = matchesOf(before, AGE).map((one) => ({ one, phrase: before.slice(one.index + one[0].length) }));
-    if (ends.some(({ one, phrase }) => phrase.length < LONGEST_BEFORE && !/[.,;]/.test(phrase) && isOthersAge(opening, one))) return false;
+    const isOthers = (one: RegExpExecArray) => isOthersAge(opening, one) || (own !== null && yearsIn(one) !== yearsIn(own));
+    if (OF_KIN.test(before)) return false;
+    if (ends.some(({ one, phrase }) => phrase.length < LONGEST_BEFORE && !/[.,;]/.test(phrase) && isOthers(one))) return false;
     if (!OTHER_NOUN.test(opening.slice(index + word.length))) return true;
-    return ends.some(({ phrase }) => BEHIND_AGE.test(phrase)) || OWN_PHRASE.test(before);
+    // Further on, "the male driver" is another: the worker was called by name or as one before.
+    const isFirst = own === null || !/\.\s/.test(opening.slice(behind, index));
+    return isFirst && (ends.some(({ phrase }) => BEHIND_AGE.test(phrase)) || OWN_PHRASE.test(before));
   });
+}
+
+function yearsIn(age: RegExpExecArray): number | null {
+  const wording = age.slice(1).find((group) => group !== undefined);
+  return wording === undefined ? null : countOf(wording);
 }
 
 function titleIn(opening: string): RegExpExecArray | null {

@@ -11,7 +11,8 @@ const HAS_COUNTED = /ses|vis|treatment|tx/i;
 const NO_NAME = String.raw`(?!(?<=\b(?:tylenol|codeine)\s)(?:#|No\.)\s?[234]\b|(?<=\b(?:CPT|HCPCS)\s?)#)`;
 const SIGN = String.raw`(?:#\s?:?|\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?|\bNo\.\s)`;
 const WEIGHED = String.raw`(?:\.\d{1,3})?\s?${oneOf('gm?s? grams? mls? cc oz ounces?')}\b`;
-const HASH = new RegExp(String.raw`${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})\b(?!${WEIGHED})`, 'i');
+const IN_WORDS = String.raw`\b(?:qty|quantity)\.?\s?[:=]?\s?(?:of\s)?(${HUNDREDS}|${COUNT})`;
+const HASH = new RegExp(String.raw`(?:${NO_NAME}${SIGN}\s?(\d{1,3}(?:,\d{3})+|\d{1,5})|${IN_WORDS})\b(?!${WEIGHED})`, 'i');
 const COUNT_BEHIND = new RegExp(String.raw`(?<![\d.])\b(${COUNT})\scount\b`, 'i');
 const WORK = oneOf(
   String.raw`crowns? root\scanals?(?:\stherapy)? extractions? fillings? restorations? veneers? onlays? inlays? bridges? (?<=implant\b.{0,40})site\sof`,
@@ -22,8 +23,9 @@ const TAKEN = anyOf(
   oneOf(String.raw`po p\.o by per a each every q\w* [btq]\.?i\.?d prn hs nightly am pm before after with for orally topically to`),
   oneOf('daily twice three four once times at in as max(?:imum)?'),
 );
+const PIECE = '(?:tablets?|tabs?|capsules?|caps?|patches|pills?)';
 const PIECES = new RegExp(
-  String.raw`(?<=(?:mg|mcg|ml|%|/\d{3}|units?)[,;]?\s?\(?)\b(${COUNT})\s(?:\(\d{1,3}\)\s)?(?:tablets?|tabs?|capsules?|caps?|patches|pills?)\b(?!\.?\s?(?:/|\(|[,;]\s?q\d|${TAKEN}\b))`,
+  String.raw`(?<=[,:;]\s|\(|\btotal\s(?:of\s)?|\bx\s)\b(${COUNT})\s(?:\(\d{1,3}\)\s)?${PIECE}\)?$|(?<=(?:mg|mcg|ml|%|/\d{3}|units?)[,;]?\s?\(?)\b(${COUNT})\s(?:\(\d{1,3}\)\s)?${PIECE}\b(?!\.?\s?(?:/|\(|[,;]\s?q\d|${TAKEN}\b))`,
   'i',
 );
 /** Fewer are taken at a time. */
@@ -59,7 +61,7 @@ const TIMES = anyOf(
   COUNTED,
 );
 const TOTAL_AFTER = new RegExp(
-  String.raw`\b${COUNTED}\s?(?:,|x|:|-|times)?\s?\(?(${COUNT})\)?(?=$|[\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\s?${TIMES}\b)`,
+  String.raw`\b${COUNTED}\s?(?:,|;|x|:|-|times)?\s?\(?(${COUNT})\)?(?=$|[\s.,;)])${NO_RANGE_AFTER}(?!${IN_BRACKETS}\s?${TIMES}\b)`,
   'i',
 );
 const HAS_PIECES = /tab|cap|patches|pill/i;
@@ -129,5 +131,5 @@ function totalIn(words: string): RegExpExecArray | null {
 
 function piecesIn(words: string): RegExpExecArray | null {
   const pieces = HAS_PIECES.test(words) ? PIECES.exec(words) : null;
-  return pieces !== null && (countOf(pieces[1] ?? '') ?? 0) >= FEWEST_PIECES ? pieces : null;
+  return pieces !== null && (countOf(pieces[1] ?? pieces[2] ?? '') ?? 0) >= FEWEST_PIECES ? pieces : null;
 }

@@ -8,6 +8,11 @@ const outside = (rest: string) => `Decision based on Non-MTUS Citation ${rest}`;
 
 it.each<[string, Citation[]]>([
   [outside('https://www.odg.example/odg-pain.'), [cite('other', { urls: ['https://www.odg.example/odg-pain'] })]],
+  [outside('http:// www.a.example/b.html.'), [cite('other', { urls: ['http://www.a.example/b.html'] })]],
+  [outside('https://a.example/full?sid= 99a1.'), [cite('other', { urls: ['https://a.example/full?sid=99a1'] })]],
+  [outside('https://a.example/slow _motion.pdf.'), [cite('other', { urls: ['https://a.example/slow_motion.pdf'] })]],
+  [outside('https://a.example/tablets/ details.'), [cite('other', { urls: ['https://a.example/tablets/details'] })]],
+  [outside('Roe ML, ed. UpToDate. Reno: 2014.'), [cite('other', { section: 'Roe ML, ed. UpToDate. Reno: 2014' })]],
   [outside('ODG, Neck; Outpatient PT. Low Back chapter.'), [cite('odg', { section: 'Neck; Outpatient PT. Low Back chapter' })]],
   [outside('ODG Pain; Hepatitis C. Treatment'), [cite('odg', { section: 'Pain; Hepatitis C. Treatment' })]],
   [outside('ODG Pain; Vitamin B, Vitamin K supplements.'), [cite('odg', { section: 'Pain; Vitamin B, Vitamin K supplements' })]],

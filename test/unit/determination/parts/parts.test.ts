@@ -84,6 +84,14 @@ describe('people', () => {
     ['A 45 year male.', 45, 'male'],
     ['Pain at the age of onset 3/4.', null, null],
     ['The applicant filed a claim.', null, null],
+    ['The worker is a 41 year old who fell. She has pain. Her supervisor, a 60 year old male, saw it.', 41, 'female'],
+    ['The worker is a 47 year old who hurt his back. He lives with his sister, a 49 year old female.', 47, 'male'],
+    ['The worker is a 51 year old. He hurt his back. His wife is a female nurse.', 51, 'male'],
+    ['Ms. Sample is a 41-year-old injured on 5/6/14. The male driver was at fault.', 41, 'female'],
+    ['A 71-year-old retired cook fell. Thereafter he had surgery. A female neighbor helps.', 71, 'male'],
+    ['A 51 year old fell. The evaluating male physician noted that she was tender.', 51, null],
+    ['A 51-year-old employee. She has two male children.', 51, 'female'],
+    ['The worker is 42 years old. This 42 year old male fell from a roof.', 42, 'male'],
   ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
 
   it.each([
@@ -122,6 +130,7 @@ describe('people', () => {
     ['He reported back pain after lifting on 3/23/2015.', '2015-03-23'],
     ['She had an onset of neck pain on 1/2/2013 while at work.', '2013-01-02'],
     ['The 48 yr. old cook with injury dated 1-19-11.', '2011-01-19'],
+    ['On 3/1/14, while at work as a cook, this 56-year-old man was hurt when a shelf fell. He told of it on 3/4/14.', '2014-03-01'],
   ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
 
   it.each([

@@ -242,6 +242,13 @@ describe('how much', () => {
     ['One or two injections', null],
     ['DME: 1 lumbar brace', 1],
     ['MRI of the hand; CPT#72148', null],
+    ['Examplol 10mg tablet: take one 3 times a day: 90 tablets', 90],
+    ['Examplol 10/325mg take one daily, thirty (30) tablets', 30],
+    ['Examplol 150mg x 30 tablets', 30],
+    ['Examplase (60 capsules)', 60],
+    ['Examplol 300mg, quantity: one hundred twenty', 120],
+    ['Physical therapy sessions; twelve (12)', 12],
+    ['Examplol 10mg, take 2 tablets', null],
   ])('%s', (request, quantity) => expect(read(request).quantity).toBe(quantity));
 
   it('is no strength where a device is rented by the unit', () => {
