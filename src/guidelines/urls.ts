@@ -38,20 +38,28 @@ export function findAddresses(text: string): Address[] {
 function addressAt(text: string, from: number): Address {
   let to = tokenEnd(text, from);
   const parts = [text.slice(from, to)];
-  for (let last = text.charAt(to - 1); text[to] === ' ' && (GOES_ON.includes(last) || text[to + 1] === '_'); last = text.charAt(to - 1)) {
+  while (text[to] === ' ' && (GOES_ON.includes(text.charAt(to - 1)) || text[to + 1] === '_')) {
     const next = text.slice(to + 1, tokenEnd(text, to + 1));
-    const isScheme = SCHEME.test(parts.join(''));
-    if (next === '' || /^https?:/i.test(next) || (/^www\./i.test(next) && !isScheme)) break;
-    const isLast = last === '/' && to + 1 + next.length === text.length && LAST_PART.test(next);
-    if (last !== '-' && !isScheme && !isLast && !(last === '=' ? VALUE : CONTINUES).test(next)) break;
-    if (WORD.test(next)) break;
-    if (last === '.' && (/^[A-Z]/.test(next) || (ENDS.test(parts.at(-1) ?? '') && !/^html?\b/i.test(next)))) break;
-    to += 1 + next.length;
+    const end = to + 1 + next.length;
+    if (!isContinued(parts, next, end === text.length)) break;
+    to = end;
     parts.push(next);
   }
   const url = parts.join('');
   const bare = withoutEnd(url, '.,;:)]\'"”’');
   return { url: bare, from, to: to - (url.length - bare.length) };
+}
+
+/** Does the address of these parts go on with this one? `isEnd`: nothing stands behind that. */
+function isContinued(parts: readonly string[], next: string, isEnd: boolean): boolean {
+  const former = parts.at(-1) ?? '';
+  const last = former.slice(-1);
+  if (next === '' || /^https?:/i.test(next) || WORD.test(next)) return false;
+  if (parts.length === 1 && SCHEME.test(former)) return true;
+  if (/^www\./i.test(next)) return false;
+  if (last === '.' && (/^[A-Z]/.test(next) || (ENDS.test(former) && !/^html?\b/i.test(next)))) return false;
+  if (last === '-' || (last === '/' && isEnd && LAST_PART.test(next))) return true;
+  return (last === '=' ? VALUE : CONTINUES).test(next);
 }
 
 function tokenEnd(text: string, from: number): number {
