@@ -50,9 +50,10 @@ const NOTHING_MAKES =
 /** "No further visits are medically necessary." */
 const NONE_OF_IT = /^\s?no\s(?:(?!(?:is|are|was|were)\s)[^\s.;,]{1,20}\s){1,6}(?:is|are|was|were)\s(?:therefore\s|thus\s|hence\s)?$/i;
 
-/** "No report that he sent, nor any that we found, supports ...", "not ... findings that support": what would support it is not there. */
-const SUPPORT = `${oneOf('support establish demonstrate justify substantiate show warrant')}`;
+const SUPPORT = oneOf('support establish demonstrate justify substantiate show warrant');
+/** Behind it, a denial further before says nothing of what supports. */
 const ANOTHER_SUBJECT = String.raw`\b(?:and|but|however)\s(?:the|there|this|these|that|his|her|its|he|she|it|they|I)\b`;
+/** "No report that he sent, nor any that we found, supports", "does not have findings that support". */
 const NOTHING_SUPPORTS = new RegExp(
   [
     String.raw`(?:${DENIAL.source})(?:(?!${ANOTHER_SUBJECT})[^;:]){0,240}\s(?:to|that|which)\s${SUPPORT}s?\s(?:the\s|its\s|their\s)?$`,
