@@ -20,14 +20,25 @@ export interface PdfText {
   pieces: PdfPiece[];
 }
 
-/** The whole document's text; a form feed ends each page. */
+/** A page that pdf.js cannot read; the pages before it are told by then. */
+export class DamagedPageError extends Error {
+  override readonly name = 'DamagedPageError';
+  /** From 1. */
+  readonly page: number;
+  constructor(page: number, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.page = page;
+  }
+}
+
+/** The whole document's text; a form feed ends each page. Rejects with a DamagedPageError. */
 export async function readPdf(document: PDFDocumentProxy): Promise<string> {
   return (await readPdfText(document)).text;
 }
 
 /**
  * The text, and where each piece of it stands. Tells what was read after each page, which may hold it up; stops between pages
- * when `signal` aborts.
+ * when `signal` aborts. Rejects with a DamagedPageError, or as `onPage` does.
  */
 export async function readPdfText(
   document: PDFDocumentProxy,
@@ -36,11 +47,15 @@ export async function readPdfText(
 ): Promise<PdfText> {
   const read: PdfText = { text: '', pieces: [] };
   const linesOn = async (number: number) => {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    // A page that a viewer draws at the same time refuses, and cleans up after itself.
-    page.cleanup();
-    return linesOf(items);
+    try {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      // A page that a viewer draws at the same time refuses, and cleans up after itself.
+      page.cleanup();
+      return linesOf(items);
+    } catch (error) {
+      throw new DamagedPageError(number, error);
+    }
   };
   // A few pages are asked for ahead: pdf.js works on the next ones while these are being written down.
   let former: PdfLine[] | undefined;

@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Source } from '../../cases/schema.ts';
 import { Annotator } from '../../page/annotator.ts';
-import { type PdfText, readPdfText } from '../../source/pdf.ts';
+import { DamagedPageError, type PdfText, readPdfText } from '../../source/pdf.ts';
 import { PdfReader } from './layers.ts';
 import { NO_TEXT } from './loading.ts';
 import type { Pages } from './pages.ts';
@@ -47,10 +47,8 @@ export async function annotatePdf(
   };
   annotator.start();
   let next = FIRST_PAGES;
-  let pages = 0;
   let read: PdfText = { text: '', pieces: [] };
   const onPage = async (text: PdfText, page: number) => {
-    pages = page;
     read = text;
     if (signal.aborted || page === pdf.numPages) return;
     if (page % TOLD_EVERY === 0) onBusy(`Reading page ${page} of ${pdf.numPages}…`);
@@ -62,13 +60,16 @@ export async function annotatePdf(
   };
   // Behind a damaged page nothing is read: a letter that goes on there would lack its middle without a word.
   const damaged = await readPdfText(pdf, onPage, signal).then(
-    () => false,
-    () => true,
+    () => null,
+    (error: unknown) => {
+      if (error instanceof DamagedPageError) return error.page;
+      throw error;
+    },
   );
   if (signal.aborted) return;
   take(read, true);
   onAnnotated(seen);
-  if (damaged) onRemark(`Page ${pages + 1} of this file is damaged. ${seen ? 'What stands before it was read.' : NO_LETTER_BEFORE}`);
+  if (damaged !== null) onRemark(`Page ${damaged} of this file is damaged. ${seen ? 'What stands before it was read.' : NO_LETTER_BEFORE}`);
   else if (read.text.trim() === '') onRemark(NO_TEXT);
   else if (!seen) onRemark('No IMR final determination was found in this file.');
 }

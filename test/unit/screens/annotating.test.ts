@@ -74,6 +74,14 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('that fails for another reason is called damaged by nobody', async () => {
+    const failing = { layers: () => [], goTo() {}, firstShown: () => Promise.reject(new Error('our own fault')) };
+    const pdf = pdfOf([letter, [], [], [], []]);
+    const telling = { onBusy() {}, onRemark() {}, onAnnotated() {} };
+    const read = annotatePdf(pdf as never, failing as never, source, () => {}, telling, new AbortController().signal);
+    await expect(read).rejects.toThrow('our own fault');
+  });
+
   it('of pictures alone says so', async () => {
     expect(await remarksOn([], [])).toEqual([expect.stringMatching(/scan/i)]);
   });
