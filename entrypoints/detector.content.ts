@@ -25,6 +25,7 @@ function shown(): Promise<unknown> {
 
 export default defineContentScript({
   registration: 'runtime',
+  noScriptStartedPostMessage: true, // the page would hear of it
   main(context) {
     // The state's public search: a table of links to letters, which are PDFs.
     if (document.querySelector('table.tabborder a[href]') !== null) void shown().then(() => tell('results-seen'));

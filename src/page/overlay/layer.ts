@@ -33,13 +33,13 @@ export class Layer {
   constructor(document: Document, orphaned: () => boolean) {
     // Left by a former version of the extension in this page.
     document.querySelector(HOST)?.remove();
-    this.host = document.createElement(HOST);
+    this.host = hostFor(document);
     const root = this.host.attachShadow({ mode: 'closed' });
     this.frame = document.createElement('div');
     this.frame.className = 'lens';
     root.append(this.frame);
-    applyStyles(root, tokens + parts + css + panel);
     document.documentElement.append(this.host);
+    applyStyles(root, tokens + parts + css + panel);
     const { signal } = this.stopping;
     keepToOurselves(root);
     keepOnTop(this.host, signal);
@@ -150,6 +150,11 @@ export class Layer {
     document.fonts?.addEventListener('loadingdone', this.place, listen);
     signal.addEventListener('abort', () => this.sizes.disconnect());
   }
+}
+
+/** Made in a document without scripts: a page may have defined our element's name, and its elements' closed roots are open to it. */
+function hostFor({ implementation }: Document): HTMLElement {
+  return implementation.createHTMLDocument('').createElement(HOST);
 }
 
 function boxesOf({ block, clips }: Placed): Element[] {
