@@ -39,15 +39,21 @@ export function hasWords(treatment: string, typed: string): boolean {
     .every((word) => treatment.includes(word));
 }
 
-/** Is this the item that is asked for, and was it decided so? */
-export function fits({ overturned, treatment, guidelines }: CaseRow['decisions'][number], filter: Filter): boolean {
+type Decision = CaseRow['decisions'][number];
+
+/** Has the item the treatment and the guideline that are asked for, however it was decided? */
+export function isAskedFor({ treatment, guidelines }: Decision, filter: Pick<Filter, 'treatment' | 'guideline'>): boolean {
   const name = treatment?.toLowerCase() ?? '';
   const exact = exactTreatment(filter.treatment);
   return (
-    (overturned ? 'overturned' : 'upheld') === filter.outcome &&
     (exact === null ? hasWords(name, filter.treatment) : name === exact) &&
     (filter.guideline === '' || guidelines.some((id) => id === filter.guideline))
   );
+}
+
+/** Is this the item that is asked for, and was it decided so? */
+export function fits(decision: Decision, filter: Filter): boolean {
+  return (decision.overturned ? 'overturned' : 'upheld') === filter.outcome && isAskedFor(decision, filter);
 }
 
 export type SortKey = 'caseNumber' | 'outcome' | 'items' | 'decided' | 'capturedAt';

@@ -1,5 +1,6 @@
 // Outcomes counted: by guideline, by treatment, by month. A rate stands with its count and how sure it is.
 import type { CaseDatabase } from './database.ts';
+import { type Filter, isAskedFor } from './filtering.ts';
 import type { CaseRow } from './tables.ts';
 
 export interface Group {
@@ -19,13 +20,21 @@ export interface Overview {
   months: Group[];
 }
 
+/** The treatment and the guideline that are chosen: of a letter's items, only those that have them are counted. */
+type Counted = Pick<Filter, 'treatment' | 'guideline'>;
+
 /** Counts as rows come in, so that they need not be held. Counts items, not cases: a letter may decide one way and the other. */
 class OverviewCount {
+  private readonly filter: Counted;
   private readonly counts = { all: new Counts(), guidelines: new Counts(), treatments: new Counts(), months: new Counts() };
+
+  constructor(filter: Counted) {
+    this.filter = filter;
+  }
 
   add({ decisions, decided }: Pick<CaseRow, 'decisions' | 'decided'>): void {
     const { counts } = this;
-    for (const { overturned, guidelines, treatment } of decisions) {
+    for (const { overturned, guidelines, treatment } of decisions.filter((decision) => isAskedFor(decision, this.filter))) {
       counts.all.add('all', overturned);
       for (const guideline of new Set(guidelines)) counts.guidelines.add(guideline, overturned);
       if (treatment !== null) counts.treatments.add(treatment, overturned);
@@ -52,10 +61,11 @@ const CHUNK = 500;
 export async function overviewOf(
   database: CaseDatabase,
   ids: readonly string[],
+  filter: Counted,
   onDone: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Overview | null> {
-  const count = new OverviewCount();
+  const count = new OverviewCount(filter);
   for (let from = 0; from < ids.length; from += CHUNK) {
     if (signal.aborted) return null;
     for (const row of await database.cases.bulkGet(ids.slice(from, from + CHUNK))) if (row !== undefined) count.add(row);

@@ -13,7 +13,8 @@ const WIDTH = 220;
 const HEIGHT = 22;
 
 export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
-  const { overview, done } = useOverview(ids);
+  const { treatment, guideline, outcome } = place.filter;
+  const { overview, done } = useOverview(ids, treatment, guideline);
   const to = (filter: Partial<Place['filter']>) =>
     `#${hashOf({ ...place, view: 'cases', opened: null, filter: { ...place.filter, ...filter } })}`;
   if (overview === null) {
@@ -28,10 +29,12 @@ export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
   return (
     <div class="overview">
       <p>
-        Of {counted(all.upheld + all.overturned, 'item')} in {counted(ids.length, 'case')}, {all.overturned.toLocaleString('en-US')} were
-        overturned: <strong>{percent(all.rate)}</strong> (95% interval {percent(all.low)} to {percent(all.high)}).
+        Of {counted(all.upheld + all.overturned, 'item')}
+        {treatment === '' && guideline === '' ? '' : ' of the kind that is chosen'} in {counted(ids.length, 'case')},{' '}
+        {all.overturned.toLocaleString('en-US')} were overturned: <strong>{percent(all.rate)}</strong> (95% interval {percent(all.low)} to{' '}
+        {percent(all.high)}).
       </p>
-      {place.filter.outcome === '' ? null : (
+      {outcome === '' ? null : (
         <p class="notice">The cases are narrowed by their outcome: shares say nothing then. Choose “Any” outcome to see them.</p>
       )}
       <p class="quiet">
@@ -65,19 +68,19 @@ export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
 }
 
 /** What was counted last stays in sight while a change is being counted. */
-function useOverview(ids: string[]): { overview: Overview | null; done: number } {
+function useOverview(ids: string[], treatment: string, guideline: string): { overview: Overview | null; done: number } {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [done, setDone] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    overviewOf(caseDatabase(), ids, setDone, stop.signal).then(
+    overviewOf(caseDatabase(), ids, { treatment, guideline }, setDone, stop.signal).then(
       (counted) => {
         if (counted !== null) setOverview(counted);
       },
       () => {}, // the list says what is wrong with the library
     );
     return () => stop.abort();
-  }, [ids]);
+  }, [ids, treatment, guideline]);
   return { overview, done };
 }
 

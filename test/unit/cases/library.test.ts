@@ -327,7 +327,7 @@ it('counts outcomes by guideline, treatment and month, with an interval', async 
   await capture('contradictions');
   const done: number[] = [];
   const ids = await database.cases.toCollection().primaryKeys();
-  const overview = await overviewOf(database, ids, (count) => done.push(count), new AbortController().signal);
+  const overview = await overviewOf(database, ids, NO_FILTER, (count) => done.push(count), new AbortController().signal);
   if (overview === null) throw new Error('it was not counted');
   expect(done).toEqual([2]);
   expect([overview.all.upheld, overview.all.overturned]).toEqual([5, 1]);
@@ -336,4 +336,17 @@ it('counts outcomes by guideline, treatment and month, with an interval', async 
   const [low, high] = wilson(1, 6);
   expect([low.toFixed(3), high.toFixed(3)]).toEqual(['0.030', '0.564']);
   expect(wilson(0, 0)).toEqual([0, 1]);
+});
+
+it.each([
+  [{ treatment: 'MRI', guideline: '' }, [1, 1]],
+  [{ treatment: '"mri of the left knee"', guideline: '' }, [1, 0]],
+  [{ treatment: '', guideline: 'mtus-shoulder' }, [0, 1]],
+  [{ treatment: 'knee', guideline: 'mtus-shoulder' }, [0, 0]],
+])('counts of a letter only the items that are asked for: %o', async (filter, [upheld, overturned]) => {
+  await capture('section-cited');
+  await capture('contradictions');
+  const ids = await database.cases.toCollection().primaryKeys();
+  const overview = await overviewOf(database, ids, filter, () => {}, new AbortController().signal);
+  expect([overview?.all.upheld, overview?.all.overturned]).toEqual([upheld, overturned]);
 });
