@@ -1,6 +1,6 @@
 // Ways from a PDF in the browser into our viewer: a menu entry on links, and, where the user chose it, every PDF of a watched site.
 import { browser } from 'wxt/browser';
-import { askForSite, isWatched, patternOf } from '../portals.ts';
+import { isWatched, patternOf } from '../portals.ts';
 import { settings } from '../settings.ts';
 import { BACK } from './tabs.ts';
 
@@ -22,36 +22,39 @@ export function makeMenu(): void {
       id: MENU,
       title: "Open PDF in IMR Lens's viewer",
       contexts: ['link'],
-      targetUrlPatterns: ['*://*/*.pdf', '*://*/*.pdf?*', '*://*/*.PDF', 'file:///*.pdf'],
+      targetUrlPatterns: ['*://*/*.pdf', '*://*/*.pdf?*', '*://*/*.PDF', '*://*/*.PDF?*', 'file:///*.pdf'],
     });
   });
 }
 
 export function onMenu({ menuItemId, linkUrl }: { menuItemId: string | number; linkUrl?: string | undefined }): void {
   if (menuItemId !== MENU || linkUrl === undefined) return;
-  const pattern = patternOf(linkUrl);
-  // The request must be the first thing that a click does; without leave the viewer says what to do instead.
-  const asked = pattern === null ? Promise.resolve(false) : askForSite(pattern);
-  void asked.catch(() => false).then(() => browser.tabs.create({ url: viewerAddress(linkUrl) }));
+  // A site that may not be read yet is asked for there, with the words that it will be watched.
+  void browser.tabs.create({ url: viewerAddress(linkUrl) });
 }
 
 const WISH = 'pdf-wished';
 /** In milliseconds: longer, and nobody waits for it any more. */
 const WISHED_FOR = 120_000;
 
-/** A PDF that shall be opened once the browser's question is answered; null where it is open, or was given up. */
-export async function wish(address: string | null): Promise<void> {
-  if (address === null) await browser.storage.session.remove(WISH);
-  else await browser.storage.session.set({ [WISH]: { address, at: Date.now() } });
+/** A PDF that shall be opened once the browser's question is answered. */
+export async function wish(address: string): Promise<void> {
+  await browser.storage.session.set({ [WISH]: { address, at: Date.now() } });
+}
+
+/** Takes out a wish that is wanted: whoever does so opens the PDF, and nobody else. Null where there is none, or it is too old. */
+export async function takeWish(isWanted: (address: string) => boolean): Promise<string | null> {
+  const wished = (await browser.storage.session.get(WISH))[WISH] as { address: string; at: number } | undefined;
+  if (wished === undefined || !isWanted(wished.address)) return null;
+  await browser.storage.session.remove(WISH);
+  return Date.now() - wished.at < WISHED_FOR ? wished.address : null;
 }
 
 /** Opens it where the popup that asked is gone: in Firefox, the question may only be answered once that is closed. */
 export async function grantWish(origins: readonly string[]): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, POPUP_ANSWERS));
-  const wished = (await browser.storage.session.get(WISH))[WISH] as { address: string; at: number } | undefined;
-  if (wished === undefined || !origins.includes(patternOf(wished.address) ?? '')) return;
-  await wish(null);
-  if (Date.now() - wished.at < WISHED_FOR) await browser.tabs.create({ url: viewerAddress(wished.address) });
+  const address = await takeWish((wished) => origins.includes(patternOf(wished) ?? ''));
+  if (address !== null) await browser.tabs.create({ url: viewerAddress(address) });
 }
 /** In milliseconds: a popup that is still there opens it itself by then. */
 const POPUP_ANSWERS = 500;

@@ -1,13 +1,13 @@
 // Below the list: how long the bin keeps, the room that the library takes, and deleting everything.
 import { useEffect, useState } from 'preact/hooks';
-import { forgetKept } from '../../background/keptFiles.ts';
+import { forgetKept, keptSize } from '../../background/keptFiles.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { DAYS_IN_BIN, wipe } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { counted } from '../../look/wording.ts';
 import { forgetDrafts } from '../drafts.ts';
 import type { View } from './address.ts';
-import { noteBackup } from './BackupReminder.tsx';
+import { noteBackup } from './backup.ts';
 import { Confirm } from './Confirm.tsx';
 
 export function Housekeeping(props: {
@@ -20,11 +20,19 @@ export function Housekeeping(props: {
   onDone: (status: string) => void;
 }) {
   const { cases, bin, view, busy, onExport, onDone } = props;
-  const [bytes, setBytes] = useState<number | null>(null);
+  const [room, setRoom] = useState<Room>({ library: null, pdfs: 0 });
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    void navigator.storage?.estimate?.().then(({ usage }) => setBytes(usage ?? null));
-  }, [cases, bin]);
+  useEffect(() => void roomTaken().then(setRoom), [cases, bin]);
+  const onForget = () =>
+    forgetKept()
+      .then(roomTaken)
+      .then(
+        (left) => {
+          setRoom(left);
+          onDone('The PDFs that were opened are forgotten.');
+        },
+        () => onDone('The PDFs could not be deleted. They go when the browser is started again.'),
+      );
   const onWipe = async () => {
     try {
       await wipe(caseDatabase());
@@ -44,7 +52,15 @@ export function Housekeeping(props: {
         <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days. Tick or open one to restore it.` : ''}</p>
       ) : (
         <>
-          {bytes === null || cases === 0 ? null : <p>The library takes {sizeInWords(bytes)} on this computer.</p>}
+          {room.library === null || cases === 0 ? null : <p>The library takes {sizeInWords(room.library)} on this computer.</p>}
+          {room.pdfs === 0 ? null : (
+            <p>
+              PDFs that you opened take {sizeInWords(room.pdfs)}, until the browser is started again.{' '}
+              <button type="button" class="button small" onClick={() => void onForget()}>
+                Forget opened PDFs
+              </button>
+            </p>
+          )}
           {cases + bin === 0 ? null : (
             <button type="button" class="button small danger" disabled={busy} onClick={() => setAsking(true)}>
               Delete everything
@@ -69,6 +85,21 @@ export function Housekeeping(props: {
       ) : null}
     </footer>
   );
+}
+
+/** In bytes; the library's is null where the browser does not say. */
+interface Room {
+  library: number | null;
+  pdfs: number;
+}
+
+async function roomTaken(): Promise<Room> {
+  const pdfs = await keptSize().catch(() => 0); // a private window keeps none
+  const usage = await navigator.storage?.estimate?.().then(
+    (taken) => taken.usage,
+    () => undefined,
+  );
+  return { library: usage === undefined ? null : Math.max(0, usage - pdfs), pdfs };
 }
 
 function sizeInWords(bytes: number): string {

@@ -27,12 +27,14 @@ export function Library() {
   const [exporting, setExporting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const focusList = () => list.current?.focus({ preventScroll: true });
+  /** What had the focus may be gone. */
+  const focusIfLost = () => requestAnimationFrame(() => document.activeElement === document.body && focusList());
   const left = useLeftAt(place.opened !== null);
   const deeds = useDeeds((ids, gone) => {
     const done = new Set(ids);
     setSelected((former) => new Set([...former].filter((id) => !done.has(id))));
     if (gone && place.opened !== null && done.has(place.opened)) go({ opened: null });
-    requestAnimationFrame(() => document.activeElement === document.body && focusList()); // what had the focus may be gone
+    focusIfLost();
   });
   const { alert, setAlert, done, job, report, exportAs, takeFiles } = deeds;
   const { total, bin, ids: listed, current, whole, unlisted } = useListed(place, job !== null, setAlert);
@@ -75,7 +77,7 @@ export function Library() {
         busy={job !== null}
         onTyped={(typed) => go({ typed }, false)}
         // A list that was narrowed, or of which some were chosen, is not handed on whole without a question.
-        onExport={() => (narrowed || picked.length > 0 ? setExporting(true) : void exportAs(everything(total ?? 0)))}
+        onExport={() => (narrowed || picked.length > 0 ? setExporting(true) : void exportAs(everything(total ?? 0, false)))}
         onExportAs={() => setExporting(true)}
         onFiles={(files) => void takeFiles(files)}
       />
@@ -103,7 +105,7 @@ export function Library() {
           busy={job !== null}
           onBackup={() => {
             focusList();
-            void exportAs(everything(total));
+            void exportAs(everything(total, true));
           }}
           onDismiss={focusList}
         />
@@ -182,8 +184,11 @@ export function Library() {
             bin={bin}
             view={place.view}
             busy={job !== null}
-            onExport={() => void exportAs(everything(total ?? 0))}
-            onDone={deeds.say}
+            onExport={() => void exportAs(everything(total ?? 0, true))}
+            onDone={(said) => {
+              deeds.say(said);
+              focusIfLost();
+            }}
           />
         </div>
         {place.opened === null ? null : (

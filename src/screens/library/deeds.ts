@@ -4,7 +4,7 @@ import { caseDatabase } from '../../cases/database.ts';
 import { changeTags, erase, putIntoBin, takeOutOfBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
 import { counted } from '../../look/wording.ts';
-import { noteBackup } from './BackupReminder.tsx';
+import { noteBackup } from './backup.ts';
 import { type ImportSummary, importFiles } from './importJob.ts';
 import { type ExportWish, exportCases, type Job } from './jobs.ts';
 
@@ -93,7 +93,7 @@ export function useDeeds(onActed: (ids: readonly string[], gone: boolean) => voi
   };
 }
 
-/** All cases as JSON, which is the backup, too. */
-export function everything(count: number): ExportWish {
-  return { format: 'json', ids: undefined, count, redacted: false, choose: false };
+/** All cases as JSON, which is the backup, too. `choose`: into a file that the user chooses, of which we then know that it was written. */
+export function everything(count: number, choose: boolean): ExportWish {
+  return { format: 'json', ids: undefined, count, redacted: false, choose };
 }

@@ -69,8 +69,8 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
       await writer.write(piece);
     }
     if (stop.signal.aborted) {
-      await writer.abort();
-      return { done: 'The export was stopped; no file was written.', written: false, leftOut: [] };
+      const gone = await writer.abort();
+      return { done: `The export was stopped; no file was written.${gone}`, written: false, leftOut: [] };
     }
     await writer.close();
   } catch (error) {
@@ -83,7 +83,7 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
     leftOut.length === 0
       ? ''
       : ` ${counted(leftOut.length, 'case')} could not be redacted safely, and were left out: ${leftOut.join(', ')}.`;
-  return { done: `Exported ${counted(written - leftOut.length, 'case')}.${lacking}`, written: true, leftOut };
+  return { done: `Exported ${counted(written - leftOut.length, 'case')}${writer.whither}.${lacking}`, written: true, leftOut };
 }
 
 /** As the user's own calendar has it, ISO. */

@@ -2,22 +2,40 @@
 import { offerAsFile } from '../../page/saving.ts';
 
 interface FileWriter {
+  /** What becomes of the file, as the end of a sentence that says so much was exported. */
+  whither: string;
   write(piece: string): Promise<void>;
   close(): Promise<void>;
-  abort(): Promise<void>;
+  /** Leaves no half a file behind. Says what became of the file that was chosen. */
+  abort(): Promise<string>;
 }
+
+/** Chromium's, which the standard does not have yet. */
+type Removable = FileSystemFileHandle & { remove?: () => Promise<void> };
+
+const AS_DOWNLOAD = ' as a download: see that it was saved';
 
 /** A place to write to; null where the user chose none. `choose`: ask for a place where the browser can. */
 export async function fileWriter(name: string, type: string, choose: boolean): Promise<FileWriter | null> {
-  const { showSaveFilePicker } = window as Window & { showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle> };
-  if (!choose || showSaveFilePicker === undefined) return downloadWriter(name, type);
+  const { showSaveFilePicker } = window as Window & { showSaveFilePicker?: (options: object) => Promise<Removable> };
+  if (!choose || showSaveFilePicker === undefined) return downloadWriter(name, type, AS_DOWNLOAD);
   try {
     const handle = await showSaveFilePicker.call(window, { suggestedName: name });
     const stream = await handle.createWritable();
-    return { write: (piece) => written(stream.write(piece)), close: () => written(stream.close()), abort: () => stream.abort() };
+    return {
+      whither: '',
+      write: (piece) => written(stream.write(piece)),
+      close: () => written(stream.close()),
+      abort: async () => {
+        await stream.abort();
+        // The browser empties a file when it is chosen to be replaced.
+        await handle.remove?.();
+        return ' A file that it was to replace is gone.';
+      },
+    };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null;
-    return downloadWriter(name, type);
+    return downloadWriter(name, type, `${AS_DOWNLOAD}, for the browser could not write to the place that was chosen`);
   }
 }
 
@@ -31,7 +49,7 @@ async function written(work: Promise<void>): Promise<void> {
   });
 }
 
-function downloadWriter(name: string, type: string): FileWriter {
+function downloadWriter(name: string, type: string, whither: string): FileWriter {
   const parts: BlobPart[] = [];
   let gathered: string[] = [];
   let length = 0;
@@ -42,6 +60,7 @@ function downloadWriter(name: string, type: string): FileWriter {
     length = 0;
   };
   return {
+    whither,
     write: async (piece) => {
       gathered.push(piece);
       length += piece.length;
@@ -51,6 +70,6 @@ function downloadWriter(name: string, type: string): FileWriter {
       spill();
       offerAsFile(new Blob(parts, { type }), name);
     },
-    abort: async () => {},
+    abort: async () => '',
   };
 }

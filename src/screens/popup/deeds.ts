@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { viewerAddress, wish } from '../../background/pdfs.ts';
+import { takeWish, viewerAddress, wish } from '../../background/pdfs.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { putIntoBin } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
@@ -118,11 +118,18 @@ export function useDeeds(main: RefObject<HTMLElement | null>) {
       const pattern = patternOf(pdf.address);
       const made = pdf.address.startsWith('blob:');
       const ready = made ? keepShown(id, pdf, title) : pattern === null ? Promise.resolve(false) : askForSite(pattern).catch(() => false);
-      if (!made && pdf.asksFor !== null) void wish(pdf.address).catch(() => {}); // this popup may be closed by then
+      // This popup may be closed by then, or the background quicker.
+      const wished =
+        !made && pdf.asksFor !== null
+          ? wish(pdf.address).then(
+              () => true,
+              () => false,
+            )
+          : Promise.resolve(false);
       void ready.then(
         async () => {
-          await wish(null).catch(() => {});
-          await openPage(viewerAddress(pdf.address));
+          const taken = (await wished) ? await takeWish((address) => address === pdf.address).catch(() => pdf.address) : pdf.address;
+          await (taken === null ? leaveFor(Promise.resolve()) : openPage(viewerAddress(taken)));
         },
         (error: Error) => setAlert(error.message),
       );

@@ -59,7 +59,9 @@ export async function keepShown(tabId: number, { address, frameId }: ShownPdf, n
       'The page no longer gives this PDF to IMR Lens. Save it from the page, then choose or drop the saved file in the viewer.',
     );
   if (!(await keepFile(name, Uint8Array.fromBase64(read.result), address)))
-    throw new Error('There is no room to keep this PDF for the viewer. Save it from the page, then choose or drop the saved file there.');
+    throw new Error(
+      'The browser does not keep this PDF for the viewer: it is too large, the disk is full, or this is a private window. Save it from the page, then choose or drop the saved file there.',
+    );
 }
 
 /** Runs in a frame. In base 64, since only what JSON can say comes out of it. */

@@ -37,9 +37,6 @@ export async function fetchPdf(address: string, onShare: (share: number | null) 
   return bodyOf(response, onShare);
 }
 
-/** In bytes: larger files are fetched anew. */
-const MOST_KEPT = 50_000_000;
-
 const KEPT = 'The server did not give this file again: it is shown as it was when you opened it here.';
 
 /** An address may answer once and never again: what it gave is kept while the browser runs, and shown where it gives no more. */
@@ -51,7 +48,7 @@ export async function fetchedOrKept(
   const name = fileNameOf(address);
   try {
     const bytes = await fetchPdf(address, onShare, signal);
-    if (isPdf(bytes) && bytes.length < MOST_KEPT) void keepFile(name, bytes, address);
+    if (isPdf(bytes)) void keepFile(name, bytes, address);
     return { bytes, name, remark: '' };
   } catch (error) {
     const kept = signal.aborted ? null : await keptFile(address).catch(() => null);

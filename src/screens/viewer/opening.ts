@@ -92,7 +92,7 @@ export class Opening {
       const key = crypto.randomUUID();
       history.pushState(null, '', `?file=${key}`);
       void keepFile(file.name, bytes, key).then((kept) => {
-        if (!kept && location.search === `?file=${key}`) history.replaceState(null, '', '?'); // there was no room
+        if (!kept && location.search === `?file=${key}`) history.replaceState(null, '', '?'); // too large, or no room
       });
       await this.show(bytes, file.name, null, signal);
     });

@@ -1,6 +1,11 @@
 // The way to the library: the tab that has it open already, where there is one that may be used.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+interface SomeWindow {
+  id: number;
+  incognito: boolean;
+}
+
 interface SomeTab {
   id: number;
   windowId: number;
@@ -15,19 +20,31 @@ const api = vi.hoisted(() => ({
     create: vi.fn(async () => ({})),
     update: vi.fn(async () => ({})),
   },
-  windows: { update: vi.fn(async () => ({})) },
+  windows: {
+    update: vi.fn(async () => ({})),
+    create: vi.fn(async () => ({})),
+    getLastFocused: vi.fn(),
+    getAll: vi.fn(),
+  },
 }));
 vi.mock('wxt/browser', () => ({ browser: api }));
 const { openLibrary } = await import('../../../src/background/handing.ts');
 
 const LIBRARY = 'chrome-extension://abc/library.html';
-const front = { id: 1, windowId: 1, incognito: false };
-function openTabs(...others: SomeTab[]) {
-  api.tabs.query.mockImplementation(async ({ url }: { url?: string }) => {
-    return url === undefined ? [front] : others.filter((tab) => tab.url.startsWith(url.replace(/\*$/, '')));
-  });
+const ORDINARY = { id: 1, incognito: false };
+const PRIVATE = { id: 2, incognito: true };
+function openTabs(...tabs: SomeTab[]) {
+  api.tabs.query.mockImplementation(async ({ url }: { url: string }) => tabs.filter((tab) => tab.url.startsWith(url.replace(/\*$/, ''))));
 }
-beforeEach(() => vi.clearAllMocks());
+/** The first of them is in front. */
+function openWindows(...all: [SomeWindow, ...SomeWindow[]]) {
+  api.windows.getLastFocused.mockResolvedValue(all[0]);
+  api.windows.getAll.mockResolvedValue(all);
+}
+beforeEach(() => {
+  vi.clearAllMocks();
+  openWindows(ORDINARY);
+});
 
 describe('the way to the library', () => {
   it('is a tab of its own where none is open', async () => {
@@ -50,9 +67,31 @@ describe('the way to the library', () => {
     expect(api.tabs.update).toHaveBeenCalledExactlyOnceWith(7, { active: true });
   });
 
-  it('leads to no private window from an ordinary one', async () => {
+  it('leads to no private window, where no library can be opened', async () => {
     openTabs({ id: 7, windowId: 4, url: LIBRARY, incognito: true });
     await openLibrary(null);
     expect(api.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: LIBRARY });
+  });
+
+  it('leads from a private window to an ordinary one', async () => {
+    openWindows(PRIVATE, ORDINARY);
+    openTabs();
+    await openLibrary(null);
+    expect(api.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: LIBRARY, windowId: ORDINARY.id });
+    expect(api.windows.update).toHaveBeenCalledExactlyOnceWith(ORDINARY.id, { focused: true });
+  });
+
+  it('leads from a private window to the tab that has it open', async () => {
+    openWindows(PRIVATE, ORDINARY);
+    openTabs({ id: 7, windowId: ORDINARY.id, url: LIBRARY, incognito: false });
+    await openLibrary(null);
+    expect(api.tabs.update).toHaveBeenCalledExactlyOnceWith(7, { active: true });
+  });
+
+  it('makes an ordinary window where all are private', async () => {
+    openWindows(PRIVATE);
+    openTabs();
+    await openLibrary(null);
+    expect(api.windows.create).toHaveBeenCalledExactlyOnceWith({ url: LIBRARY, incognito: false });
   });
 });

@@ -1,6 +1,6 @@
 // Files that were opened, kept for a reload: the last few, each under its key, none at the price of another.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetKept, keepFile, keptFile } from '../../../src/background/keptFiles.ts';
+import { forgetKept, keepFile, keptFile, keptSize } from '../../../src/background/keptFiles.ts';
 
 const MOST = 20;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -14,6 +14,7 @@ beforeEach(() => {
     delete: async ({ url }: { url: string }) => stored.delete(url),
     put: async (url: string, response: Response) => void stored.set(url, response),
     match: async (url: string) => stored.get(url)?.clone(),
+    matchAll: async () => [...stored.values()],
   };
   vi.stubGlobal('caches', { open: async () => cache, delete: async () => stored.clear() });
 });
@@ -46,9 +47,17 @@ describe('kept files', () => {
     expect(await keepFile('x.pdf', bytes('x'), 'key')).toBe(false);
   });
 
+  it('are of a size that a disk bears', async () => {
+    expect(await keepFile('x.pdf', new Uint8Array(50_000_001), 'key')).toBe(false);
+    expect(stored.size).toBe(0);
+  });
+
   it('are all forgotten at once', async () => {
     await keepFile('x.pdf', bytes('x'), 'key');
+    await keepFile('y.pdf', bytes('three'), 'another');
+    expect(await keptSize()).toBe(6);
     await forgetKept();
     expect(await keptFile('key')).toBeNull();
+    expect(await keptSize()).toBe(0);
   });
 });

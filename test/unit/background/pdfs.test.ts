@@ -16,7 +16,7 @@ const api = {
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
 };
 vi.mock('wxt/browser', () => ({ browser: api }));
-const { grantWish, letBrowserShow, onMenu, onNavigation, viewerAddress, wish } = await import('../../../src/background/pdfs.ts');
+const { grantWish, letBrowserShow, onMenu, onNavigation, takeWish, viewerAddress, wish } = await import('../../../src/background/pdfs.ts');
 
 const PDF = 'https://portal.example/letters/7.pdf?download=1';
 beforeEach(() => {
@@ -82,7 +82,7 @@ describe('a PDF that the popup asked for', () => {
   });
 
   it.each<[string, () => Promise<void>, string]>([
-    ['the popup has opened it', () => wish(null), 'https://portal.example/*'],
+    ['the popup has opened it', async () => expect(await takeWish((address) => address === PDF)).toBe(PDF), 'https://portal.example/*'],
     ['another site was allowed', async () => {}, 'https://other.example/*'],
     ['that was long ago', async () => void vi.setSystemTime(Date.now() + 600_000), 'https://portal.example/*'],
   ])('is not opened where %s', async (_, prepare, origin) => {
@@ -100,21 +100,9 @@ describe('the menu entry', () => {
     return api.tabs.create.mock.calls[0];
   };
 
-  it('asks for the site first, and opens the viewer', async () => {
-    onMenu({ menuItemId: 'open-pdf', linkUrl: PDF });
-    expect(api.permissions.request).toHaveBeenCalledWith({ origins: ['https://portal.example/*'] });
-    expect(await opened()).toEqual([{ url: viewerAddress(PDF) }]);
-  });
-
-  it('opens the viewer also where leave is refused: it says what to do instead', async () => {
-    api.permissions.request.mockRejectedValueOnce(new Error('not now'));
+  it('opens the viewer, and leaves it to that to ask for the site: it says first what follows', async () => {
     onMenu({ menuItemId: 'open-pdf', linkUrl: PDF });
     expect(await opened()).toEqual([{ url: viewerAddress(PDF) }]);
-  });
-
-  it('asks for nothing where the link leads to a file of this computer', async () => {
-    onMenu({ menuItemId: 'open-pdf', linkUrl: 'file:///home/7.pdf' });
-    await opened();
     expect(api.permissions.request).not.toHaveBeenCalled();
   });
 
@@ -122,7 +110,6 @@ describe('the menu entry', () => {
     onMenu({ menuItemId: 'another', linkUrl: PDF });
     onMenu({ menuItemId: 'open-pdf' });
     await new Promise((resolve) => setTimeout(resolve));
-    expect(api.permissions.request).not.toHaveBeenCalled();
     expect(api.tabs.create).not.toHaveBeenCalled();
   });
 });

@@ -2,7 +2,8 @@
 // The word on saving cases elsewhere: when it comes, and that what it says is so.
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { BackupReminder, noteBackup } from '../../../src/screens/library/BackupReminder.tsx';
+import { BackupReminder } from '../../../src/screens/library/BackupReminder.tsx';
+import { noteBackup } from '../../../src/screens/library/backup.ts';
 
 const said = (cases: number) => {
   cleanup();
