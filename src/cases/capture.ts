@@ -126,7 +126,7 @@ async function store(database: CaseDatabase, bodies: readonly CaseBody[], at: st
       const former = formers.get(body.id);
       const capturedAt = row?.capturedAt ?? at;
       written.set(body.id, { ...body, note: former?.note ?? '', source: former?.source ?? body.source });
-      touched.set(body.id, rowOf(body, capturedAt, at, row?.tags ?? []));
+      touched.set(body.id, rowOf(body, capturedAt, row?.updatedAt ?? at, row?.tags ?? []));
       return { id: body.id, capturedAt, isNew: row === undefined, ...(row?.deletedAt == null ? {} : { isBack: true }) };
     });
     await database.bodies.bulkPut([...written.values()]);

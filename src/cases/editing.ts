@@ -25,19 +25,21 @@ export async function saveNote(database: CaseDatabase, id: string, note: string,
   });
 }
 
-/** Adds and removes tags of several cases at once; a case keeps its order of tags. Tells how many cases are there, and how many changed. */
+/**
+ * Adds and removes tags of several cases at once; a case keeps its order of tags. Tells how many cases are there, and how many changed.
+ * No case is the later one for it: at an import tags are united, and the later case's note stays.
+ */
 export async function changeTags(
   database: CaseDatabase,
   ids: readonly string[],
   change: { add?: string[]; remove?: string[] },
-  now: Date,
 ): Promise<{ present: number; changed: number }> {
   const { add = [], remove = [] } = change;
   return database.transaction('rw', database.cases, database.wordPlaces, database.wordBlocks, async () => {
     const present = await presentRows(database, ids);
     const rows = present.flatMap((row) => {
       const tags = [...new Set([...row.tags, ...add])].filter((tag) => !remove.includes(tag));
-      return tags.join('\n') === row.tags.join('\n') ? [] : [changed(row, { tags, updatedAt: now.toISOString() })];
+      return tags.join('\n') === row.tags.join('\n') ? [] : [changed(row, { tags })];
     });
     await database.cases.bulkPut(rows);
     await unlist(

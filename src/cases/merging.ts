@@ -4,7 +4,7 @@ import { readDeterminations } from '../determination/parse.ts';
 import type { CaseDatabase } from './database.ts';
 import { caseIdOf } from './identity.ts';
 import { unlist } from './indexing.ts';
-import { bodyOf, caseOf, rowOf } from './rows.ts';
+import { bodyOf, caseOf, changed, rowOf } from './rows.ts';
 import type { Case } from './schema.ts';
 import { isNewer } from './versions.ts';
 
@@ -36,14 +36,27 @@ async function mergeOnce(
       const body = bodies[index];
       if (body !== undefined) mine.set(row.id, caseOf(row, body));
     }
-    const stored = incoming.map((one) => merged(mine.get(one.id), one, own));
+    const stored = incoming.map((one) => merged(mine.get(one.id), one, own)).filter((one) => !isSame(mine.get(one.id), one));
+    const binned = rows.filter((row) => row.deletedAt !== null).map((row) => changed(row, { deletedAt: null }));
     const contested = incoming.filter((one) => isContested(mine.get(one.id), one));
     await database.bodies.bulkPut(stored.map(bodyOf));
-    await database.cases.bulkPut(stored.map((one) => rowOf(bodyOf(one), one.capturedAt, one.updatedAt, one.tags)));
+    await database.cases.bulkPut([...binned, ...stored.map((one) => rowOf(bodyOf(one), one.capturedAt, one.updatedAt, one.tags))]);
     // Listed again behind this; what is new was never listed.
-    if (known.length > 0) await unlist(database, known);
+    const otherNow = stored.filter((one) => mine.has(one.id)).map((one) => one.id);
+    if (otherNow.length > 0) await unlist(database, otherNow);
     return { added: incoming.length - known.length, merged: known.length, contested };
   });
+}
+
+/** Nothing of it has come in that was not there: `now` is `mine` merged with what came in. */
+function isSame(mine: Case | undefined, now: Case): boolean {
+  return (
+    mine !== undefined &&
+    now.determination === mine.determination &&
+    now.source === mine.source &&
+    now.tags.length === mine.tags.length &&
+    (['capturedAt', 'updatedAt', 'note'] as const).every((field) => now[field] === mine[field])
+  );
 }
 
 function isContested(mine: Case | undefined, theirs: Case): boolean {
@@ -61,7 +74,7 @@ async function ownTexts(cases: readonly Case[]): Promise<Case[]> {
   return cases.filter((one, index) => one.id === ids[index]);
 }
 
-/** Tags united, the later note (an empty one replaces none: a tag alone makes a case later, too), the earlier capture and its source, the newer reader's record if it is of this very letter. */
+/** Tags united, the later note (an empty one replaces none: a letter that is captured elsewhere is later, too), the earlier capture and its source, the newer reader's record if it is of this very letter. */
 function merged(mine: Case | undefined, theirs: Case, own = false): Case {
   if (mine === undefined) return theirs;
   const [before, later] = theirs.updatedAt > mine.updatedAt ? [mine, theirs] : [theirs, mine];

@@ -110,6 +110,7 @@ export const caseSchema = z
   .strictObject({
     id: z.string().regex(/^(sha256:[0-9a-f]{64}|redacted:[0-9a-f-]{36})$/),
     capturedAt: timestamp,
+    /** When it was captured, or its note last written: tells at an import whose note is the later one. */
     updatedAt: timestamp,
     reader: z.string(),
     source: sourceSchema,

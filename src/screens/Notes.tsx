@@ -61,8 +61,7 @@ export function Notes({ one }: { one: Case }) {
     if (pending.current !== null) clearTimeout(pending.current.timer);
     pending.current = { note: text, timer: setTimeout(flush, TYPING_PAUSE) };
   };
-  const retag = async (change: { add?: string[]; remove?: string[] }) =>
-    (await changeTags(caseDatabase(), [one.id], change, new Date())).present > 0;
+  const retag = async (change: { add?: string[]; remove?: string[] }) => (await changeTags(caseDatabase(), [one.id], change)).present > 0;
   const addTag = () => {
     const tag = typed.trim().replace(/,$/, '').trim();
     setTyped('');

@@ -72,7 +72,7 @@ export function useDeeds(onActed: (ids: readonly string[], gone: boolean) => voi
       }),
     tag: (ids: readonly string[], change: { add?: string[]; remove?: string[] }) =>
       act(async () => {
-        const { changed: count } = await changeTags(caseDatabase(), ids, change, new Date());
+        const { changed: count } = await changeTags(caseDatabase(), ids, change);
         const [tag] = change.add ?? change.remove ?? [];
         if (count === 0) return change.add === undefined ? `No selected case has the tag “${tag}”.` : `All have the tag “${tag}” already.`;
         return `Tag “${tag}” ${change.add === undefined ? 'removed from' : 'given to'} ${counted(count, 'case')}.`;

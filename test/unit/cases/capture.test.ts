@@ -86,7 +86,7 @@ describe('capture', () => {
     await captureText(database, letterText('section-cited'), SOURCE, TUESDAY);
     expect(await caseById(database, id)).toMatchObject({
       capturedAt: MONDAY.toISOString(),
-      updatedAt: TUESDAY.toISOString(),
+      updatedAt: MONDAY.toISOString(), // no note was written: an older one that comes in later must not win
       note: 'call the adjuster',
       tags: ['appeal'],
     });

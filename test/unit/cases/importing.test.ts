@@ -6,6 +6,7 @@ import { CaseDatabase } from '../../../src/cases/database.ts';
 import { changeTags, putIntoBin, saveNote, wipe } from '../../../src/cases/editing.ts';
 import { exportedJson, storedCases } from '../../../src/cases/exporting.ts';
 import { importFile } from '../../../src/cases/importing.ts';
+import { listWords, unlisted } from '../../../src/cases/indexing.ts';
 import { redactCase } from '../../../src/cases/redaction.ts';
 import type { Case } from '../../../src/cases/schema.ts';
 import { letterText } from '../../letters.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   await wipe(database);
   await capture('section-cited');
   await capture('two-letters', '2026-11-17T10:00:00.000Z');
-  await changeTags(database, [(await all())[0]?.id ?? ''], { add: ['appeal', 'Ærø'] }, new Date('2026-11-18T10:00:00Z'));
+  await changeTags(database, [(await all())[0]?.id ?? ''], { add: ['appeal', 'Ærø'] });
   await saveNote(database, (await all())[1]?.id ?? '', 'A note,\nwith "quotes"', new Date('2026-11-18T11:00:00Z'));
 });
 
@@ -113,6 +114,30 @@ describe('import', () => {
       source: from('earlier'),
       capturedAt: '2026-01-01T00:00:00.000Z',
     });
+  });
+
+  it('keeps a note that was written later than the other, whatever else was done to the case since', async () => {
+    const noted = (await all()).find((one) => one.note !== '');
+    if (noted === undefined) throw new Error('no note');
+    await changeTags(database, [noted.id], { add: ['later'] });
+    await database.cases.update(noted.id, { reader: '0.9.0' });
+    await captureText(database, noted.text, noted.source, new Date('2026-11-30T00:00:00Z'));
+    await take(JSON.stringify({ ...noted, updatedAt: '2026-11-19T00:00:00.000Z', note: 'written on another computer' }));
+    expect((await all()).find((one) => one.id === noted.id)).toMatchObject({
+      note: 'written on another computer',
+      tags: [...noted.tags, 'later'],
+    });
+  });
+
+  it('leaves alone what it has already, and finds it by its words as before', async () => {
+    const file = await exported();
+    await listWords(database, () => {}, never);
+    expect(await unlisted(database)).toEqual([]);
+    const [first] = await all();
+    await putIntoBin(database, [first?.id ?? ''], new Date());
+    expect(await take(file)).toMatchObject({ added: 0, refusedCount: 0 });
+    expect(await unlisted(database)).toEqual([]);
+    expect(await database.cases.where('deletedAt').above('').count()).toBe(0);
   });
 
   it('takes redacted cases as they were exported, beside the letters that they were made of', async () => {

@@ -37,7 +37,7 @@ describe('search', () => {
     const heat = await capture('section-cited');
     const other = await capture('contradictions');
     await saveNote(database, other, 'Ask Ærø about it', new Date());
-    await changeTags(database, [other], { add: ['Appeal'] }, new Date());
+    await changeTags(database, [other], { add: ['Appeal'] });
     await listed();
     expect([...(await search(database, 'household'))]).toEqual([heat]);
     expect([...(await search(database, 'stair shoulder'))]).toEqual([heat]);
@@ -137,8 +137,8 @@ describe('lists', () => {
 
   it('follow tags, and the bin', async () => {
     const [newest = '', next = ''] = await listedIds(database, listing());
-    await changeTags(database, [newest, next], { add: ['b', 'a'] }, new Date());
-    await changeTags(database, [next], { remove: ['a'] }, new Date());
+    await changeTags(database, [newest, next], { add: ['b', 'a'] });
+    await changeTags(database, [next], { remove: ['a'] });
     expect(await choicesOf(database, 'list', 'tag')).toEqual([
       ['b', 2],
       ['a', 1],
@@ -147,8 +147,8 @@ describe('lists', () => {
     expect(await listedIds(database, listing())).not.toContain(newest);
     expect(await listedIds(database, listing({ list: 'bin', filter: { ...NO_FILTER, tag: 'a' } }))).toEqual([newest]);
     expect(await choicesOf(database, 'list', 'tag')).toEqual([['b', 1]]);
-    await changeTags(database, [next], { add: Array.from({ length: 310 }, (_, number) => `a${number}`) }, new Date());
-    await changeTags(database, await listedIds(database, listing()), { add: ['urgent'] }, new Date());
+    await changeTags(database, [next], { add: Array.from({ length: 310 }, (_, number) => `a${number}`) });
+    await changeTags(database, await listedIds(database, listing()), { add: ['urgent'] });
     expect((await choicesOf(database, 'list', 'tag')).slice(0, 1)).toEqual([['urgent', (await listedIds(database, listing())).length]]);
   });
 
@@ -178,8 +178,8 @@ describe('the bin', () => {
   it('gives a case back that is captured again, with note and tags', async () => {
     const id = await capture('section-cited');
     await saveNote(database, id, 'mine', new Date());
-    await changeTags(database, [id], { add: ['a', 'b'] }, new Date());
-    await changeTags(database, [id], { remove: ['a'] }, new Date());
+    await changeTags(database, [id], { add: ['a', 'b'] });
+    await changeTags(database, [id], { remove: ['a'] });
     await putIntoBin(database, [id], new Date());
     await capture('section-cited', '2026-11-20T10:00:00Z');
     expect(await caseById(database, id)).toMatchObject({ note: 'mine', tags: ['b'], capturedAt: '2026-11-16T10:00:00.000Z' });
@@ -242,7 +242,7 @@ it('reads stored letters again with a newer reader, and keeps what is the user�
   const body = await database.bodies.get(id);
   if (body === undefined) throw new Error('no case');
   await saveNote(database, id, 'mine', new Date('2026-11-17T00:00:00Z'));
-  await changeTags(database, [id], { add: ['a'] }, new Date('2026-11-17T00:00:00Z'));
+  await changeTags(database, [id], { add: ['a'] });
   await database.bodies.update(id, { reader: '0.9.0', determination: { ...body.determination, items: [] } });
   await database.cases.update(id, { reader: '0.9.0' });
   expect(await readByOlder(database)).toEqual([id]);
