@@ -7,6 +7,8 @@ import { obey } from '../src/background/commands.ts';
 import { forgetKept } from '../src/background/keptFiles.ts';
 import { grantWish, makeMenu, onMenu, onNavigation } from '../src/background/pdfs.ts';
 import { forgetTab, recount } from '../src/background/tabs.ts';
+import { emptyBin } from '../src/cases/editing.ts';
+import { inLibrary } from '../src/cases/using.ts';
 import { syncDetector } from '../src/portals.ts';
 
 /** What nobody waits for may fail: its tab is gone by then, or the disk is full. */
@@ -47,6 +49,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { url }) => void onNavigation(tabId, url).catch(unheard));
   browser.runtime.onStartup.addListener(() => {
     void forgetKept().catch(unheard);
+    void inLibrary((database) => emptyBin(database, new Date())).catch(unheard);
     sync();
   });
   sync();

@@ -1,12 +1,9 @@
 // Keyboard shortcuts, which the user may change in the browser's own settings. They work on the tab in front, also where a
 // modal dialog of the page has locked the overlay out.
 import { browser } from 'wxt/browser';
-import type { PageCommand } from '../messages/kinds.ts';
 import { askFrame } from '../messages/toFrame.ts';
 import { annotateTab } from './annotate.ts';
 import { annotatedFrames, flash, framesSoon } from './tabs.ts';
-
-const PAGE_COMMANDS: readonly string[] = ['next-item', 'previous-item', 'toggle-overlay'] satisfies PageCommand[];
 
 /** A shortcut is leave to look at the tab, as a click on the toolbar is: a page that is not annotated yet is, first. */
 export async function obey(command: string): Promise<void> {
@@ -26,7 +23,32 @@ export async function obey(command: string): Promise<void> {
     if (command !== 'capture-case') return;
   }
   if (command === 'capture-case') await capture(tabId, frames);
-  else if (isPageCommand(command)) await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'command', command })));
+  else if (command === 'toggle-overlay') await toggle(tabId, frames);
+  else if (command === 'next-item') await step(tabId, frames, 1);
+  else if (command === 'previous-item') await step(tabId, frames.toReversed(), -1);
+}
+
+/** All frames alike, also one that came while the others were hidden. */
+async function toggle(tabId: number, [first, ...others]: readonly number[]): Promise<void> {
+  if (first === undefined) return;
+  const reply = await askFrame(tabId, first, { kind: 'show', shown: null });
+  const shown = reply?.ok === true ? reply.value : null;
+  await Promise.all(others.map((frameId) => askFrame(tabId, frameId, { kind: 'show', shown })));
+}
+
+/** From item to item, from one frame's last on to the next one's first, and from the last frame on to the first. */
+async function step(tabId: number, frames: readonly number[], by: 1 | -1): Promise<void> {
+  for (const [index, frameId] of frames.entries()) {
+    const reply = await askFrame(tabId, frameId, { kind: 'step', by, enters: false });
+    const stepped = reply?.ok === true ? reply.value : 'none';
+    if (stepped === 'went') return;
+    if (stepped === 'left') return enter(tabId, frames[(index + 1) % frames.length], by);
+  }
+  await enter(tabId, frames[0], by);
+}
+
+async function enter(tabId: number, frameId: number | undefined, by: 1 | -1): Promise<void> {
+  if (frameId !== undefined) await askFrame(tabId, frameId, { kind: 'step', by, enters: true });
 }
 
 /** The panel says more; the toolbar button says it also where the panel was put away, or there is none. */
@@ -35,8 +57,4 @@ async function capture(tabId: number, frames: readonly number[]): Promise<void> 
   const failed = replies.some((reply) => reply?.ok !== true); // one that does not answer has told nobody that it was captured
   const captured = replies.length > 0;
   await flash(tabId, failed ? 'failed' : captured ? 'captured' : 'nothing');
-}
-
-function isPageCommand(command: string): command is PageCommand {
-  return PAGE_COMMANDS.includes(command);
 }

@@ -68,7 +68,7 @@ export function noteReport(tabId: number, frameId: number, letters: LetterReport
     const reports = await reportsOf(tabId, frameId);
     if (letters.length > 0) reports[frameId] = letters;
     await browser.storage.session.set({ [keyOf(tabId)]: reports });
-    await showCount(tabId, itemsIn(reports));
+    await showItems(tabId, reports);
   });
 }
 
@@ -91,7 +91,7 @@ export function forgetTab(tabId: number): Promise<void> {
 function itemsIn(reports: FrameReports): number {
   return Object.values(reports)
     .flat()
-    .reduce((sum, letter) => sum + letter.items.length, 0);
+    .reduce((sum, { upheld, overturned }) => sum + upheld + overturned, 0);
 }
 
 /** In milliseconds. */
@@ -108,15 +108,12 @@ export async function flash(tabId: number, what: keyof typeof FLASHED): Promise<
   await browser.action.setBadgeBackgroundColor({ tabId, color });
   await browser.action.setBadgeText({ tabId, text });
   await new Promise((resolve) => setTimeout(resolve, FLASH));
-  await showCount(tabId, itemsIn(await reportsOf(tabId))); // the tab may show another page by now
+  await showItems(tabId, await reportsOf(tabId)); // the tab may show another page by now
 }
 
 /** Also for the popup, which has asked the frames: one that was closed could not say so. What is noted, the background alone changes. */
-export function showItems(tabId: number, reports: FrameReports): Promise<void> {
-  return showCount(tabId, itemsIn(reports));
-}
-
-async function showCount(tabId: number, items: number): Promise<void> {
+export async function showItems(tabId: number, reports: FrameReports): Promise<void> {
+  const items = itemsIn(reports);
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#2456c8' });
   await browser.action.setBadgeText({ tabId, text: items === 0 ? '' : String(items) });
 }

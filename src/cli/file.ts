@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { decoded, isHtml, isPdf } from '../source/bytes.ts';
 import { readDocument } from '../source/dom.ts';
-import { readPdf } from '../source/pdf.ts';
+import { DamagedPageError, readPdf } from '../source/pdf.ts';
 
 /** What kept a file from being read, as a sentence. */
 export class UnreadableFile extends Error {
@@ -43,7 +43,7 @@ function unescaped(written: string): string {
 }
 
 async function textOfPdf(bytes: Buffer): Promise<string> {
-  const { getDocument, PasswordException, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, InvalidPDFException, PasswordException, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = (name: string) => fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -57,7 +57,10 @@ async function textOfPdf(bytes: Buffer): Promise<string> {
     return text;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(error instanceof PasswordException ? 'This PDF is protected by a password.' : 'This PDF is damaged.');
+    if (error instanceof PasswordException) throw new UnreadableFile('This PDF is protected by a password.');
+    if (error instanceof InvalidPDFException) throw new UnreadableFile('This PDF is damaged.');
+    if (error instanceof DamagedPageError) throw new UnreadableFile(`Page ${error.page} of this PDF is damaged.`);
+    throw new UnreadableFile(`This PDF cannot be read${error instanceof Error ? `: ${error.message}` : ''}.`);
   } finally {
     await task.destroy();
   }

@@ -5,15 +5,19 @@ export function ActionButton(props: {
   /** It does nothing now, and says so. */
   idle: boolean;
   primary?: boolean;
+  /** Amid other words or in a bar. */
+  small?: boolean;
+  danger?: boolean;
   title?: string;
   onClick: () => void;
   children: ComponentChildren;
 }) {
-  const { idle, primary = false, title, onClick, children } = props;
+  const { idle, title, onClick, children } = props;
+  const looks = (['primary', 'small', 'danger'] as const).filter((look) => props[look]);
   return (
     <button
       type="button"
-      class={primary ? 'button primary' : 'button'}
+      class={['button', ...looks].join(' ')}
       title={title}
       aria-disabled={idle ? 'true' : undefined}
       onClick={() => {

@@ -19,12 +19,12 @@ export type PageMessage =
 export type FrameMessage =
   | { kind: 'report' }
   | { kind: 'capture-now' }
-  | { kind: 'command'; command: PageCommand }
+  /** Go to the next item, or the one before. `enters`: to the first or the last one, coming from another frame. */
+  | { kind: 'step'; by: 1 | -1; enters: boolean }
+  /** Show or hide what IMR Lens adds to the page; null: what it does not do now. */
+  | { kind: 'show'; shown: boolean | null }
   /** The library has changed: is what was captured still there? */
   | { kind: 'ask-again' };
-
-/** What a keyboard shortcut of the browser's asks of an annotated frame. */
-export type PageCommand = 'next-item' | 'previous-item' | 'toggle-overlay';
 
 /** What a failed request says to the user: what happened, and what to do. */
 export interface Failure {

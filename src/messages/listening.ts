@@ -1,7 +1,7 @@
 // What the background and the popup may ask of an annotator: in a page's frame, and in the PDF viewer, a page of our own.
 import { type Browser, browser } from 'wxt/browser';
 import type { Annotator } from '../page/annotator.ts';
-import type { FrameMessage, PageCommand, Reply } from './kinds.ts';
+import type { FrameMessage, Reply } from './kinds.ts';
 import { RequestFailed } from './send.ts';
 
 /** Answers for the annotator that is there when a message comes; without one nothing is answered. Returns what ends that. */
@@ -13,9 +13,11 @@ export function listen(current: () => Annotator | null): () => void {
       case 'report':
         respond({ ok: true, value: annotator.reports() });
         return false;
-      case 'command':
-        obey(annotator, message.command);
-        respond({ ok: true, value: null });
+      case 'step':
+        respond({ ok: true, value: annotator.step(message.by, message.enters) });
+        return false;
+      case 'show':
+        respond({ ok: true, value: annotator.setShown(message.shown ?? !annotator.isShown()) });
         return false;
       case 'ask-again':
         void annotator.askAgain().then(() => respond({ ok: true, value: null }));
@@ -38,9 +40,4 @@ export function listen(current: () => Annotator | null): () => void {
 /** The background or a page of ours: a content script's process may be in another's hands, and hears nothing of what the viewer shows. */
 function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
   return id === browser.runtime.id && (url === undefined || url.startsWith(browser.runtime.getURL('/')));
-}
-
-function obey(annotator: Annotator, command: PageCommand): void {
-  if (command === 'toggle-overlay') annotator.toggle();
-  else annotator.step(command === 'next-item' ? 1 : -1);
 }

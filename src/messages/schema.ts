@@ -8,11 +8,13 @@ z.config({ jitless: true });
 const LONGEST_TEXT = 20_000_000;
 
 const text = z.string().min(1).max(LONGEST_TEXT);
+const count = z.number().int().min(0);
 const letterReport = z.strictObject({
   caseNumber: z.string().max(40).nullable(),
   outcome: z.enum(['upheld', 'overturned', 'partially-overturned']).nullable(),
-  items: z.array(z.strictObject({ request: z.string().max(2000), outcome: z.enum(['upheld', 'overturned']) })).max(5000),
-  findings: z.number().int().min(0),
+  upheld: count,
+  overturned: count,
+  findings: count,
   capturedAt: z.iso.datetime().nullable(),
   savedAs: z.string().max(100).nullable(),
 });

@@ -8,10 +8,9 @@ import { Overlay } from './overlay/mount.tsx';
 import { FIRST_PLACE, type OverlayState, type PanelPlace, type Saved } from './overlay/state.ts';
 import { isVisible } from './placing.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
-import type { LetterReport, Services } from './services.ts';
+import type { LetterReport, Services, Stepped } from './services.ts';
 import { bringIntoSight } from './sight.ts';
 
-const LONGEST_REPORTED = 300;
 /** How often an overlay asks whether its extension is still there; nobody tells it. */
 const ORPHAN_CHECK = 4000;
 
@@ -83,7 +82,8 @@ export class Annotator {
     return (this.reading?.determinations ?? []).map((determination) => ({
       caseNumber: determination.caseNumber,
       outcome: determination.outcome,
-      items: determination.items.map((item) => ({ request: item.request.slice(0, LONGEST_REPORTED), outcome: item.outcome })),
+      upheld: determination.items.filter(({ outcome }) => outcome === 'upheld').length,
+      overturned: determination.items.filter(({ outcome }) => outcome === 'overturned').length,
       findings: determination.findings.length,
       capturedAt: this.state?.capture.kind === 'captured' ? this.state.capture.capturedAt : null,
       savedAs: this.state?.capture.kind === 'captured' && this.state.capture.ids.length === 1 ? (this.state.capture.ids[0] ?? null) : null,
@@ -140,23 +140,31 @@ export class Annotator {
     }
   }
 
-  /** Points at the item after the current one, or before it; from the last one on to the first. */
-  step(by: 1 | -1): void {
+  /** Points at the item after the current one, or before it; `enters`: at the first one, or the last. Behind them, at none. */
+  step(by: 1 | -1, enters: boolean): Stepped {
     const badges = this.state?.marks.badges ?? [];
-    if (badges.length === 0) return;
     const at = badges.findIndex((badge) => badge.id === this.state?.current);
-    const next = at < 0 ? (by > 0 ? 0 : badges.length - 1) : (at + by + badges.length) % badges.length;
-    const id = badges[next]?.id;
-    if (id !== undefined) this.showItem(id);
+    if (badges.length === 0 || (at < 0 && !enters)) return 'none';
+    const next = badges[enters ? (by > 0 ? 0 : badges.length - 1) : at + by];
+    if (next === undefined) {
+      this.update({ current: null });
+      return 'left';
+    }
+    this.showItem(next.id);
+    return 'went';
   }
 
-  /** Takes everything off the page's words, or puts it back. */
-  toggle(): void {
-    this.hidden = !this.hidden;
-    if (this.state === null) return;
-    if (this.hidden) untint();
-    else tint(this.state.marks);
+  isShown(): boolean {
+    return !this.hidden;
+  }
+
+  /** Takes everything off the page's words, or puts it back. Returns whether it is shown. */
+  setShown(shown: boolean): boolean {
+    this.hidden = !shown;
+    if (this.state !== null && shown) tint(this.state.marks);
+    if (!shown) untint();
     this.overlay?.setHidden(this.hidden);
+    return shown;
   }
 
   private inSight(): string {
@@ -165,7 +173,7 @@ export class Annotator {
 
   /** A failure is seen, however the user has put the panel away; next time it stands as it was left. */
   private bringOut(): void {
-    if (this.hidden) this.toggle();
+    if (this.hidden) this.setShown(true);
     this.placePanel({ ...(this.panel ?? FIRST_PLACE), folded: false }, false);
   }
 

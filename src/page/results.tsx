@@ -49,12 +49,12 @@ export function annotateResults(document: Document, open: (address: string) => v
     layer ??= new Layer(document, orphaned);
     const { frame, register } = layer;
     render(
-      links.map((link) => <OpenButton key={link.address} link={link} register={register} onOpen={open} />),
+      links.map((link, index) => <OpenButton key={index} link={link} register={register} onOpen={open} />),
       frame,
     );
   };
   const observer = new MutationObserver(refresh);
-  if (document.body !== null) observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true }); // its body may be another one tomorrow
   refresh();
   const stop = () => {
     clearInterval(check);

@@ -1,18 +1,23 @@
 // What an annotator needs from outside: the library, the browser's storage, the user's choices. It knows none of them itself.
-import type { CaseOutcome, Outcome } from '../determination/types.ts';
+import type { CaseOutcome } from '../determination/types.ts';
 import type { PanelPlace, Saved } from './overlay/state.ts';
 
 /** What is said of one letter that a frame shows: small enough for the popup and the toolbar badge. */
 export interface LetterReport {
   caseNumber: string | null;
   outcome: CaseOutcome | null;
-  items: { request: string; outcome: Outcome }[];
+  /** How many of its items were decided so. */
+  upheld: number;
+  overturned: number;
   findings: number;
   /** When the page's letters were first captured, ISO; null where the library lacks one, or is not asked yet. */
   capturedAt: string | null;
   /** Its id in the library, where it is the page's one letter; null where the library lacks it, or there are several. */
   savedAs: string | null;
 }
+
+/** What became of a step: it went to an item, has left the last one (or the first) behind, or was none, for no item was gone to yet. */
+export type Stepped = 'went' | 'left' | 'none';
 
 /** What the annotator asks of the extension. Each rejects with a sentence for the user. */
 export interface Services {

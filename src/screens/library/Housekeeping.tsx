@@ -4,6 +4,7 @@ import { forgetKept, keptSize } from '../../background/keptFiles.ts';
 import { caseDatabase } from '../../cases/database.ts';
 import { DAYS_IN_BIN, wipe } from '../../cases/editing.ts';
 import { libraryError } from '../../cases/failures.ts';
+import { ActionButton } from '../../look/ActionButton.tsx';
 import { counted } from '../../look/wording.ts';
 import { forgetDrafts } from '../drafts.ts';
 import type { View } from './address.ts';
@@ -62,9 +63,9 @@ export function Housekeeping(props: {
             </p>
           )}
           {cases + bin === 0 ? null : (
-            <button type="button" class="button small danger" disabled={busy} onClick={() => setAsking(true)}>
+            <ActionButton small danger idle={busy} onClick={() => setAsking(true)}>
               Delete everything
-            </button>
+            </ActionButton>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 // What can be done with the selected cases: tag, delete; in the bin restore, or delete for good.
 import { useRef, useState } from 'preact/hooks';
+import { ActionButton } from '../../look/ActionButton.tsx';
 import { counted } from '../../look/wording.ts';
 import { KNOWN_TAGS, LONGEST_TAG } from '../Notes.tsx';
 import { Confirm } from './Confirm.tsx';
@@ -64,9 +65,9 @@ export function SelectionBar(props: {
           <button type="button" class="button small" onClick={() => change('remove')}>
             Remove tag
           </button>
-          <button type="button" class="button small" disabled={busy} onClick={onExport}>
+          <ActionButton small idle={busy} onClick={onExport}>
             Export these…
-          </button>
+          </ActionButton>
           <button type="button" class="button small" onClick={() => onDelete(ids)}>
             Delete
           </button>

@@ -1,30 +1,23 @@
 // What was dropped: files, and the files of folders.
 import { useEffect, useRef } from 'preact/hooks';
+import { followDrops } from '../drops.ts';
 
 /** Takes what is dropped anywhere on the page. `onFailed`: the browser gave not all of it. */
 export function useDropped(onFiles: (files: File[]) => unknown, onFailed: () => void): void {
-  const taking = useRef((_: DataTransfer | null) => {});
+  const taking = useRef((_: DataTransfer) => {});
   taking.current = (transfer) => void droppedFiles(transfer).then(onFiles, onFailed);
   useEffect(() => {
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault();
-      if (event.type === 'drop') taking.current(event.dataTransfer);
-    };
-    addEventListener('dragover', onDrop);
-    addEventListener('drop', onDrop);
-    return () => {
-      removeEventListener('dragover', onDrop);
-      removeEventListener('drop', onDrop);
-    };
+    const stop = new AbortController();
+    followDrops((transfer) => taking.current(transfer), stop.signal);
+    return () => stop.abort();
   }, []);
 }
 
 /** Every file in a drop, folders opened. */
-export async function droppedFiles(transfer: DataTransfer | null): Promise<File[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // The entries must be taken before anything is awaited: the drop's own list is emptied then.
-  const items = [...(transfer?.items ?? [])];
-  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
-  const plain = [...(transfer?.files ?? [])];
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  const plain = [...transfer.files];
   if (entries.every((entry) => entry === null || entry.isFile)) return plain;
   const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesIn(entry))));
   return found.flat();

@@ -127,8 +127,14 @@ function outcomeOf(file: File, error: unknown): FileOutcome {
     PasswordException: 'It is protected by a password. Open it in the PDF viewer.',
     NotFoundError: 'It is not there any more.',
     NotReadableError: 'The browser could not read it.',
+    DamagedPageError: `${damagedPage(error)} Open it in the PDF viewer, which reads what stands before that page.`,
   };
   return { name: file.name, kind: 'failed', reason: reasons[name] ?? `It could not be read${name === '' ? '' : ` (${name})`}.` };
+}
+
+/** By its name and not by its class: pdf.js and what reads with it come with the first PDF. */
+function damagedPage(error: unknown): string {
+  return error instanceof Error && 'page' in error ? `Page ${error.page} is damaged.` : 'A page is damaged.';
 }
 
 async function textOf(file: File, extract: PdfLane): Promise<string> {

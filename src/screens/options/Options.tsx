@@ -55,14 +55,20 @@ export function Options() {
     const stays = await isWatched(pattern);
     if (!went) setStatus(`The browser did not take back its leave for ${siteOf(pattern)}. Its own page of extensions can.`);
     else if (stays) setStatus(`${siteOf(pattern)} goes on being watched: a wider permission in this list covers it.`);
-    else setStatus(`${siteOf(pattern)} is no longer watched.`);
+    else
+      setStatus(`${siteOf(pattern)} is no longer watched. Pages of it that are open keep their annotations until they are loaded again.`);
     await load();
   };
   const choose = async (next: Settings) => {
     setChosen(next);
     setStatus(''); // the same word twice is read out twice
-    await saveSettings(next);
-    setStatus('Saved.');
+    try {
+      await saveSettings(next);
+      setStatus('Saved.');
+    } catch {
+      setChosen(chosen);
+      setStatus('The browser could not keep this choice: its disk may be full. Free some space and choose again.');
+    }
   };
   return (
     <main class="options" ref={main} tabIndex={-1}>

@@ -51,7 +51,8 @@ export function AskingWords({ site }: { site: string }) {
 }
 
 function LetterSummary({ letter, isNew }: { letter: LetterReport; isNew: boolean }) {
-  const overturned = letter.items.filter((item) => item.outcome === 'overturned').length;
+  const { upheld, overturned } = letter;
+  const items = upheld + overturned;
   return (
     <li>
       <p class="line">
@@ -59,9 +60,9 @@ function LetterSummary({ letter, isNew }: { letter: LetterReport; isNew: boolean
         {letter.outcome === null ? null : <OutcomeChip outcome={letter.outcome} />}
       </p>
       <p class="quiet">
-        {counted(letter.items.length, 'item')}: {letter.items.length - overturned} upheld, {overturned} overturned
+        {counted(items, 'item')}: {upheld} upheld, {overturned} overturned
         {letter.findings === 0 ? '' : `; ${counted(letter.findings, 'finding')}`}.{' '}
-        {letter.outcome === null ? '' : outcomeMeaning(letter.outcome, letter.items.length)}
+        {letter.outcome === null ? '' : outcomeMeaning(letter.outcome, items)}
       </p>
       {letter.capturedAt === null || isNew ? null : <p class="quiet">In your library since {momentDate(letter.capturedAt)}.</p>}
     </li>

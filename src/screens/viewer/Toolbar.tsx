@@ -61,7 +61,7 @@ export function Toolbar(props: ToolbarProps) {
         </>
       )}
       <span class="group">
-        <Tool icon="previous" name="Previous page" disabled={state.page <= 1} onClick={() => pages.goTo(state.page - 1)} />
+        <Tool icon="previous" name="Previous page" idle={state.page <= 1} onClick={() => pages.goTo(state.page - 1)} />
         <input
           type="number"
           aria-label="Page"
@@ -76,7 +76,7 @@ export function Toolbar(props: ToolbarProps) {
           }}
         />
         <span class="quiet">of {state.pages}</span>
-        <Tool icon="next" name="Next page" disabled={state.page >= state.pages} onClick={() => pages.goTo(state.page + 1)} />
+        <Tool icon="next" name="Next page" idle={state.page >= state.pages} onClick={() => pages.goTo(state.page + 1)} />
       </span>
       <span class="group">
         <Tool icon="smaller" name="Zoom out" onClick={() => pages.zoomBy(-1)} />
@@ -118,10 +118,19 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-function Tool(props: { icon: IconName; name: string; onClick: () => void; disabled?: boolean; pressed?: boolean }) {
-  const { icon, name, onClick, disabled = false, pressed } = props;
+/** `idle`: it does nothing now, says so, and keeps the focus. */
+function Tool(props: { icon: IconName; name: string; onClick: () => void; idle?: boolean; pressed?: boolean }) {
+  const { icon, name, onClick, idle = false, pressed } = props;
   return (
-    <button type="button" class="tool" aria-label={name} title={name} aria-pressed={pressed} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      class="tool"
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      aria-disabled={idle ? 'true' : undefined}
+      onClick={() => idle || onClick()}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -4,24 +4,24 @@ import { copyText } from '../../look/copying.ts';
 import { listen } from '../../messages/listening.ts';
 import { HIGHLIGHT_CSS } from '../../page/highlights.ts';
 import { askForSite, patternOf } from '../../portals.ts';
+import { followDrops } from '../drops.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { Outline } from './Outline.tsx';
-import { NOTHING_SHOWN, type Opened, Opening, type Shown } from './opening.ts';
+import { NOTHING_SHOWN, Opening, type Shown } from './opening.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { Pages, type PagesState } from './pages.ts';
-import { printPdf } from './printing.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { downloadBytes, showInBrowser } from './waysOut.ts';
 
 export function Viewer() {
   const container = useRef<HTMLDivElement>(null);
   const choose = useRef<HTMLInputElement>(null);
-  const printing = useRef<() => void>(() => {});
+  const print = useRef<() => void>(() => {});
   const [viewing, setViewing] = useState<{ pages: Pages; opening: Opening } | null>(null);
   const [state, setState] = useState<PagesState>({ page: 1, pages: 0, scale: 1, found: null });
   const [shown, setShown] = useState<Shown>(NOTHING_SHOWN);
   const [outlined, setOutlined] = useState(false);
-  const { opened, busy, cancel, attempt, failure, remark, password, outline, annotated } = shown;
+  const { opened, busy, cancel, printing, attempt, failure, remark, password, outline, annotated } = shown;
   const tell = (change: Partial<Shown>) => setShown((former) => ({ ...former, ...change }));
 
   useEffect(() => {
@@ -36,15 +36,11 @@ export function Viewer() {
     setViewing({ pages, opening });
     const openPlace = () => void opening.place(location.search);
     openPlace();
-    const onDrop = (event: DragEvent) => {
-      event.preventDefault();
-      const [first] = event.type === 'drop' ? (event.dataTransfer?.files ?? []) : [];
+    followDrops(({ files: [first] }) => {
       if (first !== undefined) void opening.file(first);
-    };
-    addEventListener('dragover', onDrop, { signal });
-    addEventListener('drop', onDrop, { signal });
+    }, signal);
     addEventListener('keydown', findInstead, { capture: true, signal });
-    addEventListener('keydown', (event) => printInstead(event, () => printing.current()), { capture: true, signal });
+    addEventListener('keydown', (event) => printInstead(event, () => print.current()), { capture: true, signal });
     addEventListener('popstate', openPlace, { signal });
     const unlisten = listen(() => opening.annotator);
     return () => {
@@ -67,12 +63,8 @@ export function Viewer() {
     container.current.focus({ preventScroll: true });
   }, [opened]);
 
-  const print = ({ pdf }: Opened, opening: Opening) =>
-    opening.quietly((signal) =>
-      printPdf(pdf, (ready) => tell({ busy: `Making pages ready to print: ${ready} of ${pdf.numPages}` }), signal),
-    );
-  printing.current = () => {
-    if (opened !== null && viewing !== null) void print(opened, viewing.opening);
+  print.current = () => {
+    if (opened !== null) void viewing?.opening.print(opened);
   };
   const allow = (address: string) => {
     const pattern = patternOf(address);
@@ -98,23 +90,17 @@ export function Viewer() {
             hasOutline={outline.length > 0}
             outlined={outlined}
             onOutline={() => setOutlined(!outlined)}
-            onPrint={() => void print(opened, viewing.opening)}
+            onPrint={() => print.current()}
             onDownload={() => downloadBytes(opened.bytes, opened.name)}
             onOpen={() => choose.current?.click()}
             onCopy={copy}
             onBrowser={() => void showInBrowser(opened.address ?? '')}
           />
         )}
-        <div class="working">
-          <p class="busy quiet" role="status">
-            {busy}
-          </p>
-          {cancel === null ? null : (
-            <button type="button" class="button" onClick={cancel}>
-              Cancel
-            </button>
-          )}
-        </div>
+        <Working busy={busy} cancel={cancel} />
+        {printing === null || opened === null ? null : (
+          <Working busy={`Making pages ready to print: ${printing.ready} of ${opened.pdf.numPages}`} cancel={printing.cancel} />
+        )}
         <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
         {password === null ? null : (
           <PasswordForm
@@ -160,6 +146,21 @@ export function Viewer() {
         </div>
       </div>
     </>
+  );
+}
+
+function Working({ busy, cancel }: { busy: string; cancel: (() => void) | null }) {
+  return (
+    <div class="working">
+      <p class="busy quiet" role="status">
+        {busy}
+      </p>
+      {cancel === null ? null : (
+        <button type="button" class="button" onClick={cancel}>
+          Cancel
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { annotatePdf } from './annotating.ts';
 import { fetchedOrKept, openingError, ViewerError, withoutVainRequest } from './loading.ts';
 import type { OutlineEntry } from './Outline.tsx';
 import type { Pages } from './pages.ts';
+import { printPdf } from './printing.ts';
 
 GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
 
@@ -28,6 +29,8 @@ export interface Shown {
   busy: string;
   /** Ends what is being done; null where it cannot be ended. */
   cancel: (() => void) | null;
+  /** Pages that are being made ready to print, beside whatever else is done; null while none are. */
+  printing: { ready: number; cancel: () => void } | null;
   attempt: { name: string; address: string | null } | null;
   failure: ViewerError | null;
   remark: string;
@@ -40,6 +43,7 @@ export interface Shown {
 const NOTHING: Omit<Shown, 'busy' | 'attempt'> = {
   opened: null,
   cancel: null,
+  printing: null,
   failure: null,
   remark: '',
   password: null,
@@ -53,6 +57,7 @@ export class Opening {
   private readonly pages: Pages;
   private readonly tell: (change: Partial<Shown>) => void;
   private current = new AbortController();
+  private isPrinting = false;
 
   constructor(pages: Pages, tell: (change: Partial<Shown>) => void) {
     this.pages = pages;
@@ -98,17 +103,19 @@ export class Opening {
     });
   }
 
-  /** Work that leaves the open file as it is. */
-  async quietly(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /** Prints the open file, once at a time; it may still be read meanwhile. */
+  async print({ pdf }: Opened): Promise<void> {
+    if (this.isPrinting) return;
+    this.isPrinting = true;
     const stop = new AbortController();
-    const file = this.current.signal;
-    const signal = AbortSignal.any([stop.signal, file]);
-    this.tell({ cancel: () => stop.abort() });
-    await work(signal).catch(
+    const signal = AbortSignal.any([stop.signal, this.current.signal]);
+    const tell = (ready: number) => signal.aborted || this.tell({ printing: { ready, cancel: () => stop.abort() } });
+    tell(0);
+    await printPdf(pdf, tell, signal).catch(
       (error: unknown) => signal.aborted || this.tell({ remark: error instanceof Error ? error.message : String(error) }),
     );
-    if (file.aborted) return; // another one is being opened, which says for itself what it is doing
-    this.tell({ busy: '', cancel: null });
+    this.isPrinting = false;
+    this.tell({ printing: null });
   }
 
   /** The user has no password for it. */

@@ -21,14 +21,43 @@ beforeEach(() => {
 });
 
 describe('a shortcut', () => {
-  it.each(['next-item', 'previous-item', 'toggle-overlay'])('%s is told to every annotated frame', async (command) => {
-    tabs.annotatedFrames.mockResolvedValueOnce([0, 3]);
-    await obey(command);
+  it('shows or hides all frames alike, also where they were not', async () => {
+    tabs.annotatedFrames.mockResolvedValueOnce([0, 3, 4]);
+    askFrame.mockResolvedValueOnce({ ok: true, value: true });
+    await obey('toggle-overlay');
     expect(askFrame.mock.calls).toEqual([
-      [5, 0, { kind: 'command', command }],
-      [5, 3, { kind: 'command', command }],
+      [5, 0, { kind: 'show', shown: null }],
+      [5, 3, { kind: 'show', shown: true }],
+      [5, 4, { kind: 'show', shown: true }],
     ]);
     expect(annotateTab).not.toHaveBeenCalled();
+  });
+
+  /** Two frames with two items each: where the user is led, step by step. */
+  const ledTo = async (...commands: string[]) => {
+    const current = new Map<number, number | null>([
+      [0, null],
+      [3, null],
+    ]);
+    const led: string[] = [];
+    tabs.annotatedFrames.mockResolvedValue([0, 3]);
+    askFrame.mockImplementation(async (_: number, frameId: number, { by, enters }: { by: 1 | -1; enters: boolean }) => {
+      const at = current.get(frameId) ?? null;
+      if (at === null && !enters) return { ok: true, value: 'none' };
+      const next = enters ? (by > 0 ? 0 : 1) : (at ?? 0) + by;
+      const isItem = next === 0 || next === 1;
+      current.set(frameId, isItem ? next : null);
+      if (isItem) led.push(`${frameId}/${next}`);
+      return { ok: true, value: isItem ? 'went' : 'left' };
+    });
+    for (const command of commands) await obey(command);
+    tabs.annotatedFrames.mockResolvedValue([]);
+    return led.join(' ');
+  };
+  it('goes from item to item through the frames, and round again', async () => {
+    expect(await ledTo('next-item', 'next-item', 'next-item', 'next-item', 'next-item')).toBe('0/0 0/1 3/0 3/1 0/0');
+    expect(await ledTo('previous-item', 'previous-item', 'previous-item')).toBe('3/1 3/0 0/1');
+    expect(await ledTo('next-item', 'previous-item', 'next-item')).toBe('0/0 3/1 0/0');
   });
 
   it('annotates a page that is not yet, and does not hide at once what it has just shown', async () => {

@@ -32,7 +32,8 @@ const letter = (items: number): LetterReport[] => [
   {
     caseNumber: 'CM99-0001001',
     outcome: 'upheld',
-    items: Array.from({ length: items }, () => ({ request: 'Heat wrap', outcome: 'upheld' as const })),
+    upheld: items,
+    overturned: 0,
     findings: 0,
     capturedAt: null,
     savedAs: null,

@@ -136,7 +136,8 @@ it('reads a page that stands still once', async () => {
 
 it('neither asks the library nor forgets the item at every tick', async () => {
   await annotator.capture();
-  annotator.step(1);
+  expect(annotator.step(1, false)).toBe('none');
+  expect(annotator.step(1, true)).toBe('went');
   const item = shown.at(-1)?.current;
   const askedBefore = services.known.mock.calls.length;
   const before = shown.length;

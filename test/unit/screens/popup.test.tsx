@@ -36,10 +36,8 @@ const LETTER: TabView = {
     {
       caseNumber: 'CM99-0001001',
       outcome: 'partially-overturned',
-      items: [
-        { request: 'Heat wrap', outcome: 'upheld' },
-        { request: 'MRI', outcome: 'overturned' },
-      ],
+      upheld: 1,
+      overturned: 1,
       findings: 1,
       capturedAt: null,
       savedAs: null,

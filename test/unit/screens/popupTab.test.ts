@@ -25,7 +25,7 @@ vi.mock('wxt/browser', () => ({
 }));
 const { annotate, captureTab, viewTab } = await import('../../../src/screens/popup/tab.ts');
 
-const LETTER = { caseNumber: null, outcome: 'upheld', items: [], findings: 0, capturedAt: null, savedAs: null };
+const LETTER = { caseNumber: null, outcome: 'upheld', upheld: 0, overturned: 0, findings: 0, capturedAt: null, savedAs: null };
 const SAVED = { ids: ['a'], newIds: ['a'], backIds: [], capturedAt: '2026-11-16T10:00:00Z' };
 
 /** The frames that answer a capture; all say that they show a letter. */
@@ -88,7 +88,7 @@ it('names a frame of another site also where it stands in a frame', async () => 
 
 it('counts the frames that are left, and leaves what is noted to the background', async () => {
   sendMessage.mockImplementation(async (_tab: number, _message: object, { frameId }: { frameId: number }) =>
-    frameId === 0 ? { ok: true, value: [{ ...LETTER, items: [{}, {}] }] } : undefined,
+    frameId === 0 ? { ok: true, value: [{ ...LETTER, upheld: 1, overturned: 1 }] } : undefined,
   );
   const view = viewTab(new URL('chrome-extension://x/popup.html?tab=1'));
   await vi.advanceTimersByTimeAsync(3000);
