@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { arrayBuffer } from 'node:stream/consumers';
 import { readDeterminations } from '../determination/parse.ts';
 import type { Determination } from '../determination/types.ts';
-import { decoded as textOfBytes } from '../source/bytes.ts';
+import { decoded, wideEncoding } from '../source/bytes.ts';
 import { linesIn } from '../source/lines.ts';
 import { textOfFile, UnreadableFile } from './file.ts';
 import { type Job, planOf, USAGE } from './usage.ts';
@@ -53,7 +53,7 @@ export async function run(args: string[], streams: Streams): Promise<number> {
 async function* answers(job: Job, input: Readable): AsyncGenerator<Answer & Named> {
   switch (job.kind) {
     case 'text':
-      yield { file: '-', ...answerTo(textOfBytes(new Uint8Array(await arrayBuffer(input)))) };
+      yield { file: '-', ...answerTo(decoded(new Uint8Array(await arrayBuffer(input)))) };
       return;
     case 'files':
       for (const file of job.files) yield { file, ...(await answerToFile(file)) };
@@ -110,14 +110,20 @@ function parsed(line: string): Record<string, unknown> | null {
 
 /** A line that Windows ended keeps no trace of that. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
-  for await (const line of linesIn(decoded(input))) yield line.replace(/\r$/, '');
+  for await (const line of linesIn(textOf(input))) yield line.replace(/\r$/, '');
 }
 
-/** A character may be cut by a chunk's end. */
-async function* decoded(input: Readable): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of input) yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+/** UTF-8, or UTF-16 by its mark, as some shells write. A character may be cut by a chunk's end. */
+async function* textOf(input: Readable): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of input) {
+    if (typeof chunk === 'string') yield chunk;
+    else {
+      decoder ??= new TextDecoder(wideEncoding(chunk) ?? 'utf-8');
+      yield decoder.decode(chunk, { stream: true });
+    }
+  }
+  yield decoder?.decode() ?? '';
 }
 
 /** Waits for a reader that is slower than we are: memory does not grow with the number of lines. */

@@ -6,11 +6,9 @@ import { libraryError } from '../cases/failures.ts';
 import type { Case } from '../cases/schema.ts';
 import { Icon } from '../look/icons.tsx';
 import { draftOf, keepDraft, saveDraft } from './drafts.ts';
+import { KNOWN_TAGS, LONGEST_TAG } from './tags.ts';
 
 const TYPING_PAUSE = 400;
-export const LONGEST_TAG = 60;
-/** Id of the list of tags that are given already, where a page has one. */
-export const KNOWN_TAGS = 'known-tags';
 
 export function Notes({ one }: { one: Case }) {
   const [note, setNote] = useState(() => draftOf(one.id) ?? one.note);

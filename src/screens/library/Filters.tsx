@@ -9,7 +9,7 @@ import { guidelineOf } from '../../guidelines/catalogue.ts';
 import type { GuidelineId } from '../../guidelines/types.ts';
 import { Icon } from '../../look/icons.tsx';
 import { outcomeWord } from '../../look/wording.ts';
-import { KNOWN_TAGS } from '../Notes.tsx';
+import { KNOWN_TAGS } from '../tags.ts';
 
 /** In milliseconds. */
 const TYPING_PAUSE = 200;

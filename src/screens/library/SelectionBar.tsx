@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ActionButton } from '../../look/ActionButton.tsx';
 import { counted } from '../../look/wording.ts';
-import { KNOWN_TAGS, LONGEST_TAG } from '../Notes.tsx';
+import { KNOWN_TAGS, LONGEST_TAG } from '../tags.ts';
 import { Confirm } from './Confirm.tsx';
 
 export function SelectionBar(props: {

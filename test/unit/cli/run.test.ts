@@ -120,6 +120,17 @@ describe('standard input', () => {
     expect(records[0].determinations).toHaveLength(1);
   });
 
+  it.each([
+    ['--files-from', '-', `${FIXTURES}/letters/one-line.txt\r\n`],
+    ['--records', '', `${JSON.stringify({ id: 'ä', text: letterText('one-line') })}\r\n`],
+  ])('may be UTF-16, as some shells write it: %s', async (option, value, lines) => {
+    const { status, records } = await parse(
+      [option, value].filter((word) => word !== ''),
+      Buffer.from(`\ufeff${lines}`, 'utf16le'),
+    );
+    expect([status, records[0].determinations.length]).toEqual([0, 1]);
+  });
+
   it('is records with --records: their ids come back, bad lines are answered', async () => {
     const input = [
       JSON.stringify({ id: 'a', text: letterText('nothing-cited') }),
