@@ -15,7 +15,9 @@ export interface About {
 }
 
 /** The sentence speaks of what was requested. */
-const OWN = /\b(?:therefore|thus|hence|consequently|accordingly|(?:the|this|these|current) (?:\w+ )?request(?:ed|s)?)\b/i;
+const OWN = /\b(?:therefore|thus|hence|consequently|accordingly|(?:the|this|these|current) (?:\w+ )?request(?:ed|s)?)\b|^\s?requests?\b/i;
+/** "Not medically necessary per ODG." names nothing, so it is the verdict. */
+const BARE = /^\s?(?:is\s|are\s)?(?:(?:therefore|thus)\s)?(?:not\s|non-?)?$/i;
 /** The sentence draws the conclusion. */
 const CONCLUDES = /^\s?(?:therefore|thus|hence|consequently|accordingly|as such|based on th\w+)\b[^.;]*\b(?:is|are)\s(?:not\s)?$/i;
 /** It may speak of the request in other words: nothing else is named. */
@@ -29,7 +31,7 @@ const SPEAKS_OF_IT = new RegExp(
       '(?:the )?(?:medical )?necessity',
       `the ${anyOf(
         oneOf('drug medicines? medications? surgery procedures? injections? imaging tests? testing items? devices? units? therapy'),
-        String.raw`stud(?:y|ies)|treatments?|services?|use|proposed|prescri\w+`,
+        String.raw`stud(?:y|ies)|treatments?|services?|use|proposed|prescri\w+|remaining|remainder|balance`,
       )}`,
       String.raw`\S{1,12}\s(?:more\s|additional\s)?(?:sessions|visits|treatments|tablets)`,
     ),
@@ -39,7 +41,7 @@ const SPEAKS_OF_IT = new RegExp(
 );
 /** A sentence that says so at its end: "is", "is not considered". */
 const PLAINLY = /\b(?:is|are)\b[^.;]{0,40}$/i;
-const BARE_REQUEST = /\b(?:the|this|current) (?:\w+ )?request\s(?:is|as)\b/i;
+const BARE_REQUEST = /(?:\b(?:the|this|current) (?:\w+ )?|^\s?)request\s(?:is|as)\b/i;
 /** What would have to be so. */
 const DEMANDED = /\b(?:must|should|why|whether|in order)\b/i;
 /** Somebody else's verdict. */
@@ -56,7 +58,7 @@ const NAMING_WORD = new RegExp(
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
 const SUPPOSED =
-  /\bwould\s(?:then\s|also\s)?(?:not\s)?be\s(?:considered\s|deemed\s)?$|\b(?:may|might|could)\s(?:then\s)?be\s(?:considered|deemed|found)\s(?:to be\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$/i;
+  /\bwould\s(?:then\s|also\s)?(?:not\s)?(?:be|have been)\s(?:considered\s|deemed\s)?$|\b(?:may|might|could)\s(?:then\s|well\s)?be\s(?:considered|deemed|found)\s(?:to be\s)?(?:not\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$/i;
 const CONDITION = /^\s?if\b/i;
 const NEAR = 80;
 
@@ -65,7 +67,7 @@ export function aboutOf(mention: Mention, treatment: string | null): About {
   const { sentence } = mention;
   const supposed = SUPPOSED.test(sentence.slice(-NEAR)) || CONDITION.test(sentence);
   return {
-    own: OWN.test(sentence),
+    own: OWN.test(sentence) || BARE.test(sentence),
     supposed,
     besides: supposed || isBesides(mention),
     weak: !speaksOfRequest(sentence, treatment),
@@ -100,6 +102,6 @@ function names(sentence: string, treatment: string | null): boolean {
 
 function isBesides({ wording, sentence }: Mention): boolean {
   const words = sentence.slice(Math.max(0, sentence.search(/,\s(?:and|but)\s[^,]*$/)));
-  if (/^(?:not|un)/i.test(wording)) return !OWN.test(words);
+  if (/^(?:not|un)/i.test(wording)) return !OWN.test(words) && !BARE.test(words);
   return BESIDES.test(words) && !/\btherefore\b/i.test(words);
 }

@@ -12,10 +12,10 @@ const FOR =
 const ADVICE = /\b(?:wean|taper|abrupt|withdrawal|discontinu|denial\b|UR\b)/i;
 
 /** "The surgery is medically necessary. The unit is not." "... not medically necessary by UR; in my opinion it is." */
-const ENDS_IN_NOT = /\b(?:is|are|it['’]s)\s(?:therefore\s|thus\s|also\s)?not[\s.]*$/i;
+const ENDS_IN_NOT = /\b(?:(?:is|are|was|were|it['’]s)\s(?:therefore\s|thus\s|also\s)?not|(?:is|are|was|were)n['’]t)[\s.]*$/i;
 const ENDS_IN_IS = /\b(?:it|this|the \w+) is[\s.]*$/i;
 /** Cheaper than the patterns that tell: looked for in the last characters. */
-const MAY_BE_ELLIPTIC = /\b(?:not|is)[\s.]*$/i;
+const MAY_BE_ELLIPTIC = /(?:\b(?:not|is)|n['’]t)[\s.]*$/i;
 const LONGEST_END = 8;
 /** "..., although contrast is not." */
 const GRANTED = /^,\s(?:although|though|whereas|while|even if)\b/i;

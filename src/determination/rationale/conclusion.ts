@@ -14,6 +14,9 @@ const REACH = 1500;
 /** "The request is denied." */
 const SHORTEST_DECISION = 20;
 
+/** Nothing is said behind it. */
+const ENDS = /^[\s.]*$/;
+
 interface Verdict {
   reading: ConclusionReading;
   /** Of what was requested, in so many words. */
@@ -28,11 +31,12 @@ export function readConclusion(text: string, from: number, to: number, treatment
   const near = lastVerdict(text, Math.max(from, to - REACH), to, treatment);
   // Some reviewers begin with it, and say why at length.
   const verdict = near ?? (to - from > REACH ? lastVerdict(text, from, to - REACH, treatment) : null);
-  if (verdict === null) return readDecision(text, from, to, treatment);
+  if (verdict === null) return readDecision(text, from, to, treatment, false);
   const { reading, own } = verdict;
   // A guideline's words, or somebody else's, may look like a verdict: what is said of the request itself behind them decides.
-  const decision = own || to - reading.to < SHORTEST_DECISION ? null : readDecision(text, reading.to, to, treatment);
-  return decision?.sure === true && decision.value !== reading.value ? decision : reading;
+  const decision = own || to - reading.to < SHORTEST_DECISION ? null : readDecision(text, reading.to, to, treatment, true);
+  if (decision === null || decision.value === reading.value) return reading;
+  return decision.sure || ENDS.test(text.slice(decision.to, to)) ? decision : reading;
 }
 
 /**

@@ -4,6 +4,7 @@ import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { matchesOf } from '../../patterns/matches.ts';
 import { withoutInnerStops } from '../text/prose.ts';
 import { speaksOfRequest } from './about.ts';
+import { isReported } from './aside.ts';
 import { sentenceBefore } from './mention.ts';
 import type { ConclusionReading } from './reading.ts';
 
@@ -18,7 +19,7 @@ const DENIAL = '(?:denial|determination|decision|non-?certification)';
 /** What was requested is decided upon. */
 const OF_REQUEST = new RegExp(
   [
-    String.raw`(?:\b(?:the|this|these|current|his|her) (?:\w+ )?|(?<=^|[.;]\s))request(?:s|ed\s\w+)?\b[^.;]{0,160}?(?<said>${VERB}(?:${CERTIFIED}|denied(?! by\b))\b)`,
+    String.raw`(?:\b(?:the|this|these|current|his|her) (?:\w+ )?|(?<=^|[.;]\s))request(?:s|ed\s\w+)?\b[^.;]{0,160}?(?<said>${VERB}(?:${CERTIFIED}|(?:denied|rejected)(?! by\b))\b)`,
     String.raw`(?<=^|[.;]\s)request (?<said>(?:non-?\s?)?(?:certified|denied|approved))\b`,
     String.raw`\btherefore,?\s[^.;]{0,160}?(?<said>${VERB}(?:not\s|non-?)?certified\b)`,
     String.raw`(?<said>\b(?:(?:not|cannot)\s)?recommend(?:s|ed|ation)?\b[^.;]{0,40}?\b${CERTIFICATION}\b)`,
@@ -36,21 +37,27 @@ const CLOSES = new RegExp(
     String.raw`\b(?:therefore|thus|as such),?\s[^.;]{0,160}?(?<said>\b(?:is|are)\s(?:not\s)?(?:necessary|approved|denied(?! by\b)))\b`,
     String.raw`(?<said>\b(?:is|are)\s(?:not\s)?necessary and appropriate)\b`,
     String.raw`(?<!\b(?:prior|pre)[\s-]?)\bauthorization\s(?<said>is\s(?:not\s)?(?:recommended|approved|warranted))\b`,
-    String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)\s(?:not\s)?(?:been\s)?(?:met|satisfied|fulfilled))\b`,
-    String.raw`(?<said>\b(?:does|do)\snot\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,
-    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?not\s(?:\w+ly\s)?(?:recommended|supported|certified|needed|indicated|warranted|approved|appropriate|consistent with))\b`,
+    String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)(?:\snot\s|n['’]t\s|\s)(?:been\s)?(?:met|satisfied|fulfilled))\b`,
+    String.raw`(?<said>\b(?:does|do)(?:\snot|n['’]t)\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,
+    String.raw`(?<said>\b(?:(?:is|are)\s(?:\w+ly\s)?not|(?:is|are)n['’]t)\s(?:\w+ly\s)?(?:recommended|supported|certified|needed|indicated|warranted|justified|approved|appropriate|consistent with))\b`,
+    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:supported|justified|appropriate and necessary))(?=(?: by [^.;,]{1,40})?[\s.]*$)`,
+    String.raw`(?<said>\b(?:is|are)n['’]t\snecessary)\b`,
+    String.raw`(?<said>\b(?:does|do)(?:\snot|n['’]t)\ssupport) (?:the|this) request\b`,
+    String.raw`(?<said>\bno (?:\w+ )?(?:indication|justification|support|basis)) (?:is (?:documented|noted|given|seen) )?for (?:the|this|these) request`,
     String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:(?:non-?\s?)?certified(?! (?:in|by))|denied(?! by)|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
-    String.raw`(?<said>\b(?:agree|concur)\swith\s[^.;]{0,60}\b(?:den(?:y|ial)|UR['’]s (?:determination|decision)))\b`,
-    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|stands))\b`,
+    String.raw`(?<said>\b(?:disagree|agree|concur)\swith\s(?:[^.;]{0,60}\bden(?:y|ial)|(?:the\s)?(?:UR|utilization review|claims administrator)(?:['’]s)?(?:\s(?:physician|reviewer)(?:['’]s)?)?(?:\s(?:determination|decision|non-?certification))?(?=\s?(?:[.;,]|$)|\s(?:that|to|and)\b)))`,
+    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|(?:should\s)?stands?))\b`,
     String.raw`\bI (?:\w+ ){0,3}(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
-    String.raw`(?<=^|[.;]\s)(?<said>(?:(?:not|non)[\s-]?)?certified|denied|approved?|(?:denial|decision) (?:upheld|overturned))(?=\s?(?:[.;]|$))`,
-    String.raw`(?<said>\b(?:should(?:\snot)?|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|denied))\b`,
+    String.raw`(?<=^|[.;]\s)(?<said>(?:(?:not|non)[\s-]?)?(?:certified|approved)|denied|approve|(?:denial|decision) (?:upheld|overturned)|recommendation: (?:uphold|overturn|deny|approve|certify))(?=\s?(?:[.;]|$))`,
+    String.raw`(?<said>\b(?:should(?:\snot)?|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|granted|denied))\b`,
+    String.raw`(?<said>\b(?:cannot|can not|can['’]t)\sbe\s(?:recommended|supported|justified|endorsed))\b`,
+    String.raw`\bI(?:['’]m)? (?<said>(?:would not|cannot|can not|(?:am )?unable to) (?:certify|approve|recommend|support|authorize)|must (?:deny|approve|certify)|(?:would )?(?:approve|certify|deny)|recommend (?:authorization|approval|denial))(?= (?:it|this|these|the request)\b|\s?(?:[.;]|$))`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:not|non)[\s-]?certified)\b`,
   ].join('|'),
   'gi',
 );
 const DENIES =
-  /^(?!.*(?:overturn|revers)).*(?:\b(?:not|cannot|can not|denied|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands|(?:denial|determination|decision)\b.*\bsupported|non-?\s?certif\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
+  /^(?!.*(?:overturn|revers|\bdisagree)).*(?:\b(?:not|no|cannot|can not|unable|denied|rejected|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands?|(?:denial|determination|decision)\b.*\bsupported|non-?\s?(?:certif|necess|approv)\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS = new RegExp(
   String.raw`\b${anyOf(
@@ -61,13 +68,15 @@ const DOUBTS = new RegExp(
 );
 /** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
 const PLAIN_DENIAL =
-  /^(?:is|are|does|do|have|has)\s(?:\w+\s)?not\b|^(?:cannot|can not|can['’]t|should not)\sbe\b|(?:upheld|overturned|reversed|affirmed|sustained|stands)$|^(?:uphold|overturn|reverse|affirm)/i;
+  /^(?:is|are|does|do|have|has)(?:\s(?:\w+\s)?not\b|n['’]t\b)|^no\b|^(?:cannot|can not|can['’]t|should not)\sbe\b|^(?:would not|cannot|can not|(?:am )?unable|must deny|deny)\b|^(?:non|not)\b|(?:upheld|overturned|reversed|affirmed|sustained|stands?)$|^(?:uphold|overturn|reverse|affirm)/i;
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
 const CRITERIA = /\b(?:met|satisfied|fulfilled)$/i;
 const GUIDELINE = /\bguidelines?\b/gi;
 /** What would have to be met. */
 const DEMANDS = /\b(?:recommends?|when|once|after|that|if|as long as|prior|before|following)\b/i;
 const IS = /^(?:is|are)\b/i;
+/** What was requested, by its kind: said of it, where no verdict is drawn on anything else. */
+const OF_ITS_KIND = /^\s?(?:(?:continued|ongoing|further)\s)?(?:use|imaging|surgery|injection|therapy|testing|consultation)\s$/i;
 const GENERAL = /^\s?(?:when|if|an?|repeat|further|long-term|continued)\b/i;
 /** Said of the request, then: the rationale ends so. */
 const ENDS = /^(?:\sat this (?:time|juncture|point)|\s(?:in|for) this (?:case|patient|worker))?[\s.]*$/i;
@@ -78,20 +87,20 @@ const REPORTS = /\b(?:UR|utilization|claims administrator|if|why|whether|no reas
 /** The words that a rationale ends with, where it says no more: in so many characters. */
 const ENDING = 300;
 
-/** The last decision in [from, to); null where there is none. */
-export function readDecision(text: string, from: number, to: number, treatment: string | null): ConclusionReading | null {
+/** The last decision in [from, to); null where there is none. `behind`: a verdict on some treatment stands before it. */
+export function readDecision(text: string, from: number, to: number, treatment: string | null, behind: boolean): ConclusionReading | null {
   const part = withoutInnerStops(text.slice(from, to));
   const decided = matchesOf(part, OF_REQUEST).findLast(
-    (match) => !(OFTEN_REPORTED.test(saidBy(match)) && REPORTS.test(before(part, match))),
+    (match) => !(OFTEN_REPORTED.test(saidBy(match)) && REPORTS.test(before(part, match))) && !isReported(before(part, match), ''),
   );
   if (decided !== undefined) return readingOf(decided, from, true);
   const ending = Math.max(0, part.length - ENDING);
   const close = part.slice(ending);
-  const last = matchesOf(close, CLOSES).findLast((match) => !isDoubtful(close, match, treatment));
+  const last = matchesOf(close, CLOSES).findLast((match) => !isDoubtful(close, match, treatment, behind));
   return last === undefined ? null : readingOf(last, from + ending, false);
 }
 
-function isDoubtful(part: string, match: RegExpExecArray, treatment: string | null): boolean {
+function isDoubtful(part: string, match: RegExpExecArray, treatment: string | null, behind: boolean): boolean {
   const said = saidBy(match);
   const sentence = before(part, match);
   // A guideline's criteria are what is met.
@@ -102,6 +111,7 @@ function isDoubtful(part: string, match: RegExpExecArray, treatment: string | nu
   return (
     IS.test(said) &&
     !CRITERIA.test(said) &&
+    (behind || !OF_ITS_KIND.test(sentence)) &&
     (!speaksOfRequest(sentence, treatment) || (GENERAL.test(sentence) && !ENDS.test(after)) || UNDER_CONDITION.test(after))
   );
 }

@@ -11,7 +11,7 @@ const NO = String.raw`no(?! (?:question|doubt|dispute)\b)`;
 const DENIAL = new RegExp(
   String.raw`\b${anyOf(
     String.raw`not(?! any (?:question|doubt|dispute)\b)`,
-    oneOf('none cannot never neither nor without lacks? lacking insufficient unable non'),
+    oneOf('none cannot never neither nor without lacks? lacking insufficient unable unlikely non'),
     'precludes? (?:an?|any|the) (?:finding|determination)',
     'falls? short of',
     NO,
@@ -38,6 +38,9 @@ const DENIED_OUTSIDE = new RegExp(
     ) + String.raw`[^.;]{0,80}\b(?:that|(?<!\b(?:which|that) is )why|whether|if|how)\b[^.;,]{0,80}$`,
     String.raw`(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\b(?:any|an?))\s(?:\w+\s){0,3}${oneOf('condition diagnosis indication circumstance reason')}s?\s(?:for|under) which\b[^.;,]{0,80}$`,
     String.raw`\bnone of\b[^.;,]{0,80}$`,
+    String.raw`\b(?:difficult|hard|impossible) to (?:see|understand|say) (?:how|why|that|whether)\b[^.;,]{0,80}$`,
+    // "It remains to be shown that"
+    String.raw`\bremains? to be ${oneOf('shown seen established demonstrated proven determined')}\s(?:that|whether|why|if|how)\b[^.;,]{0,80}$`,
     // "I do not believe this is"
     String.raw`(?:\bnot|n['’]t)\s${oneOf('believe think feel find consider agree')}\b[^.;,]{0,100}$`,
     String.raw`\bfar from ${oneOf('clear certain obvious established')}\b[^.;]{0,80}$`,

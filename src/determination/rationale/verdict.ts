@@ -36,9 +36,10 @@ const NECESSITY_AFFIRMED_BEFORE =
 const UNDECIDED_AFTER = /^[^.;]{0,120}\b(?:cannot|not|unclear|unknown|undetermined)\b/i;
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** "... only if function improves", "... when red flags are present" */
-const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|in the presence)\b|^\sonly\s(?:for|in|after)\b/i;
+const CONDITION_AFTER = /^\s(?:only\s)?(?:if|when|where|provided(?: that)?|in the presence)\b|^\sonly\s(?:for|in|after)\b/i;
 /** Whom a guideline speaks of; said of the request itself, it is why. */
-const GENERAL_AFTER = /^\s(?:for|in)\s(?:patients|those(?!\sreasons)|individuals|persons|people|cases)\b/i;
+const GENERAL_AFTER =
+  /^\s(?:for|in)\s(?:(?:some|certain|many|most|selected)\s)?(?:patients|those(?!\sreasons)|individuals|persons|people|cases)\b/i;
 const OF_REQUEST = /\b(?:request|therefore|thus|hence|this|these)/i;
 const ONLY_UNDER_CONDITION = /^[^.;]{0,140}?\bonly\s(?:if|when|where)\b/i;
 const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]{0,200}\b(?:exceeds?|excessive|more than|beyond)\b/i;
@@ -53,11 +54,19 @@ const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.
 const HAD_IT_BEEN = /^\s?(?:if\b[^.;]*\bhad\b|had\b)[^.;]*\bwould\s(?:then\s)?(?:be|have been)\s(?:\w+ed\s)?$/i;
 /** "There is no reason to consider it not ...": two denials are none. */
 const DENIES_DENIAL =
-  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
+  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|no (?:evidence|indication) that|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
 /** "The finding of 'not medically necessary' is overturned." */
 const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby\s)?(?:overturned|reversed)\b/i;
 /** The mention is a guideline's: "medically necessary criteria are not met". */
 const CRITERIA_AFTER = /^\s(?:criteria|requirements?|standards?)\b/i;
+const NOT_ONLY = /(?:^|\s)not only $/i;
+/** "The claim that it is medically necessary is not supported": what is said of the claim decides. */
+const IN_SUBJECT =
+  /\b(?:claim|view|opinion|belief|position|statement|evidence|notion|argument|assertion|contention|finding|idea) that\b[^.;,]{0,100}$/i;
+const ENDS_DENIED = /(?:\bnot|n['’]t)\s$/i;
+const PREDICATE = /^\s(?:is|are|was|were|has|have|does|do|cannot|can['’]t|can not|remains?)\b/i;
+const DENYING_PREDICATE =
+  /^\s\S+(?:['’]t\b|\s(?:not|weak|lacking|absent|insufficient|limited|scant|thin|poor|unconvincing|unpersuasive|unsupported|questionable|doubtful)\b)|^\s(?:cannot|\S+\s(?:not|very|quite|rather)\s)/i;
 /** What a sentence gives as a reason. It is short: a longer one may hold its main clause, too, without a comma between them. */
 const REASON =
   /^\s?(?:since|because|as(?! (?:such|stated|noted|outlined|above|per|an? result)\b)|given(?! (?:this|these|the above)\b)(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;
@@ -78,12 +87,14 @@ const NEITHER = /\b(?:neither|nor|none)\b/i;
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   const denies = /^(?:not|un)/i.test(wording);
   const subject = denies ? sentence : sentence.endsWith('not ') ? sentence.slice(0, -'not '.length) : null;
+  const noun = /necessity/i.test(wording);
   if ((subject !== null && DENIES_DENIAL.test(subject)) || REVERSED_AFTER.test(after)) return 'medically-necessary';
+  if (!denies && !noun && IN_SUBJECT.test(sentence) && PREDICATE.test(after))
+    return DENYING_PREDICATE.test(after) === ENDS_DENIED.test(sentence) ? 'medically-necessary' : 'not-medically-necessary';
   if (isReported(sentence, after)) return null;
   if (denies || HAD_IT_BEEN.test(sentence)) return 'not-medically-necessary';
   if (CRITERIA_MET.test(before)) return CRITERIA_NOT_MET.test(before) ? 'not-medically-necessary' : 'medically-necessary';
-  if (sentence.endsWith(' not only ')) return 'medically-necessary';
-  const noun = /necessity/i.test(wording);
+  if (NOT_ONLY.test(sentence)) return 'medically-necessary';
   if (!noun && CRITERIA_AFTER.test(after)) return NECESSITY_DENIED_AFTER.test(after) ? 'not-medically-necessary' : null;
   const conceding = isConceding(sentence);
   if (!noun && ((conceding && BUT_NOT.test(after)) || BUT_REQUEST_NOT.test(after))) return 'not-medically-necessary';

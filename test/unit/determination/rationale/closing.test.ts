@@ -1,0 +1,99 @@
+// How rationales close, in few words or in none of necessity, behind what somebody else holds.
+import { describe, expect, it } from 'vitest';
+import { readConclusion } from '../../../../src/determination/rationale/conclusion.ts';
+
+const NOT = 'not-medically-necessary';
+const FOR = 'medically-necessary';
+const read = (rationale: string, treatment = 'Examplol') => readConclusion(rationale, 0, rationale.length, treatment);
+
+describe("what somebody else holds is not the rationale's own verdict", () => {
+  it.each([
+    'The treating provider appealed, stating that the request is medically necessary.',
+    'The provider indicates the request is medically necessary.',
+    'The provider documents that the request is medically necessary.',
+    'Per the provider this request is medically necessary.',
+    'The surgeon appealed because he believes the request is medically necessary.',
+    'The provider writes "the request is medically necessary".',
+    'The appeal letter states that Examplol is medically necessary.',
+    'The RFA notes that Examplol is medically necessary.',
+  ])('%s', (words) => {
+    expect(read(words)).toBeNull();
+    for (const close of ['Not medically necessary.', 'Request is not medically necessary.', 'Non-certified.', 'The criteria are not met.'])
+      expect(read(`${words} Pain is no better. ${close}`)?.value, close).toBe(NOT);
+  });
+
+  it.each(['The denial letter says this request is not medically necessary.', 'Per UR, Examplol is not medically necessary.'])(
+    '%s',
+    (words) => {
+      for (const close of ['Approved.', 'The request is certified.'])
+        expect(read(`${words} It is well tolerated. ${close}`)?.value, close).toBe(FOR);
+    },
+  );
+
+  it.each([
+    ['The provider has not explained why a second drug would be medically necessary.', NOT],
+    ['The provider documented that therapy has failed, and the request is medically necessary.', FOR],
+    ['The appeal shows new weakness, so the request is medically necessary.', FOR],
+  ])('unless it is: %s', (rationale, value) => expect(read(rationale)?.value).toBe(value));
+});
+
+describe('what is said of a claim decides', () => {
+  it.each([
+    ["The provider's claim that Examplol is medically necessary is not supported by the records.", NOT],
+    ["The prescriber's view that the drug is medically necessary can't be sustained.", NOT],
+    ['The evidence that this device is medically necessary is weak.', NOT],
+    ['The evidence that this device is medically necessary is convincing.', FOR],
+    ["UR's finding that the drug isn't medically necessary can't be sustained.", FOR],
+    ['There is no evidence that this drug is not medically necessary. Approved.', FOR],
+    ['Examplol is unlikely to be medically necessary here.', NOT],
+    ['It remains to be shown that Examplol is medically necessary.', NOT],
+    ["It's difficult to see how more of it would be medically necessary.", NOT],
+    ['Not only medically necessary but overdue.', FOR],
+  ])('%s', (rationale, value) => expect(read(rationale)?.value).toBe(value));
+});
+
+describe('a rule, a case of another kind, or another day gives way to what the rationale ends with', () => {
+  it.each([
+    ['Opioids are medically necessary for some patients, provided that function improves. It did not. The request can’t be granted.', NOT],
+    ['In order for Examplol to be medically necessary, function must improve. It did not. The criteria are not met.', NOT],
+    ['The request is medically necessary. This isn’t an endorsement of a fusion, which may well be found not medically necessary.', FOR],
+    ['Request is not medically necessary. Weaning is recommended and medically necessary.', NOT],
+    ['Examplol #40 is medically necessary for weaning. The remaining #20 is not medically necessary.', NOT],
+    ['At five days a brace would have been medically necessary. Eight months later it was not.', NOT],
+    ['For two weeks after the operation Examplol is medically necessary. Ongoing use is not recommended.', FOR],
+  ])('%s', (rationale, value) => expect(read(rationale)?.value).toBe(value));
+
+  it('is not sure of what would have been', () => {
+    expect(read('Six visits would have been medically necessary.')?.sure).toBe(false);
+  });
+});
+
+describe('the close', () => {
+  it.each([
+    ['The purchase cannot be recommended.', NOT],
+    ['Use of Examplol is supported.', FOR],
+    ['Continued use is not supported by the evidence.', NOT],
+    ['Imaging is not warranted at this point.', NOT],
+    ["The criteria aren't met.", NOT],
+    ["This study isn't necessary.", NOT],
+    ["The documentation doesn't support the request.", NOT],
+    ['The request is non-necessary.', NOT],
+    ['The request is rejected.', NOT],
+    ['I recommend authorization.', FOR],
+    ['I would not certify.', NOT],
+    ['I am unable to certify this request.', NOT],
+    ["I'm unable to certify.", NOT],
+    ['I must deny.', NOT],
+    ['I must approve.', FOR],
+    ['Not approved.', NOT],
+    ['I concur with the utilization review determination.', NOT],
+    ['I agree with UR.', NOT],
+    ['I disagree with the UR decision.', FOR],
+    ['The UR decision should stand.', NOT],
+    ['Recommendation: Uphold.', NOT],
+    ['Recommendation: Overturn.', FOR],
+    ['There is no medical indication for this request.', NOT],
+    ['There is no justification for the request.', NOT],
+    ['The boot is appropriate and necessary.', FOR],
+  ])('%s', (close, value) => expect(read(`The records were read. ${close}`, 'Examplol boot')?.value).toBe(value));
+});
