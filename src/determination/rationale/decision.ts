@@ -10,7 +10,7 @@ import type { ConclusionReading } from './reading.ts';
 
 const VERB = String.raw`\b(?:(?:is|are)(?:n['’]t)?|should be|(?:cannot|can not|can['’]t) be|(?<=request\s)be)\s(?:therefore\s|thus\s|both\s)?`;
 const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?${anyOf(
-  oneOf('certified supported substantiated warranted approved authorized necessary'),
+  oneOf('certified supported substantiated warranted approved authorized granted necessary'),
   String.raw`(?:medically\s)?(?:indicated|reasonable|appropriate)`,
   String.raw`recommended(?:\s(?:for\s|to\sbe\s)?(?:non-?\s?certif\w+|denial|denied|not\s\w+))?`,
 )}`;
@@ -40,15 +40,15 @@ const CLOSES = new RegExp(
     String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)(?:\snot\s|n['’]t\s|\s)(?:been\s)?(?:met|satisfied|fulfilled))\b`,
     String.raw`(?<said>\b(?:does|do)(?:\snot|n['’]t)\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,
     String.raw`(?<said>\b(?:(?:is|are)\s(?:\w+ly\s)?not|(?:is|are)n['’]t)\s(?:\w+ly\s)?(?:recommended|supported|certified|needed|indicated|warranted|justified|approved|appropriate|consistent with))\b`,
-    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:supported|justified|appropriate and necessary))(?=(?: by [^.;,]{1,40})?[\s.]*$)`,
+    String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:supported|justified|appropriate(?: and necessary)?|consistent with [^.;,]{1,40}))(?=(?: by [^.;,]{1,40})?[\s.]*$)`,
     String.raw`(?<said>\b(?:is|are)n['’]t\snecessary)\b`,
     String.raw`(?<said>\b(?:does|do)(?:\snot|n['’]t)\ssupport) (?:the|this) request\b`,
     String.raw`(?<said>\bno (?:\w+ )?(?:indication|justification|support|basis)) (?:is (?:documented|noted|given|seen) )?for (?:the|this|these) request`,
     String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:(?:non-?\s?)?certified(?! (?:in|by))|denied(?! by)|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
     String.raw`(?<said>\b(?:disagree|agree|concur)\swith\s(?:[^.;]{0,60}\bden(?:y|ial)|(?:the\s)?(?:UR|utilization review|claims administrator)(?:['’]s)?(?:\s(?:physician|reviewer)(?:['’]s)?)?(?:\s(?:determination|decision|non-?certification))?(?=\s?(?:[.;,]|$)|\s(?:that|to|and)\b)))`,
-    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|(?:should\s)?stands?))\b`,
+    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|(?:should\s)?stands?|(?:is|was) (?:in error|not (?:supported|appropriate|justified))))\b`,
     String.raw`\bI (?:\w+ ){0,3}(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
-    String.raw`(?<=^|[.;]\s)(?<said>(?:(?:not|non)[\s-]?)?(?:certified|approved)|denied|approve|(?:denial|decision) (?:upheld|overturned)|recommendation: (?:uphold|overturn|deny|approve|certify))(?=\s?(?:[.;]|$))`,
+    String.raw`(?<=^|[.;]\s)(?:(?:therefore|thus|hence),?\s)?(?<said>(?:(?:not|non)[\s-]?)?(?:certified|approved)|denied|approve|(?:denial|decision) (?:upheld|overturned)|recommendation: (?:uphold|overturn|deny|approve|certify))(?=\s?(?:[.;]|$))`,
     String.raw`(?<said>\b(?:should(?:\snot)?|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|granted|denied))\b`,
     String.raw`(?<said>\b(?:cannot|can not|can['’]t)\sbe\s(?:recommended|supported|justified|endorsed))\b`,
     String.raw`\bI(?:['’]m)? (?<said>(?:would not|cannot|can not|(?:am )?unable to) (?:certify|approve|recommend|support|authorize)|must (?:deny|approve|certify)|(?:would )?(?:approve|certify|deny)|recommend (?:authorization|approval|denial))(?= (?:it|this|these|the request)\b|\s?(?:[.;]|$))`,
@@ -57,18 +57,18 @@ const CLOSES = new RegExp(
   'gi',
 );
 const DENIES =
-  /^(?!.*(?:overturn|revers|\bdisagree)).*(?:\b(?:not|no|cannot|can not|unable|denied|rejected|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands?|(?:denial|determination|decision)\b.*\bsupported|non-?\s?(?:certif|necess|approv)\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
+  /^(?!.*(?:overturn|revers|\bdisagree|in error$|\b(?:denial|determination|decision|certification)\b.* (?:is|was) not )).*(?:\b(?:not|no|cannot|can not|unable|denied|rejected|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands?|(?:denial|determination|decision)\b.*\bsupported|non-?\s?(?:certif|necess|approv)\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS = new RegExp(
   String.raw`\b${anyOf(
     oneOf(String.raw`no not none neither nothing few unclear doubtful whether if why without lack\w* disagree more further additional`),
-    oneOf(String.raw`information documentation clarification taper\w* wean\w* UR utilization modification guidelines?`),
+    oneOf(String.raw`information documentation clarification taper\w* wean\w* UR utilization modification guidelines? denial`),
   )}\b|n['’]t\b`,
   'i',
 );
 /** A denial is none the weaker for what is missing, nor what becomes of one for whose it was. */
 const PLAIN_DENIAL =
-  /^(?:is|are|does|do|have|has)(?:\s(?:\w+\s)?not\b|n['’]t\b)|^no\b|^(?:cannot|can not|can['’]t|should not)\sbe\b|^(?:would not|cannot|can not|(?:am )?unable|must deny|deny)\b|^(?:non|not)\b|(?:upheld|overturned|reversed|affirmed|sustained|stands?)$|^(?:uphold|overturn|reverse|affirm)/i;
+  /^(?:is|are|does|do|have|has)(?:\s(?:\w+\s)?not\b|n['’]t\b)|^no\b|^(?:cannot|can not|can['’]t|should not)\sbe\b|^(?:would not|cannot|can not|(?:am )?unable|must deny|deny)\b|^(?:non|not)\b|(?:upheld|overturned|reversed|affirmed|sustained|stands?|in error)$|^\w+\b.* (?:is|was) not \w+$|^(?:uphold|overturn|reverse|affirm)/i;
 const DOUBTS_OF_DENIAL = /\b(?:whether|if|why|disagree|no (?:basis|reason)|not agree)\b/i;
 const CRITERIA = /\b(?:met|satisfied|fulfilled)$/i;
 const GUIDELINE = /\bguidelines?\b/gi;

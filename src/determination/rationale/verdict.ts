@@ -32,7 +32,7 @@ const NECESSITY_AFFIRMED_AFTER = new RegExp(
   'i',
 );
 const NECESSITY_AFFIRMED_BEFORE =
-  /\b(?:is|are)(?: deemed| considered| found)? an? $|\b(?:is|are) of $|\bthere(?: is|['’]s)\s(?:clear|ample|adequate|sufficient|good)\s(?:support|evidence|basis)\sfor\s(?:the\s)?$|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?)\s(?:the\s|its\s|their\s)?$/i;
+  /\b(?:is|are)(?: deemed| considered| found)? an? $|\b(?:is|are) of $|\bthere(?: is|['’]s)\s(?:clear|ample|adequate|sufficient|good)\s(?:support|evidence|basis)\sfor\s(?:the\s)?$|\brequests? has $|\bthere is (?:an? |clear )?$|\b(?:supports?|establish(?:es)?|demonstrates?|(?:has|have)\s(?:now\s|clearly\s)?(?:established|demonstrated|documented|shown))\s(?:the\s|its\s|their\s)?$/i;
 const UNDECIDED_AFTER = /^[^.;]{0,120}\b(?:cannot|not|unclear|unknown|undetermined)\b/i;
 const NO_VERDICT_AFTER = /^\s(?:decision|determination|review|criteria|of opioids as)\b/i;
 /** "... only if function improves", "... when red flags are present" */
@@ -54,11 +54,12 @@ const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.
 const HAD_IT_BEEN = /^\s?(?:if\b[^.;]*\bhad\b|had\b)[^.;]*\bwould\s(?:then\s)?(?:be|have been)\s(?:\w+ed\s)?$/i;
 /** "There is no reason to consider it not ...": two denials are none. */
 const DENIES_DENIAL =
-  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|no (?:evidence|indication) that|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
+  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|no (?:evidence|indication) that|no reason (?:why|that)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
 /** "The finding of 'not medically necessary' is overturned." */
 const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby\s)?(?:overturned|reversed)\b/i;
 /** The mention is a guideline's: "medically necessary criteria are not met". */
 const CRITERIA_AFTER = /^\s(?:criteria|requirements?|standards?)\b/i;
+const NEGATED_END = /\bnot (?:be )?$/i;
 const NOT_ONLY = /(?:^|\s)not only $/i;
 /** "The claim that it is medically necessary is not supported": what is said of the claim decides. */
 const IN_SUBJECT =
@@ -86,7 +87,7 @@ const NEITHER = /\b(?:neither|nor|none)\b/i;
  */
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   const denies = /^(?:not|un)/i.test(wording);
-  const subject = denies ? sentence : sentence.endsWith('not ') ? sentence.slice(0, -'not '.length) : null;
+  const subject = denies ? sentence : NEGATED_END.test(sentence) ? sentence.replace(NEGATED_END, '') : null;
   const noun = /necessity/i.test(wording);
   if ((subject !== null && DENIES_DENIAL.test(subject)) || REVERSED_AFTER.test(after)) return 'medically-necessary';
   if (!denies && !noun && IN_SUBJECT.test(sentence) && PREDICATE.test(after))
