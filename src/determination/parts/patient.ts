@@ -20,7 +20,12 @@ const NO_PERSON =
   '(?:injury|injuries|claim|fusion|surgery|fracture|ladder|scar|MRI|accident|complaints?|history|lesion|study|building|vehicle)';
 /** "62-year-old", "fifty-two year old", "47 y/o", "aged 47", "age: 47". */
 const IN_WORDS = String.raw`\b(${COUNT})(?:\s?\(\d{1,3}\))?${IN_YEARS}`;
-const OTHERWISE = String.raw`\bage(?:d|\sof|\sis|:)?\s(\d{2,3})\b(?!\s?[/-])|\b(\d{2})\s?[MF](?=,?\s(?:injured|DOI|with|w/|who|s/p)(?!\w))|\b(?:man|woman|male|female)\sof\s(\d{2})\syears\b(?!\s(?:of\s)?(?:experience|service|employment|work))`;
+const OTHERWISE = [
+  String.raw`\bage(?:d|\sof|\sis|:)?\s(\d{2,3})\b(?!\s?[/-])|\bage of the (?:patient|worker|claimant|applicant)(?:,[^,.;]{1,20},)? is (\d{2})\b`,
+  String.raw`\b(\d{2})\s?[MF](?=,?\s(?:injured|DOI|with|w/|who|s/p)(?!\w))|\b(\d{2})\sy(?=\s[MF]\b)`,
+  String.raw`\b(?:man|woman|(?:fe)?male)(?:\s(?:patient|worker|claimant|applicant))?\sof\s(\d{2})\syears\b(?!\s(?:of\s)?(?:experience|service|employment|work))`,
+  String.raw`,\s(\d{2}),(?=\s(?:fe)?male\b)|\b(?:fe)?male,\s(\d{2})(?=[.,;])`,
+].join('|');
 const AGE = new RegExp(
   String.raw`${IN_WORDS}(?!\s(?:(?:work|industrial|back|neck|lumbar|cervical|knee|shoulder)\s)?${NO_PERSON}\b)|${OTHERWISE}`,
   'gi',
@@ -37,13 +42,13 @@ const OTHERS_BEFORE = new RegExp(
     String.raw`\b(?:${KIN}|sons?, one)(?:,?\s(?:who|that)\s(?:is|are)|\s(?:is|are|of)|,)?\s$`,
     String.raw`\b(?:when|while|after|(?:typical|normal|expected) for|than|like|${oneOf('assaulted attacked struck hit kicked bitten pushed')} by)\san?\s$`,
     String.raw`\b${oneOf('lifting transferring assisting restraining helping moving carrying pushing')}\san?\s$`,
-    String.raw`\b(?:since|at)\s(?:the\s)?$`,
+    String.raw`\b(?:since|at)\s(?:the\s)?$|,\sthen\s$`,
   ].join('|'),
   'i',
 );
 const OTHERS_AFTER = new RegExp(String.raw`^(?:\s(?:fe)?male)?\s${KIN}\b`, 'i');
 const LONGEST_BEFORE = 40;
-const ABBREVIATED = String.raw`(?<=(?:\b|\d)(?:y/?o|(?:years?|yrs?)[\s-]old)[\s-](?:(?:[RL]HD|[RL]|right|left|handed|hand|dominant)[\s-]){0,3})[MF]\b`;
+const ABBREVIATED = String.raw`(?<=(?:\b|\d)(?:y[./]?o\.?|y(?=\s)|(?:years?|yrs?)[\s-]old)[\s-](?:(?:[RL]HD|[RL]|right|left|handed|hand|dominant)[\s-]){0,3})[MF]\b`;
 const SEX = new RegExp(
   [
     String.raw`(?:\b|(?<=old))(?:male|female|man|woman|gentleman|lady)\b|(?<=\bold )(?:boy|girl)\b`,

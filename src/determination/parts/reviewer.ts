@@ -43,7 +43,9 @@ const LICENCES = /,?\s(?:and|&)\s(?:the\s)?|[,;](?!\s?D\.?C\b)\s?/;
 const SPECIALTIES = /[,;]\s?/;
 /** Names of boards that hold no "and", so that one before a name of theirs parts two. */
 const SPECIALTY = anyOf(
-  oneOf('Acupuncture An[ae]+sthesiology Cardiology Chiropractic Neurology Neurosurgery Psychiatry Psychology Rheumatology'),
+  oneOf('Acupuncture An[ae]+sthesiology Cardiology Chiropractic Dermatology Endocrinology Gastroenterology Nephrology'),
+  oneOf('Neurology Neurosurgery Ophthalmology Otolaryngology Podiatry Psychiatry Psychology Radiology Rheumatology Urology'),
+  '(?:General|Hand|Plastic|Spine) Surgery|Pulmonary (?:Diseases?|Medicine)|Addiction Medicine',
   'Emergency Medicine|Family (?:Practice|Medicine)|Internal Medicine|Occupational Medicine|Orthop[ae]+dic Surgery',
   'Pain (?:Management|Medicine)|Physical Medicine|Preventive Medicine|Sports Medicine',
 );

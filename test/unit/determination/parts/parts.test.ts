@@ -130,6 +130,11 @@ describe('people', () => {
     ['He reported back pain after lifting on 3/23/2015.', '2015-03-23'],
     ['She had an onset of neck pain on 1/2/2013 while at work.', '2013-01-02'],
     ['The 48 yr. old cook with injury dated 1-19-11.', '2011-01-19'],
+    ['On 11/19/2001, this now 55 year-old cook was injured when a shelf fell.', '2001-11-19'],
+    ['A cook who had his hand caught in a press on Nov. 1st, 2013.', '2013-11-01'],
+    ['A cook with D.O.I. 11/1/13.', '2013-11-01'],
+    ['A cook with low back pain since 11/1/2013 when he lifted a box.', '2013-11-01'],
+    ['A cook after a trauma at work on 11/1/13.', '2013-11-01'],
     ['On 3/1/14, while at work as a cook, this 56-year-old man was hurt when a shelf fell. He told of it on 3/4/14.', '2014-03-01'],
   ])('takes the injury date from %s', (summary, date) => expect(readInjuryDate(summary, 0, summary.length)?.date).toBe(date));
 
@@ -160,6 +165,13 @@ describe('people', () => {
     ['While transferring a 90-year-old female resident, this 45 year old male assistant hurt his back.', 45, 'male'],
     ['The worker was kicked when a 16 year old male student fell.', null, null],
     ['This review is for a 54 year old female.', 54, 'female'],
+    ['In 2010 the patient, then 56 years old, fell. The patient is now a 60-year-old female.', 60, 'female'],
+    ['A 51 y.o. M DOI 07/30/2013.', 51, 'male'],
+    ['Pt: 30 y M.', 30, 'male'],
+    ['The worker, 51, male, was injured on 7/30/13.', 51, 'male'],
+    ['The patient is male, 51.', 51, 'male'],
+    ['The age of the patient, a male, is 28.', 28, 'male'],
+    ['This is a male patient of 39 years who fell.', 39, 'male'],
     ['The claim was filed by a 54 year old female.', 54, 'female'],
     ['Changes typical for a 50 year old were seen.', null, null],
     ['47F injured on 11/27/2012.', 47, 'female'],
@@ -178,6 +190,16 @@ describe('people', () => {
     [
       'is Board Certified in Neurology, has a sub-specialty in Pain Medicine and is licensed to practice in Ohio.',
       ['Neurology', 'Pain Medicine'],
+      ['Ohio'],
+    ],
+    [
+      'is Board Certified in Orthopedic Surgery and Hand Surgery and is licensed to practice in Ohio.',
+      ['Orthopedic Surgery', 'Hand Surgery'],
+      ['Ohio'],
+    ],
+    [
+      'is Board Certified in Internal Medicine and Pulmonary Diseases and is licensed to practice in Ohio.',
+      ['Internal Medicine', 'Pulmonary Diseases'],
       ['Ohio'],
     ],
     ['is a licensed physician who is Board Certified in Neurology and is licensed to practice in: Ohio.', ['Neurology'], ['Ohio']],
