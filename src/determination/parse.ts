@@ -20,7 +20,7 @@ import { type View, viewOf } from './text/view.ts';
 import type { CaseOutcome, Determination, GuidelineParagraph, Item } from './types.ts';
 
 /** The version of this reader. A higher one may read a stored letter otherwise; captures are then refreshed. */
-export const READER_VERSION = '1.8.0';
+export const READER_VERSION = '1.9.0';
 
 export interface Reading {
   determination: Determination;

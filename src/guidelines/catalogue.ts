@@ -109,7 +109,7 @@ export const CATALOGUE: readonly Guideline[] = [
   ),
   {
     ...row('mtus-formulary', 'MTUS drug formulary'),
-    titles: ['mtus drug formulary', 'drug formulary', 'mtus formulary'],
+    titles: ['mtus drug formulary', 'drug formulary', 'mtus formulary', 'mtus drug list', 'drug list'],
     regulation: '9792.27.1',
     address: 'https://www.dir.ca.gov/dwc/MTUS/MTUS-Formulary.html',
   },

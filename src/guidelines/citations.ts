@@ -5,16 +5,16 @@
 import { anyOf, oneOf } from '../patterns/compose.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { readMtusStatement } from './mtus.ts';
+import { NON_MTUS } from './namings.ts';
 import { readOutsideStatement } from './outside.ts';
 import type { CitationReading, ParagraphReading } from './reading.ts';
 import { readSentences } from './sentences.ts';
 import { TITLE_AS_PRINTED } from './titles.ts';
 import type { GuidelineId } from './types.ts';
 
-const OUTSIDE = 'Non[-‐‑– ]?MTUS';
 /** "Decision based on MTUS ...", or a paragraph that begins with the name; not "MTUS does not address this". */
 const STATEMENT = new RegExp(
-  String.raw`(?:^|\bDecision (?:is |was )?based on:? )(?:the )?(?:CA |California )?(${OUTSIDE}(?: Citations?)?(?:[\s,:]+${OUTSIDE})?|MTUS(?!\s${oneOf('does do is are has was were did')}\b))[\s,:]*`,
+  String.raw`(?:^|\bDecision (?:is |was )?based on:? )(?:the )?(?:CA |California )?(${NON_MTUS}(?: Citations?)?(?:[\s,:]+${NON_MTUS})?|MTUS(?!\s${oneOf('does do is are has was were did')}\b))[\s,:]*`,
   'gi',
 );
 /** An MTUS guideline that was put under the other heading. */
@@ -61,7 +61,7 @@ const UNKNOWN: ReadonlySet<GuidelineId> = new Set(['mtus-other', 'other']);
 
 /** "...; see also ODG, Opioids. Page(s): 23-24": the pages are those of the guideline before. */
 const SEE_OUTSIDE = new RegExp(
-  String.raw`(?:^|[;.,]\s(?:(?:(?:see|and) also|and) )?|\sand\s)(?:the )?(?:${OUTSIDE} (?:Citations? )?)?(?=(?:ODG|Official Disability Guidelines?)\b(?!\s(?:\(ODG\)\s)?(?:does|do|states?|is|are)\b))`,
+  String.raw`(?:^|[;.,]\s(?:(?:(?:see|and) also|and) )?|\sand\s)(?:the )?(?:${NON_MTUS} (?:Citations? )?)?(?=(?:ODG|Official Disability Guidelines?)\b(?!\s(?:\(ODG\)\s)?(?:does|do|states?|is|are)\b))`,
   'gi',
 );
 /** Most statements do not: cheaper than the patterns that tell where. */

@@ -2,6 +2,7 @@
 import { withoutEnd, withoutJoint } from '../patterns/edges.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { namesWithoutYear } from './chapters.ts';
+import { closestAtStart } from './closest.ts';
 import { namesWithYear, SECTION_LABEL } from './editions.ts';
 import { PAGES_LABEL } from './pages.ts';
 import { type CitationReading, citing, type NameReading } from './reading.ts';
@@ -13,8 +14,10 @@ export function readMtusStatement(statement: string): CitationReading[] {
   const editions = namesWithYear(text);
   if (editions.length > 0) return editions.flatMap((name, index) => editionCited(text, name, editions[index + 1]?.from ?? text.length));
   const names = namesWithoutYear(text);
-  if (names.length === 0) return text.length === 0 ? [] : [unknown(text)];
-  return pageCited(text, names);
+  if (names.length > 0) return pageCited(text, names);
+  const closest = closestAtStart(text);
+  if (closest !== null) return pageCited(text, [{ ...closest, from: 0, end: closest.title.length, year: null, chapter: null }]);
+  return text.length === 0 ? [] : [unknown(text)];
 }
 
 /** By sections, as these editions are; some reviewers go on with pages, as they did before. */

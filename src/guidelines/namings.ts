@@ -1,13 +1,17 @@
 // How letters name guidelines outside the MTUS: ODG and ACOEM with their editions, and where another source begins.
 import { anyOf, oneOf } from '../patterns/compose.ts';
 
+/** A line may have ended behind its hyphen. */
+export const NON_MTUS = String.raw`Non[-‐‑–\s]{0,2}MTUS`;
 const ADDRESS = '(?:https?:|www\\.)';
 const ODG_ADDRESS = String.raw`\S{0,60}(?:odg|worklossdata|disabilitydurations|mcg\.com)`;
-const OFFICIAL = String.raw`\bO(?:ff?ici?|ﬃci|ﬀici|fﬁci)al\sDisab[a-z]{3,7}\sGui[a-z]{4,9}`;
+const OFFICIAL = String.raw`\bO(?:ff?icic?|ff?ic|ﬃci|ﬀici|fﬁci)al\sD(?:is|si|i)ab[a-z]{3,7}\sGui[a-z]{2,9}`;
 export const ODG = new RegExp(
   [
     String.raw`(?:\(ODG\)\s)?${OFFICIAL}(?:['’]s?)?(?:,?\s?[([]ODG(?:[-/]TWC)?\s?[)\]]|,?\sODG\b)?`,
     String.raw`^\(ODG(?:[-/]TWC)?\)`,
+    // Whatever it is called, where its letters stand behind.
+    String.raw`\bOccupational\sDisab[a-z]{3,7}\sGui[a-z]{2,9}\s\(ODG\)|\bO\.D\.G\.`,
     // Its publisher, where it has no other name.
     String.raw`^Work Loss Data Institute(?:,? LLC)?(?!.*(?:\(ODG|Official Disab))`,
     // No part of an address or of a longer name.

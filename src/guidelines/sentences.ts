@@ -3,6 +3,7 @@
 import { anyOf } from '../patterns/compose.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { readMtusStatement } from './mtus.ts';
+import { NON_MTUS } from './namings.ts';
 import { readOutsideStatement } from './outside.ts';
 import type { CitationReading } from './reading.ts';
 import { SHORT_TITLE, TITLE } from './titles.ts';
@@ -26,9 +27,12 @@ const MTUS_NAMES = new RegExp(
   )}`,
   'i',
 );
-const OUTSIDE = /(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:Non-?MTUS\b|Official Disability Guidelines|ODG\b))/i;
+const OUTSIDE = new RegExp(
+  String.raw`(?:^|[,;]? ?(?:and |as well as )?(?:on )?)(?:the )?(?=(?:${NON_MTUS}\b|Official Disability Guidelines|ODG\b))`,
+  'i',
+);
 
-const NON_MTUS = /^(?:the )?Non-?MTUS(?: Citations?)?[\s,:]+/i;
+const NON_MTUS_LEAD = new RegExp(String.raw`^(?:the )?${NON_MTUS}(?: Citations?)?[\s,:]+`, 'i');
 
 /** The citations of a paragraph that has no "Decision based on MTUS ..." of its own. */
 export function readSentences(text: string): CitationReading[] {
@@ -53,7 +57,7 @@ function readStatement(statement: string, from: number): CitationReading[] {
   const named = MTUS_NAMES.test(mtus) ? (MTUS_LEAD.exec(mtus)?.[0].length ?? 0) : -1;
   const inside = named < 0 || !/\p{L}{3}/u.test(mtus.slice(named)) ? [] : moved(readMtusStatement(mtus.slice(named)), from + named);
   const behind = named < 0 ? 0 : split + (outside?.[0].length ?? 0);
-  const rest = behind + (NON_MTUS.exec(statement.slice(behind))?.[0].length ?? 0);
+  const rest = behind + (NON_MTUS_LEAD.exec(statement.slice(behind))?.[0].length ?? 0);
   const others = rest >= statement.length ? [] : moved(readOutsideStatement(statement.slice(rest)), from + rest);
   return [...inside, ...others];
 }

@@ -2,7 +2,8 @@
 import { CATALOGUE } from './catalogue.ts';
 import type { Guideline } from './types.ts';
 
-const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => ({ title, guideline }))).sort(
+/** Every title in small letters, the longest first. */
+export const TITLES = CATALOGUE.flatMap((guideline) => guideline.titles.map((title) => ({ title, guideline }))).sort(
   (a, b) => b.title.length - a.title.length,
 );
 /** A pattern for any of them, the longest first; without a group of its own. */
@@ -31,11 +32,13 @@ export function knownAs(title: string): Guideline | null {
   return known?.guideline ?? null;
 }
 
-/** Titles as letters write them: "&" for "and", and endings misspelled. */
+/** Titles as letters write them: "&", a comma or a stroke for "and", no commas, a line's end behind a hyphen, and endings misspelled. */
 function patternOf(title: string): string {
   return title
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/,? and /g, ',?\\s(?:and|&)\\s')
+    .replace(/,? and /g, '(?:,?\\s(?:and|&)\\s|,\\s|\\s?/\\s?)')
+    .replace(/, (?=[a-z])/g, '(?:,?\\s|\\s?/\\s?)')
+    .replace(/-/g, '-\\s?')
     .replace(/complaints/g, 'compl[a-z]{3,7}')
     .replace(/guidelines/g, 'gui[a-z]{4,10}')
     .replace(/ /g, '\\s');

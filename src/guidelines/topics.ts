@@ -18,6 +18,8 @@ export interface Topic {
 
 const ON_THE_PAGE = /^\(?(?:\d{1,2}\s)?(?:tables?|figures?|algorithm)\b|^\([^()]*\)$/i;
 
+const BEHIND = /^,\s\p{Lu}[^,;.]{2,40}$/u;
+
 /** In [from, to): "Carisoprodol (Soma), page 29 and Muscle relaxants, page 63". */
 export function topicsOf(text: string, from: number, to: number): Topic[] {
   const part = text.slice(from, to);
@@ -27,16 +29,30 @@ export function topicsOf(text: string, from: number, to: number): Topic[] {
     if (label.index < start) continue;
     const listFrom = label.index + label[0].length;
     const { pages, length } = readPageList(part.slice(listFrom));
-    topics.push({ index: topics.length, ...wordsIn(part, start, label.index, from), pages, to: from + listFrom + length });
+    topics.push({
+      index: topics.length,
+      ...wordsIn(part, start, beforeStop(part, label.index), from),
+      pages,
+      to: from + listFrom + length,
+    });
     start = listFrom + length;
   }
   const rest = wordsIn(part, start, part.length, from);
   // Words after the last page list that only say a topic again, or where on those pages to look, add nothing.
   const adds = !topics.some((topic) => topic.section === rest.section) && !ON_THE_PAGE.test(rest.section ?? '');
-  if (topics.length === 0 || (rest.section !== null && adds && /\p{L}{4}/u.test(rest.section))) {
+  const [only] = topics;
+  // "pages 74-96, Opioids": named behind its pages.
+  if (only !== undefined && topics.length === 1 && only.section === null && rest.section !== null && BEHIND.test(part.slice(start)))
+    topics[0] = { ...only, section: rest.section, to: rest.to };
+  else if (topics.length === 0 || (rest.section !== null && adds && /\p{L}{4}/u.test(rest.section))) {
     topics.push({ index: topics.length, ...rest, pages: [] });
   }
   return topics;
+}
+
+/** "Opioids. Page(s): 80" */
+function beforeStop(part: string, at: number): number {
+  return /[a-z]{3}\.\s?$/.test(part.slice(Math.max(0, at - 5), at)) ? part.lastIndexOf('.', at) : at;
 }
 
 function wordsIn(part: string, start: number, end: number, base: number): { section: string | null; from: number; to: number } {

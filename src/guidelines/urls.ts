@@ -10,7 +10,9 @@ export interface Address {
 
 const START = /\bhttps?:\/\/|\bwww\./gi;
 /** What a line's end may break an address behind. */
-const GOES_ON = '-/_=?&.';
+const GOES_ON = '-/_=?&.+~';
+/** Nothing else begins so. */
+const GOES_ON_WITH = /^(?:_|\/[\w%-]{3}|\.(?:html?|pdf|aspx?|php)\b)/i;
 /** What an address may go on with: the number of a page ("3."), parts joined by strokes and stops ("pubmed/17252"), a file ("index.html"). */
 const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
 
@@ -19,7 +21,7 @@ const SCHEME = /^https?:\/\/$/i;
 /** With nothing behind it: "oral/" and "details". */
 const LAST_PART = /^[a-z][\w-]*$/;
 /** Of a query: "sid=" and "99a1". */
-const VALUE = /^[\w%~.&=-]+[,;)]?$/;
+const VALUE = /^[\w%~.&=+-]+[,;)]?$/;
 /** A word with its full stop, and no part of an address. */
 const WORD = /^[A-Z][a-z]+\.$/;
 /** A file's name, and a sentence's end. */
@@ -38,7 +40,7 @@ export function findAddresses(text: string): Address[] {
 function addressAt(text: string, from: number): Address {
   let to = tokenEnd(text, from);
   const parts = [text.slice(from, to)];
-  while (text[to] === ' ' && (GOES_ON.includes(text.charAt(to - 1)) || text[to + 1] === '_')) {
+  while (text[to] === ' ' && (GOES_ON.includes(text.charAt(to - 1)) || GOES_ON_WITH.test(text.slice(to + 1, to + 8)))) {
     const next = text.slice(to + 1, tokenEnd(text, to + 1));
     const end = to + 1 + next.length;
     if (!isContinued(parts, next, end === text.length)) break;
@@ -46,7 +48,9 @@ function addressAt(text: string, from: number): Address {
     parts.push(next);
   }
   const url = parts.join('');
-  const bare = withoutEnd(url, '.,;:)]\'"”’');
+  const stripped = withoutEnd(url, '.,;:)]\'"”’');
+  // "wiki/Name_(drug)" has a bracket of its own.
+  const bare = /\([^()]*$/.test(stripped) && url.charAt(stripped.length) === ')' ? `${stripped})` : stripped;
   return { url: bare, from, to: to - (url.length - bare.length) };
 }
 
@@ -54,12 +58,14 @@ function addressAt(text: string, from: number): Address {
 function isContinued(parts: readonly string[], next: string, isEnd: boolean): boolean {
   const former = parts.at(-1) ?? '';
   const last = former.slice(-1);
-  if (next === '' || /^https?:/i.test(next) || WORD.test(next)) return false;
+  if (next === '' || /^https?:/i.test(next) || (WORD.test(next) && last !== '_')) return false;
   if (parts.length === 1 && SCHEME.test(former)) return true;
   if (/^www\./i.test(next)) return false;
+  if (GOES_ON_WITH.test(next)) return true;
   if (last === '.' && (/^[A-Z]/.test(next) || (ENDS.test(former) && !/^html?\b/i.test(next)))) return false;
   if (last === '-' || (last === '/' && isEnd && LAST_PART.test(next))) return true;
-  return (last === '=' ? VALUE : CONTINUES).test(next);
+  if (last === '_') return isEnd || /^[A-Z\d]/.test(next);
+  return (last === '=' || last === '+' ? VALUE : CONTINUES).test(next);
 }
 
 function tokenEnd(text: string, from: number): number {

@@ -4,7 +4,7 @@ import { COUNT, countOf, HUNDREDS } from '../text/counts.ts';
 import type { Found } from './found.ts';
 
 /** In full, in short, and as a slip of the hand leaves it. */
-export const COUNTED = "(?:sessions?|visits?|treatments?|sess|txs?(?:'s)?|sesions?|vists?|visist)";
+export const COUNTED = "(?:sessions?(?:\\(s\\))?|visits?(?:\\(s\\))?|treatments?|sess|txs?(?:'s)?|sesions?|vists?|visist)";
 const HAS_COUNTED = /ses|vis|treatment|tx/i;
 
 /** "Tylenol #3" is a name. */
@@ -33,7 +33,9 @@ const FEWEST_PIECES = 5;
 
 /** What is numbered or measured, and not counted: "60 minute sessions", "grade 1 mobilization treatment". */
 const MINUTES = oneOf('minutes? mins? hours? hrs?');
-const MEASURE = String.raw`[\s-]${anyOf(MINUTES, oneOf('days? weeks? months? years? units? m?c?g ml cc level weekly daily'))}\b`;
+const MEASURE = String.raw`[\s-]${anyOf(MINUTES, oneOf('days? weeks? months? years? units? m?c?g ml cc level'))}\b`;
+/** So many each week, where it is said for how long. */
+const EACH_WEEK = String.raw`\s(?:weekly|daily)\b(?=.{0,80}\b(?:for|x)\s?${COUNT}\s(?:\(\d{1,3}\)\s)?(?:more\s)?(?:days?|weeks?|wks?|months?)\b)`;
 const NUMBERED = oneOf('level tooth teeth phase grade stage type');
 /** So many a week is no total. */
 const RATE = String.raw`\s?(?:/(?!\s?(?:sessions|visits))|${oneOf('per a each every weekly daily monthly')}\b)`;
@@ -44,9 +46,9 @@ const NO_RANGE_AFTER = String.raw`(?!${IN_BRACKETS}[\s-](?:to|or)[\s-]${COUNT}\b
 /** "12 sessions", "twelve (12) physical therapy visits", "8 60-minute sessions" */
 const TOTAL = new RegExp(
   [
-    String.raw`(?:(?<![–/.\d]|(?<!\b[a-z]{2,20})-|\b${NUMBERED}\s)\b|\bx\s?)${NO_RANGE_BEFORE}(${COUNT})(?:\b|(?=${COUNTED}))(?!\shundred\b|${MEASURE})${NO_RANGE_AFTER}`,
+    String.raw`(?:(?<![–/.\d]|(?<!\b[a-z]{2,20})-|\b${NUMBERED}\s)\b|\bx\s?)${NO_RANGE_BEFORE}(${COUNT})(?:\b|(?=${COUNTED}))(?!\shundred\b|${MEASURE}|${EACH_WEEK})${NO_RANGE_AFTER}`,
     String.raw`\)?(?:\s?\((?:\d{1,3}|x\d{1,3}|[a-z]{3,9})\))?(?:[\s-]|(?<=\d))(?:\d{1,3}[\s-]${MINUTES}\s)?`,
-    String.raw`(?:(?!${COUNTED}\b)[a-z/-]{1,40}\s){0,4}?${COUNTED}\b(?!${RATE})`,
+    String.raw`(?:(?!${COUNTED}\b|(?:per|each|every)\s)[a-z/-]{1,40}\s){0,4}?${COUNTED}\b(?!${RATE})`,
   ].join(''),
   'i',
 );
