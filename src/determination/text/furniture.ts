@@ -20,7 +20,10 @@ const RUNNING_LINES = [WORDS, CAPITALS].map((words) => ({
   first: words.slice(0, words.indexOf(' ')),
   line: new RegExp(`${words.replaceAll(' ', '\\s{1,4}')}(?:\\s{1,4}${NUMBER})?(?:${PAGE_BESIDE})?`, 'y'),
 }));
-const PAGE_LINE = /^(?:[-–|]\s?)?page\s(?:[|–-]\s?)?\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$/i;
+const PAGE_LINE =
+  /^(?:[-–|]\s?)?page\s(?:[|–-]\s?)?\d{1,3}(?:\s(?:of|\/)\s?\d{1,3}|\/\d{1,3})?(?:\s?[-–|])?$|^\d{1,3}\s?\|\s?p\s?a\s?g\s?e$/i;
+/** At a page's end only, and with its number: without one it may be the header that the next letter begins with. */
+const NUMBERED = /^(?:IMR\s)?Case Number:?\sCM\d{2}-\d{7}\s(?:[|–-]\s)?Page\s\d{1,3}(?:\sof\s\d{1,3})?$/i;
 /** At a page's end only: "3", "- 3 -", "3 of 5", "Pg. 3", "CM16-0000000 Page 3". */
 const BARE_NUMBER =
   /^(?:CM\d{2}-\d{7}|(?:CM\d{2}-\d{7}\s?[|–-]?\s?)?(?:p(?:age|g|\.)?\.?\s?)?[-–]?\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?\s?[-–]?(?:\s?[|–-]?\s?CM\d{2}-\d{7})?)$/i;
@@ -31,7 +34,7 @@ const ADDRESS_LINE = /^(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}\s*\f/i;
 const LONGEST_PRINTED = 240;
 const PRINTED_BEGINS = /^(?:\d{1,2}\/\d|https?:|file:)/i;
 const DIGITS = /^\d+$/;
-const LONGEST_PAGE_LINE = 40;
+const LONGEST_PAGE_LINE = 60;
 const BREAK = /[\n\f\r]/;
 
 /** Where running lines start and end, in pairs, ascending; with the white space before them. */
@@ -117,7 +120,8 @@ export class PageNumbers {
     // A value's slice may end with a number that begins a page; no page ends without a line's end, but the last one of several.
     const cut = end === source.length && DIGITS.test(line) && !this.isNextPage(Number(line), from);
     if (DIGITS.test(line) && isAmidBlankLines(source, from, end)) return next;
-    return PAGE_LINE.test(line) || (atPageEnd && !cut && (BARE_NUMBER.test(line) || (end < source.length && PRINTED.test(line))))
+    return PAGE_LINE.test(line) ||
+      (atPageEnd && !cut && (BARE_NUMBER.test(line) || NUMBERED.test(line) || (end < source.length && PRINTED.test(line))))
       ? next
       : from;
   }
@@ -156,7 +160,8 @@ function mayBePageLine(source: string, from: number): boolean {
     (code >= 0x30 && code <= 0x39) ||
     code === 0x70 ||
     isAddress(source, from) ||
-    (code === 0x63 && (source.charCodeAt(from + 1) | 32) === 0x6d) ||
+    (code === 0x63 && /^c(?:m\d|ase number)/i.test(source.slice(from, from + 'case number'.length))) ||
+    (code === 0x69 && /^imr case/i.test(source.slice(from, from + 'imr case'.length))) ||
     code === 0x2d ||
     code === 0x7c
   );
