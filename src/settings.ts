@@ -24,7 +24,7 @@ export async function saveSettings(next: Settings): Promise<void> {
 }
 
 /** In pages, and in our own viewer, where the panel stands beside the file. */
-export type PanelOf = 'panel' | 'viewer-panel';
+type PanelOf = 'panel' | 'viewer-panel';
 
 /** How the user left the panel; null where it was never moved, or what is stored is no place. */
 export async function loadPanelPlace(of: PanelOf): Promise<PanelPlace | null> {

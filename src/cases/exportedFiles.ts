@@ -11,7 +11,7 @@ const LONGEST_LINE = 64_000_000;
 const NOT_OURS = 'This file was not exported by IMR Lens. Choose a file that ends in .json or .ndjson and was exported here.';
 const CUT = 'This file ends in the middle: it was not saved whole. Whatever stood whole before that place was taken.';
 
-export interface FileRecord {
+interface FileRecord {
   /** Undefined where the line is no JSON. */
   value: unknown;
   /** "line 17", from 1; in a file of another layout "record 17". */

@@ -8,7 +8,7 @@ import { linesIn } from '../source/lines.ts';
 import { textOfFile, UnreadableFile } from './file.ts';
 import { type Job, planOf, USAGE } from './usage.ts';
 
-export interface Streams {
+interface Streams {
   input: Readable;
   output: Writable;
   errors: Writable;

@@ -10,7 +10,7 @@ Reads .txt, .html and .pdf files; prints one line of JSON for each.
 
 export type Job = { kind: 'files'; files: string[] } | { kind: 'text' } | { kind: 'file-list' } | { kind: 'records' } | { kind: 'help' };
 
-export interface Plan {
+interface Plan {
   job: Job;
   /** Print the text that the spans index, too. */
   withText: boolean;

@@ -28,7 +28,7 @@ export interface ParagraphPointers {
   citations: ListPointers;
 }
 
-export interface ItemPointers {
+interface ItemPointers {
   whole: string;
   request: string;
   outcome: string;

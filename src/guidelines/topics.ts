@@ -7,7 +7,7 @@ import type { PageRange } from './types.ts';
 /** No words of the topic's; a chapter behind "Page(s):" was named before. */
 const LEAD = /^(?:[\s,;:.)–-]+|and\s|Section\(?s?\)?\s?:?\s?|Page\(s\)\s?:(?:\sCh(?:apter|p)?\.?\s?\d{1,2}\b)?)*/i;
 
-export interface Topic {
+interface Topic {
   /** Its place among the topics of one guideline. */
   index: number;
   section: string | null;

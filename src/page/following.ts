@@ -27,7 +27,7 @@ const SHOWS = /display|visibility|opacity|clip|--/;
 /** A page that never rests takes no more than a tenth of its time. */
 const REST = 10;
 
-export interface Followed {
+interface Followed {
   /** The words may have changed. Called soon after the first change; what changes later is a change of its own. */
   onWords(): void;
   /** They may stand elsewhere. */

@@ -17,7 +17,7 @@ export interface FindingReading {
   place: Place;
 }
 
-export interface ItemContext {
+interface ItemContext {
   item: Item;
   treatment: TreatmentPlaces;
   /** The rationale's own verdict, and where it stands. */

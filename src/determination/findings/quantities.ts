@@ -11,7 +11,7 @@ import type { Place } from '../text/place.ts';
 import { lastSentenceStart } from '../text/prose.ts';
 import type { Item } from '../types.ts';
 
-export interface OtherQuantity {
+interface OtherQuantity {
   /** What the rationale says, and what the request does. */
   wordings: [string, string];
   place: Place;

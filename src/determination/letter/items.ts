@@ -15,7 +15,7 @@ interface Anchor {
 }
 
 /** The items of a letter, in order and apart, and the labels before the first of them whose item could not be read. */
-export interface FoundItems {
+interface FoundItems {
   items: ItemPlaces[];
   unread: Place[];
 }

@@ -18,7 +18,7 @@ const BEFORE_OUTCOME = /(?:\s?[:;]\s?|\sis\s?|\s[-–—]\s)[\s*_[(]{0,3}$/;
 const OUTCOME_LABEL = /(?<=[\s.,;:])(?:IMR )?(?:Decision|Outcome|Determination|Result|Status)\s?$/;
 const FINAL_IS = /[\s,]+(?:is|are)\s?$/;
 
-export interface OutcomePlace extends Place {
+interface OutcomePlace extends Place {
   value: Outcome;
   /** Where the request ends, without a final "is", a colon, or a portal's label of the outcome. */
   requestEnd: number;

@@ -7,7 +7,7 @@ import type { Place } from '../text/place.ts';
 import type { Patient, Sex } from '../types.ts';
 import { openingOf } from './opening.ts';
 
-export interface PatientReading {
+interface PatientReading {
   patient: Patient;
   age: Place | null;
   sex: Place | null;

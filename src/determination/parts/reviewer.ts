@@ -3,11 +3,11 @@ import { anyOf, oneOf } from '../../patterns/compose.ts';
 import type { Place } from '../text/place.ts';
 import { trimmed } from '../text/place.ts';
 
-export interface Entry extends Place {
+interface Entry extends Place {
   text: string;
 }
 
-export interface ReviewerReading {
+interface ReviewerReading {
   specialties: Entry[];
   licensedIn: Entry[];
 }

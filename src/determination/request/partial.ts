@@ -8,7 +8,7 @@ import { lastMatch } from '../../patterns/matches.ts';
 import { type Place, trimmed } from '../text/place.ts';
 import { lastSentenceStart } from '../text/prose.ts';
 
-export interface PartialApproval {
+interface PartialApproval {
   original: Place;
   /** Null where the sentence in the middle is worded in a way that is not known. */
   authorized: Place | null;

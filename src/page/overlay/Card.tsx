@@ -6,7 +6,7 @@ const DELAY = 140;
 const WIDTH = 320;
 const GAP = 6;
 
-export interface CardState {
+interface CardState {
   /** Where the card stands; null while it is hidden. */
   at: { left: number; top: number | null; bottom: number | null } | null;
   /** The card's own. */

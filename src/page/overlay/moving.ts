@@ -7,7 +7,7 @@ const STEP = 24;
 const EDGE = 4;
 const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-export interface Moving {
+interface Moving {
   style: { left: string; top: string; right: string; bottom: string } | undefined;
   onPointerDown(event: PointerEvent): void;
   onKeyDown(event: KeyboardEvent): void;

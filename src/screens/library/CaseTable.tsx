@@ -12,7 +12,7 @@ import { counted, longDate, momentDate } from '../../look/wording.ts';
 import { useRowsInSight } from './rows.ts';
 import { useWindowed } from './windowed.ts';
 
-export interface CaseTableProps {
+interface CaseTableProps {
   /** Ids of all cases of the list, in order. */
   ids: string[];
   /** False while only the first of them are known. */

@@ -1,12 +1,12 @@
 // The library page: saved cases to find again, to read, to note upon, to hand on.
 import { useRef, useState } from 'preact/hooks';
 import { isFiltering } from '../../cases/filtering.ts';
+import { everything, useActions } from './actions.ts';
 import { hashOf, NO_PLACE, type Place } from './address.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { useBeginning } from './beginning.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseView, NARROW } from './CaseView.tsx';
-import { everything, useDeeds } from './deeds.ts';
 import { useDropped } from './dropped.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ExportDialog, type Scope } from './ExportDialog.tsx';
@@ -30,22 +30,22 @@ export function Library() {
   /** What had the focus may be gone. */
   const focusIfLost = () => requestAnimationFrame(() => document.activeElement === document.body && focusList());
   const left = useLeftAt(place.opened !== null);
-  const deeds = useDeeds((ids, gone) => {
+  const actions = useActions((ids, gone) => {
     const done = new Set(ids);
     setSelected((former) => new Set([...former].filter((id) => !done.has(id))));
     if (gone && place.opened !== null && done.has(place.opened)) go({ opened: null });
     focusIfLost();
   });
-  const { alert, setAlert, done, job, report, exportAs, takeFiles } = deeds;
+  const { alert, setAlert, done, job, report, exportAs, takeFiles } = actions;
   const { total, bin, ids: listed, current, whole, unlisted } = useListed(place, job !== null, setAlert);
   const shown = listed ?? [];
   const go = (change: Partial<Place>, step = true) => {
     // What can be undone goes on being said.
-    if (step && done.undo.length === 0) deeds.forget();
+    if (step && done.undo.length === 0) actions.forget();
     goTo(change, step);
   };
   useDropped(takeFiles, () => setAlert('The browser could not read all of what was dropped. Choose the files with Import instead.'));
-  useBeginning(deeds.isBusy, deeds.setJob, (from, to) => {
+  useBeginning(actions.isBusy, actions.setJob, (from, to) => {
     if (place.opened === from) go({ opened: to }, false);
   });
 
@@ -92,7 +92,7 @@ export function Library() {
           <ImportReport
             summary={report}
             onClose={() => {
-              deeds.closeReport();
+              actions.closeReport();
               focusList();
             }}
           />
@@ -123,9 +123,9 @@ export function Library() {
       <Toast
         said={done.said}
         stays={done.stays === true}
-        onUndo={done.undo.length === 0 ? null : () => void deeds.restore(done.undo)}
+        onUndo={done.undo.length === 0 ? null : () => void actions.restore(done.undo)}
         onClose={() => {
-          deeds.forget();
+          actions.forget();
           if (document.activeElement?.closest('.toast') != null) focusList();
         }}
       />
@@ -134,10 +134,10 @@ export function Library() {
         <SelectionBar
           ids={picked}
           inBin={inBin}
-          onDelete={deeds.remove}
-          onRestore={deeds.restore}
-          onErase={deeds.erase}
-          onTag={(ids, change) => void deeds.tag(ids, change)}
+          onDelete={actions.remove}
+          onRestore={actions.restore}
+          onErase={actions.erase}
+          onTag={(ids, change) => void actions.tag(ids, change)}
           onExport={() => setExporting(true)}
           busy={job !== null}
           onClear={() => {
@@ -186,7 +186,7 @@ export function Library() {
             busy={job !== null}
             onExport={() => void exportAs(everything(total ?? 0, true))}
             onDone={(said) => {
-              deeds.say(said);
+              actions.say(said);
               focusIfLost();
             }}
           />
@@ -199,8 +199,8 @@ export function Library() {
             neighbours={[-1, 1].map((by) => neighbourOf(shown, place.opened, by))}
             onStep={(id) => go({ opened: id })}
             deletable={picked.length === 0}
-            onRestore={(id) => void deeds.restore([id])}
-            onDelete={(id) => void deeds.remove([id])}
+            onRestore={(id) => void actions.restore([id])}
+            onDelete={(id) => void actions.remove([id])}
             onClose={() => {
               const id = place.opened ?? '';
               go({ opened: null });

@@ -6,7 +6,7 @@ const ROW_HEIGHT = 62;
 /** Shorter lists are shown whole. */
 const WHOLE = 150;
 
-export interface Windowed {
+interface Windowed {
   list: { current: HTMLTableElement | null };
   from: number;
   to: number;

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../../look/icons.tsx';
 import { isOnTheWeb } from './loading.ts';
 import type { Pages, PagesState } from './pages.ts';
 
-export interface ToolbarProps {
+interface ToolbarProps {
   pages: Pages;
   state: PagesState;
   name: string;

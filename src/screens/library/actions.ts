@@ -9,7 +9,7 @@ import { type ImportSummary, importFiles } from './importJob.ts';
 import { type ExportWish, exportCases, type Job } from './jobs.ts';
 
 /** What was done last, and the cases that "Undo" brings back. */
-export interface Done {
+interface Done {
   said: string;
   undo: readonly string[];
   /** To be noted down: it goes when it is told to, and not by itself. */
@@ -19,7 +19,7 @@ export interface Done {
 const NOTHING_DONE: Done = { said: '', undo: [] };
 
 /** `onActed`: so it was done to these cases; where they are `gone`, they are no longer in any list. */
-export function useDeeds(onActed: (ids: readonly string[], gone: boolean) => void) {
+export function useActions(onActed: (ids: readonly string[], gone: boolean) => void) {
   const acted = useRef(onActed); // the page may be another one once a write has waited its turn
   acted.current = onActed;
   const [alert, setAlert] = useState('');

@@ -27,7 +27,7 @@ export interface Shown {
 }
 
 /** `main`: has the focus once what had it is gone. */
-export function useDeeds(main: RefObject<HTMLElement | null>) {
+export function useActions(main: RefObject<HTMLElement | null>) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
   const [status, setStatus] = useState('');
