@@ -51,7 +51,8 @@ export interface Driver {
   /** Folder that downloads go to. */
   readonly downloads: string;
   extensionUrl(path: string): string;
-  open(url: string): Promise<Tab>;
+  /** `privately`: in a private window of its own. Firefox alone. */
+  open(url: string, privately?: boolean): Promise<Tab>;
   /** As a click on the toolbar button over `tab`: opens the real popup, grants activeTab. */
   triggerAction(tab: Tab): Promise<void>;
   /** As the key that the user has for a command, pressed over `tab`: such keys are the browser's, before any page hears of them. */

@@ -58,12 +58,16 @@ export async function launchFirefox({ extension, headless, profile: kept, privat
     version: `Firefox/${session.capabilities.browserVersion}`,
     downloads,
     extensionUrl: (path) => `moz-extension://${UUID}${path}`,
-    open: async (url) => {
+    open: async (url, privateWindow = false) => {
       const { handle } = await client.lock(async () => {
         // A window opens from another one, and the last one used may be closed.
         const [first] = await client.send<string[]>('WebDriver:GetWindowHandles');
         await client.send('WebDriver:SwitchToWindow', { handle: first, focus: false });
-        return client.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+        return client.send<{ handle: string }>('WebDriver:NewWindow', {
+          type: privateWindow ? 'window' : 'tab',
+          private: privateWindow,
+          focus: true,
+        });
       });
       const tab = tabOf(client, handle);
       await tab.goto(url);
