@@ -1,6 +1,7 @@
 // Citation wordings of every known form.
 import { describe, expect, it } from 'vitest';
 import { addressOf, nameOf } from '../../../src/guidelines/address.ts';
+import { cardOf } from '../../../src/guidelines/card.ts';
 import { CATALOGUE, guidelineOf } from '../../../src/guidelines/catalogue.ts';
 import { readGuidelineParagraph } from '../../../src/guidelines/citations.ts';
 import type { Citation, GuidelineId } from '../../../src/guidelines/types.ts';
@@ -129,6 +130,26 @@ describe('citations', () => {
     [mtus('Low Back Complaints Chapter, page 303.'), [cite('mtus-low-back', { pages: [[303, 303]] })]],
     ['Decision based on Non‑MTUS Citation Official Disability Guidelines (ODG), Knee.', [cite('odg', { section: 'Knee' })]],
     [mtus('Eye Disorders 2004.'), [cite('mtus-eye', { year: 2004 })]],
+    [mtus('Acupuncture Guidelines 2007.'), [cite('mtus-acupuncture', { year: 2007 })]],
+    [mtus('Low Back Complaints Chapter (ACOEM, Chapter 12), page 303.'), [cite('mtus-low-back', { chapter: 12, pages: [[303, 303]] })]],
+    [mtus('Post-Surgical Treatment 2009.'), [cite('mtus-postsurgical', { year: 2009 })]],
+    [mtus('Stress Related Conditions 2004.'), [cite('mtus-stress', { year: 2004 })]],
+    [mtus('Acupuncture Treatment 2007.'), [cite('mtus-acupuncture', { year: 2007 })]],
+    [mtus('Acupuncture Medical Treatment Guidelines 2007.'), [cite('mtus-acupuncture', { year: 2007 })]],
+    [mtus('Eye Complaints 2004.'), [cite('mtus-eye', { year: 2004 })]],
+    [mtus('Postsurgical Rehabilitation Guidelines 2009.'), [cite('mtus-postsurgical', { year: 2009 })]],
+    [
+      mtus('Chronic Pain Treatment Guidelines, Section: Opioids, page 80.'),
+      [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[80, 80]] })],
+    ],
+    [
+      mtus('Chronic Pain Treatment Guidelines Opioids page 80, Figure 2.'),
+      [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[80, 80]] })],
+    ],
+    [mtus('Opioids Treatment 2016.'), [cite('mtus-opioids', { year: 2016 })]],
+    [mtus('Stress-Related Conditions 2004.'), [cite('mtus-stress', { year: 2004 })]],
+    [mtus('Post-surgical Treatment Guidelines 2009.'), [cite('mtus-postsurgical', { year: 2009 })]],
+    [mtus('Elbow Complaints 2007.'), [cite('mtus-elbow', { year: 2007 })]],
     [mtus('Knee Complaints 2004.'), [cite('mtus-knee', { year: 2004 })]],
     [
       mtus(
@@ -149,6 +170,32 @@ describe('citations', () => {
     ],
     [mtus('Ankle & Foot Complaints 2004.'), [cite('mtus-ankle-foot', { year: 2004 })]],
     [mtus('Hip Disorders 2018, Section(s): Imaging.'), [cite('mtus-other', { year: 2018, section: 'Hip Disorders, Imaging' })]],
+    [
+      mtus('Low Back Complaints 2004, Section(s): Imaging, and Hip Disorders 2018, Section(s): Films.'),
+      [cite('mtus-low-back', { year: 2004, section: 'Imaging' }), cite('mtus-other', { year: 2018, section: 'Hip Disorders, Films' })],
+    ],
+    [
+      mtus('Low Back Complaints 2004, Section(s): Imaging, and Hip Disorders 2018.'),
+      [cite('mtus-low-back', { year: 2004, section: 'Imaging' }), cite('mtus-other', { year: 2018, section: 'Hip Disorders' })],
+    ],
+    [
+      mtus('Chronic Pain Medical Treatment 2009, Section(s): Opioids, Studies of 2008, and more.'),
+      [cite('mtus-chronic-pain', { year: 2009, section: 'Opioids, Studies of 2008, and more' })],
+    ],
+    [
+      mtus('Knee Complaints 2004, Section(s): Braces; ODG does not address this.'),
+      [cite('mtus-knee', { year: 2004, section: 'Braces; ODG does not address this' })],
+    ],
+    [mtus('ACOEM Chapter 99 Examples, page 4.'), [cite('mtus-other', { chapter: 99, section: 'Examples', pages: [[4, 4]] })]],
+    [mtus('Low Back Complaints Chapter 12, page 303.'), [cite('mtus-low-back', { chapter: 12, pages: [[303, 303]] })]],
+    [
+      mtus('Chronic Pain Treatment Guidelines Opioids, page 80, Opioids.'),
+      [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[80, 80]] })],
+    ],
+    [
+      mtus('Chronic Pain Treatment Guidelines Opioids, page 80 and Weaning.'),
+      [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[80, 80]] }), cite('mtus-chronic-pain', { section: 'Weaning' })],
+    ],
     [
       mtus(
         'ACOEM Chapter 8 Neck and Upper Back Complaints, Chapter 12 Low Back Complaints Page(s): 300; 179-80; 174-175,Chronic Pain Treatment Guidelines injections Page(s): 46.',
@@ -179,9 +226,52 @@ describe('citations', () => {
     ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
+  it.each<[number, GuidelineId, Citation['pages'][number]]>([
+    [8, 'mtus-neck-upper-back', [165, 194]],
+    [9, 'mtus-shoulder', [195, 225]],
+    [10, 'mtus-elbow', [226, 252]],
+    [11, 'mtus-forearm-wrist-hand', [253, 285]],
+    [12, 'mtus-low-back', [286, 328]],
+    [13, 'mtus-knee', [329, 360]],
+    [14, 'mtus-ankle-foot', [361, 386]],
+  ])('gives chapter %i its own pages, and none of its neighbours', (chapter, guideline, [first, last]) => {
+    const chapters = [chapter - 1, chapter, chapter + 1].filter((one) => one >= 8 && one <= 14);
+    const text = mtus(
+      `ACOEM ${chapters.map((one) => `Chapter ${one}`).join(' and ')} Page(s): ${first - 1}; ${first}; ${last}; ${last + 1}.`,
+    );
+    expect(read(text).find((citation) => citation.chapter === chapter)).toEqual(
+      cite(guideline, {
+        chapter,
+        pages:
+          chapters.at(-1) === chapter
+            ? [
+                [first, first],
+                [last, last],
+                [last + 1, last + 1],
+              ]
+            : [
+                [first, first],
+                [last, last],
+              ],
+      }),
+    );
+  });
+
+  it.each<[number, GuidelineId]>([
+    ...[1, 2, 3, 4, 5, 6, 7].map((chapter): [number, GuidelineId] => [chapter, 'mtus-general-approaches']),
+    [15, 'mtus-stress'],
+    [16, 'mtus-eye'],
+  ])('knows chapter %i by its number alone', (chapter, guideline) => {
+    expect(read(mtus(`ACOEM Chapter ${chapter}, page 4.`))).toEqual([cite(guideline, { chapter, pages: [[4, 4]] })]);
+  });
+
   it('says whether anything was cited', () => {
     expect(readGuidelineParagraph('The Expert Reviewer did not cite any medical evidence for its decision.').cited).toBe(false);
     expect(readGuidelineParagraph(mtus('Knee Complaints 2004.')).cited).toBe(true);
+    expect(readGuidelineParagraph('Decision based on MTUS.')).toEqual({ cited: true, citations: [] });
+    expect(readGuidelineParagraph('Rules of the clinic.')).toEqual({ cited: true, citations: [] });
+    expect(readGuidelineParagraph('MTUS is silent.').citations).toEqual([]);
+    expect(readGuidelineParagraph('ODG does not cover it.').citations).toEqual([]);
   });
 
   it('points at the words of each citation', () => {
@@ -209,6 +299,25 @@ describe('the catalogue', () => {
     expect(addressOf(cite('other', { urls: ['javascript:alert(1)'] }))).toBeNull();
   });
 
+  it('tells on a card what is known, and nothing else', () => {
+    const full = cite('mtus-knee', { year: 2004, chapter: 13, section: 'Imaging', pages: [[339, 339]], urls: ['https://a.example/b'] });
+    const card = cardOf(full);
+    expect(card.title).toBe('MTUS Knee Complaints');
+    expect(card.remark).toMatch(/2nd edition/);
+    expect(card.facts).toEqual([
+      ['Edition', '2004'],
+      ['Chapter', '13'],
+      ['Section', 'Imaging'],
+      ['Page', '339'],
+      ['Regulation', '8 CCR 9792.23.6'],
+      ['Address', 'https://a.example/b'],
+    ]);
+    expect(cardOf(cite('other'))).toEqual({ title: 'Other source', facts: [], remark: null });
+    const pages = (...list: Citation['pages']) => cardOf(cite('other', { pages: list })).facts;
+    expect(pages([76, 80])).toEqual([['Pages', '76–80']]);
+    expect(pages([76, 76], [82, 82])).toEqual([['Pages', '76, 82']]);
+  });
+
   it('names a citation with its edition, section and pages', () => {
     expect(nameOf(cite('mtus-low-back', { year: 2004, section: 'Physical Methods' }))).toBe(
       'MTUS Low Back Complaints (2004), Physical Methods',
@@ -224,6 +333,9 @@ describe('the catalogue', () => {
         }),
       ),
     ).toBe('MTUS Chronic Pain Medical Treatment, Opioid, pages 76–80, 82');
+    expect(nameOf(cite('mtus-knee', { chapter: 13, pages: [[339, 339]] }))).toBe('MTUS Knee Complaints, chapter 13, page 339');
+    expect(nameOf(cite('other', { urls: ['https://a.example/b?c=1'] }))).toBe('Other source, a.example');
+    expect(nameOf(cite('other', { urls: ['www.a.example/b'] }))).toBe('Other source, www.a.example/b');
   });
 });
 
@@ -242,7 +354,45 @@ describe('guidelines named in sentences of 2013', () => {
       [cite('odg', { section: 'Pain Chapter, Opioids' })],
     ],
     ['The Claims Administrator based its decision on recommendation(s) outside of the MTUS Guidelines.', []],
+    [
+      'The Claims Administrator based its decision on the Physicians Desk Reference.',
+      [cite('other', { section: 'Physicians Desk Reference' })],
+    ],
+    ['The Claims Administrator relied on the ODG, Pain Chapter.', [cite('odg', { section: 'Pain Chapter' })]],
+    ['The Claims Administrator based its decision on the California MTUS, Knee Complaints.', [cite('mtus-knee')]],
+    ['The Claims Administrator based its decision on the CA MTUS Guidelines, Knee Complaints.', [cite('mtus-knee')]],
+    ['The Claims Administrator based its decision on the ODG, Knee, that is not a part of the MTUS.', [cite('odg', { section: 'Knee' })]],
+    [
+      'The Claims Administrator based its decision on the Knee Complaints, which are part of the MTUS, and the ODG, Knee.',
+      [cite('mtus-knee'), cite('odg', { section: 'Knee' })],
+    ],
+    [
+      'The Claims Administrator based its decision on the Medical Treatment Utilization Schedule (MTUS), Knee Complaints.',
+      [cite('mtus-knee')],
+    ],
+    ['The Claims Administrator based its decision on any guideline.', []],
+    [
+      'The Claims Administrator based its decision on ACOEM Knee Complaints as well as on the ODG, Knee.',
+      [cite('mtus-knee'), cite('odg', { section: 'Knee' })],
+    ],
+    ['The Claims Administrator based its decision on outside sources.', []],
+    ['The Claims Administrator based its decision on other criteria.', []],
+    ['The Expert Reviewer relied upon the ODG, Knee.', [cite('odg', { section: 'Knee' })]],
+    [
+      'The Claims Administrator based its decision on the American College of Occupational and Environmental Medicine, Chapter 13.',
+      [cite('mtus-knee', { chapter: 13 })],
+    ],
+    ['The Claims Administrator cited the ODG, Pain Chapter. The notes were read.', [cite('odg', { section: 'Pain Chapter' })]],
+    ['The Expert Reviewer cited medical evidence.', []],
   ])('%s', (text, citations) => {
     expect(readGuidelineParagraph(text).citations.map((reading) => reading.citation)).toEqual(citations);
+  });
+
+  it.each('Since It They This She These There He As In'.split(' '))('end with their sentence: %s', (word) => {
+    expect(read(`The Expert Reviewer cited the ODG, Knee. ${word} so on.`)).toEqual([cite('odg', { section: 'Knee' })]);
+  });
+
+  it.each('the his her their its'.split(' '))('are those on which a decision was based: %s', (whose) => {
+    expect(read(`The Expert Reviewer based ${whose} decision upon the ODG, Knee.`)).toEqual([cite('odg', { section: 'Knee' })]);
   });
 });

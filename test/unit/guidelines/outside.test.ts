@@ -12,6 +12,20 @@ it.each<[string, Citation[]]>([
   [outside('https://a.example/full?sid= 99a1.'), [cite('other', { urls: ['https://a.example/full?sid=99a1'] })]],
   [outside('https://a.example/slow _motion.pdf.'), [cite('other', { urls: ['https://a.example/slow_motion.pdf'] })]],
   [outside('https://a.example/tablets/ details.'), [cite('other', { urls: ['https://a.example/tablets/details'] })]],
+  [
+    outside('https://a.example/tablets/ details of use.'),
+    [cite('other', { section: 'details of use', urls: ['https://a.example/tablets/'] })],
+  ],
+  [outside('https://a.example/slow- motion.'), [cite('other', { urls: ['https://a.example/slow-motion'] })]],
+  [
+    outside('https://a.example/ www.b.example.'),
+    [cite('other', { urls: ['https://a.example/'] }), cite('other', { urls: ['www.b.example'] })],
+  ],
+  [
+    outside('https://a.example/b,https://c.example/d.'),
+    [cite('other', { urls: ['https://a.example/b'] }), cite('other', { urls: ['https://c.example/d'] })],
+  ],
+  [outside('ODG Pain; Vitamin B, Vitamin K, zinc.'), [cite('odg', { section: 'Pain; Vitamin B, Vitamin K, zinc' })]],
   [outside('Roe ML, ed. UpToDate. Reno: 2014.'), [cite('other', { section: 'Roe ML, ed. UpToDate. Reno: 2014' })]],
   [outside('ODG, Neck; Outpatient PT. Low Back chapter.'), [cite('odg', { section: 'Neck; Outpatient PT. Low Back chapter' })]],
   [outside('ODG Pain; Hepatitis C. Treatment'), [cite('odg', { section: 'Pain; Hepatitis C. Treatment' })]],
@@ -76,6 +90,16 @@ it.each<[string, Citation[]]>([
     [cite('odg', { section: 'Head Chapter, Toxins' }), cite('other', { section: 'Roe SL, Doe AB. Toxins in practice' })],
   ],
   [outside('ODG-Pain chapter, Opioids.'), [cite('odg', { section: 'Pain chapter, Opioids' })]],
+  [outside('Knee chapter, ODG.'), [cite('odg', { section: 'Knee chapter' })]],
+  [outside('Hernia chapter of the ODG.'), [cite('odg', { section: 'Hernia chapter of the' })]],
+  [outside('American College of Occupational & Environmental Medicine (ACOEM), Knee.'), [cite('acoem', { section: 'Knee' })]],
+  [
+    outside('ODG Knee; A list of knees http://a.example/b.'),
+    [cite('odg', { section: 'Knee' }), cite('other', { section: 'A list of knees', urls: ['http://a.example/b'] })],
+  ],
+  [outside('Pain, ODG.'), [cite('odg', { section: 'Pain' })]],
+  [outside('ACOEM (American College of Occupational and Environmental Medicine), Knee.'), [cite('acoem', { section: 'Knee' })]],
+  [outside('the ACOEM, Knee.'), [cite('acoem', { section: 'Knee' })]],
   [
     outside('Official Disability Guidelines (ODG) Pain; ODG-Low Back.'),
     [cite('odg', { section: 'Pain' }), cite('odg', { section: 'Low Back' })],
@@ -175,3 +199,73 @@ it.each<[string, Citation[]]>([
   ],
   [outside('A Textbook of Medicine (2010), Jones.'), [cite('other', { section: 'A Textbook of Medicine (2010), Jones' })]],
 ])('%s', (text, expected) => expect(readGuidelineParagraph(text).citations.map(({ citation }) => citation)).toEqual(expected));
+
+it.each([
+  'ODG Guidelines - Knee',
+  "ODG Treatment in Workers' Compensation (TWC), Knee",
+  'ODG, Corpus Christi, Texas, Knee',
+  'ODG, the Section(s): Knee',
+  "ODG's Knee",
+  'ODG online version, Knee',
+  'ODG, 12th annual edition, Knee',
+  'ODG Treatment in Workers Comp, Knee',
+  'Official Disability Guidelines (ODG/TWC), Knee',
+  'ODG, First edition, Knee',
+  'ODG 11th Edition, Knee',
+  'Official Disability Guidelines’ Knee',
+  'ODG-TWC Knee',
+  'ODG by MCG, Knee',
+  'ODG web-based version, Knee',
+  'ODG (web), Knee',
+  'ODG Update, Knee',
+  'ODG, current version, Knee',
+  'ODG Treatment Index, Knee',
+  'ODG web edition, Knee',
+])('the editions and publishers of ODG are no part of its section: %s', (text) => {
+  expect(readGuidelineParagraph(outside(`${text}.`)).citations.map(({ citation }) => citation)).toEqual([cite('odg', { section: 'Knee' })]);
+});
+
+it.each([
+  'New York guideline',
+  'Roe S, et al. Knees',
+  'U.S. Food and Drug',
+  'National Library',
+  'Centers for Disease Control',
+  'Title 8 rule',
+  'American Pain Society',
+  'Blue Cross policy',
+  'Washington State guideline',
+  'Aetna policy',
+  'Labor Code 4600',
+  'Cigna policy',
+  'Colorado guideline',
+])('behind ODG and a semicolon, another source: %s', (source) => {
+  const { citations } = readGuidelineParagraph(outside(`ODG Knee; ${source}.`));
+  expect(citations.map(({ citation }) => citation)).toEqual([cite('odg', { section: 'Knee' }), cite('other', { section: source })]);
+});
+
+it.each([
+  'Medical Disability Advisor',
+  'Lexi-comp',
+  'Monthly Prescribing Reference',
+  'Mayo Clinic',
+  'UpToDate',
+  'AAOS',
+  'MedlinePlus',
+  'Cochrane',
+  'CMS',
+  'Epocrates',
+  'WebMD',
+  'PubMed',
+  'RxList',
+  'Drugs.com',
+  'Medscape',
+  'NIH',
+  'AMA',
+])('behind ODG and a stop, another source: %s', (source) => {
+  const { citations } = readGuidelineParagraph(outside(`ODG Knee. ${source}, Examplol.`));
+  expect(citations.map(({ citation }) => citation)).toEqual([
+    cite('odg', { section: 'Knee' }),
+    cite('other', { section: `${source}, Examplol` }),
+  ]);
+});

@@ -134,6 +134,15 @@ describe('ODG and others in the same sentence', () => {
 
 it.each([
   'None cited.',
+  'No references were provided.',
+  'No criteria were listed.',
+  'Guideline was not identified.',
+  'Not applicable.',
+  'Not cited.',
+  'The Claims Administrator did not reference any criteria.',
+  'The Claims Administrator did not identify a guideline.',
+  'No medical treatment guideline was given.',
+  'Guidelines were not referenced.',
   'N/A',
   'Not provided.',
   'No guidelines cited.',

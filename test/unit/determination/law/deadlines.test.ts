@@ -16,15 +16,27 @@ describe('court holidays', () => {
     ['2017-03-31', 'Cesar Chavez Day'],
     ['2017-05-29', 'Memorial Day'],
     ['2017-10-09', 'Columbus Day until 2021'],
+    ['2017-07-04', 'Independence Day'],
+    ['2017-09-04', 'Labor Day'],
+    ['2021-10-11', 'the last Columbus Day'],
+    ['2022-09-23', 'the first Native American Day'],
+    ['2023-06-19', 'the first Juneteenth'],
+    ['2017-11-10', 'Veterans Day on a Saturday, kept the Friday before'],
+    ['2017-11-23', 'Thanksgiving'],
+    ['2017-12-25', 'Christmas'],
+    ['2018-01-01', 'New Year'],
     ['2023-09-22', 'Native American Day since 2022'],
     ['2017-11-24', 'the day after Thanksgiving'],
     ['2016-12-26', 'Christmas on a Sunday'],
     ['2017-01-07', 'a Saturday'],
   ])('%s: %s', (day) => expect(working(day)).toBe(false));
 
-  it.each(['2017-01-03', '2023-10-09', '2017-06-19', '2017-09-22', '2017-11-22'])('%s is a working day', (day) => {
-    expect(working(day)).toBe(true);
-  });
+  it.each(['2017-01-03', '2022-10-10', '2023-10-09', '2017-06-19', '2022-06-20', '2017-09-22', '2017-11-22'])(
+    '%s is a working day',
+    (day) => {
+      expect(working(day)).toBe(true);
+    },
+  );
 });
 
 describe('deadlines', () => {
@@ -40,6 +52,15 @@ describe('deadlines', () => {
       ['reimburse', '2017-02-01'],
       ['appeal', '2017-02-14'], // February 11 is a Saturday, the 13th Lincoln Day
       ['appeal-after-mail', '2017-02-16'],
+    ]);
+  });
+
+  it('leaves an appeal where it ends on a working day', () => {
+    expect(letter('2017-03-06')).toEqual([
+      ['authorize', '2017-03-13'],
+      ['reimburse', '2017-03-26'],
+      ['appeal', '2017-04-05'],
+      ['appeal-after-mail', '2017-04-10'],
     ]);
   });
 

@@ -21,10 +21,68 @@ describe('the last rationale', () => {
   });
 
   it.each([
+    'Activity history of today: none.',
+    'If you have questions, call us.',
+    'Session expires in 5 minutes.',
+    'This transmission is private.',
+    'Assigned to J. Roe',
+    'cc: J. Roe',
+    'MAXIMUS Federal Services, Inc. of California',
+    'Activity log for today: none.',
+    'Please log in again.',
+    'To appeal, call us.',
+    'Notice: for members.',
+    'We use cookies.',
+    'Need help? Call us.',
+    'Reviewed by: J. Roe',
+    'Was this helpful?',
+    'If you have any questions, call us.',
+    'From: J. Roe',
+    'Sincerely, J. Roe',
+    'To file an appeal, call us.',
+    'Assigned adjuster J. Roe',
+    'This e-mail is private.',
+    'Received by J. Roe',
+    'User J. Roe',
+    'Adjuster J. Roe',
+  ])('ends before a line of the page: %s', (words) => {
+    const verdict = 'It is not medically necessary.';
+    expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(`${verdict}\n${words}`)}`)).toBe(verdict);
+  });
+
+  it.each([
     '© 2026 The Portal',
+    'Sign out',
+    'All rights reserved',
+    'Loading…',
+    'End of document',
+    'Back to cases',
+    '(c) Sample',
+    'Disclaimer: MAXIMUS is not bound.',
+    'Copyright 2026 Sample',
+    'Add a tag',
+    'Was this document helpful?',
+    'Back to top',
+    'Loading',
+    'Back to results',
+    'Uploaded 5 Feedback 3 Copy',
+    'Next Print',
+    'Prev Home',
+    'Share Close',
+    'Notes View',
+    'About Privacy',
+    'Attachments Comments',
+    'Terms Documents',
     'Back to documents',
     'Print | Download | Share',
     'Download PDF Print Close',
+    'Feedback',
+    'Help · imprint · legal',
+    'Skip to main content',
+    'Powered by Portal',
+    'Was this page helpful?',
+    'Add a note',
+    'Loading...',
     'Documents Notes Activity Help',
     'This message is confidential. Do not forward it.',
     'Status: Closed Adjuster: J. Roe Phone: 555-0100',
@@ -44,6 +102,7 @@ describe('the last rationale', () => {
     'From: ODG, Pain Chapter. Weaning is advised.',
     'Back to back scans are not supported.',
     'Loading doses are not supported.',
+    'Claim denied.',
   ])('goes on with a sentence that begins as a button does, in a text without lines: %j', (more) => {
     const verdict = `The wrap is not medically necessary. ${more}`;
     const text = letter(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(verdict)}`).replace(/\s+/g, ' ');
@@ -69,6 +128,12 @@ describe('the last rationale', () => {
   it.each([
     ['It is not medically necessary.', 'Seen again today: pain is 7/10. Surgery is medically necessary.'],
     ['It is not medically necessary.', 'PROGRESS REPORT OF THE TREATING PHYSICIAN\nPain is 7/10.'],
+    ['It is not medically necessary.', 'PRIMARY PHYSICIAN REPORT (PR-2)\nSeen by the treating physician today.'],
+    [
+      `${'The wrap was worn for a week. '.repeat(10)}It is not medically necessary.`,
+      'Dear Dr. Roe,\nThe request is not medically necessary.',
+    ],
+    [`${'The wrap was worn for a week. '.repeat(10)}It is not medically necessary.`, 'The pain is worse. He asks for a note for work.'],
     ['It is not medically necessary. Slow weaning is advised.', 'Dear Dr. Roe,\nThe request is not medically necessary.'],
   ])('ends with the page, where another document follows: %s | %s', (text, other) => {
     expect(rationale(`A: Upheld\n${body('No.')}\nB: Upheld\n${body(text)}\f${other}\n\fMore of it.`)).toBe(text);
@@ -93,7 +158,12 @@ describe('the last rationale', () => {
   it.each([
     'It keeps improvement levels.\nHome exercise can include stretching, and so on.\nThe request is not medically necessary.',
     'It is not medically necessary. The opioid should be\ntapered.\nThe treating physician may consult the guidelines.',
+    'It is not medically necessary.\nThe wrap was worn\nfor a week.',
+    'It is not medically necessary.\nWean over two weeks',
+    'It is not medically necessary.\nContact the treating physician',
+    'The wrap was worn for a week.\x0cSuch wraps are common.\nIt is not medically necessary.',
+    'The wrap is not medically necessary per\x0cDr. Roe.',
   ])('goes on in %j', (text) => {
-    expect(rationale(`A: Upheld\n${body(text)}`)).toBe(text.replaceAll('\n', ' '));
+    expect(rationale(`A: Upheld\n${body(text)}`)).toBe(text.replaceAll(/\s/g, ' '));
   });
 });

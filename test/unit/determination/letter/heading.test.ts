@@ -64,6 +64,11 @@ describe('headings', () => {
       ['A', 'Knee brace'],
     ],
     ['whose colon is lost', `A: Upheld\n${body('Not needed.')}Knee brace Overturned\n${body('It is.')}`, ['A', 'Knee brace']],
+    [
+      'behind a stop that no space follows',
+      `A: Upheld ${body('The wrap did not help.').replaceAll('\n', ' ').trimEnd()}Knee brace: Upheld ${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
     ['in brackets and asterisks', `A: **Upheld**\n${body('Not needed.')}B: [Overturned]\n${body('Yes.')}`, ['A', 'B']],
     [
       'under labels in other capitals',
@@ -80,13 +85,58 @@ describe('headings', () => {
       `A: Upheld ${body('It is not medically necessary. Weaning is recommended.').replaceAll('\n', ' ')}B one: Upheld ${body('It is not medically necessary, per the guideline.').replaceAll('\n', ' ')}C two: Upheld ${body('No.')}`,
       ['A', 'B one', 'C two'],
     ],
-    ...['Slow weaning is advised.', 'I agree with UR.', 'The guideline wants a trial first. Weaning may be considered.', 'Deny.'].map(
-      (words): [string, string, string[]] => [
-        `on one line after "${words}"`,
-        `A: Upheld ${body(`It is not medically necessary. ${words}`).replaceAll('\n', ' ')}B one: Upheld ${body('No.')}`,
-        ['A', 'B one'],
-      ],
-    ),
+    ...[
+      'Slow weaning is advised.',
+      'Recommend weaning.',
+      'Certified.',
+      'Reference: ODG.',
+      '6 visits are advised.',
+      'Not certified.',
+      'Weaning over a month.',
+      'Wean.',
+      'It stands.',
+      'Home exercise is advised.',
+      'The above decision stands.',
+      'Non-certified.',
+      'Hence it is denied.',
+      'No refills.',
+      'Upheld.',
+      'Physician care may go on.',
+      'Thank you.',
+      'We agree.',
+      'That remains so.',
+      'Those were approved.',
+      'This exceeds it.',
+      'Please note it was late.',
+      'As noted, it is old.',
+      'He needs rest.',
+      'She wants it.',
+      'They should stop.',
+      'Other care was approved.',
+      'However, it is old.',
+      'No others exist.',
+      'ODG recommends rest.',
+      'Consider rest.',
+      'Six were approved.',
+      'Modification is allowed.',
+      'If so, it would be.',
+      'Of these none is new.',
+      'Overturned.',
+      'These are old.',
+      'See MTUS page 80.',
+      'Provider notes do not exist.',
+      'For this it is denied.',
+      'Withdrawal should be slow.',
+      'Note that it is old.',
+      'An exam was not done.',
+      'I agree with UR.',
+      'The guideline wants a trial first. Weaning may be considered.',
+      'Deny.',
+    ].map((words): [string, string, string[]] => [
+      `on one line after "${words}"`,
+      `A: Upheld ${body(`It is not medically necessary. ${words}`).replaceAll('\n', ' ')}B one: Upheld ${body('No.')}`,
+      ['A', 'B one'],
+    ]),
     ...['(ODG, 2016)', '[MTUS 2009]', 'References: http://a.example/soma.html'].map((source): [string, string, string[]] => [
       `behind a source without a stop: ${source}`,
       `A: Upheld\n${body(`The notes were read. It is not medically necessary. ${source}`)}MRI of the knee: Upheld\n${body('No.')}`,
@@ -123,6 +173,16 @@ describe('headings', () => {
       ],
     ],
     ['in capitals', `A: UPHELD\n${body('Not needed.')}`, ['A']],
+    [
+      'under labels in small letters',
+      `A: Upheld\n${body('No.').replace(/Claims.*?:|MAXIMUS.*?:|Decision.*?:/g, (label) => label.toLowerCase())}`,
+      ['A'],
+    ],
+    [
+      'behind the last sentence of a rationale, in its line',
+      `A: Upheld\n${body('The wrap was worn for a week.\nAs it did nothing for her, the request should be denied.').trimEnd()} Knee brace: Upheld\n${body('No.')}`,
+      ['A', 'Knee brace'],
+    ],
   ])('are found %s', (_, items, expected) => {
     expect(requests(letter(items))).toEqual(expected);
   });
@@ -139,6 +199,13 @@ describe('headings', () => {
       'X #60 was the original request. X #40 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, X #20, is not medically necessary.';
     expect(requests(letter(`A: Upheld\n${body(quoted)}Knee brace: Upheld\n${body('No.')}`))).toEqual(['A', 'Knee brace']);
   });
+
+  it.each(['Knee brace upheld', 'The denial Upheld', 'It was said to be Upheld'])(
+    'need a colon, or a capital behind a request: %s',
+    (line) => {
+      expect(requests(letter(`A: Upheld\n${body('Not needed.')}${line}\n${body('No.')}`))).toEqual(['A']);
+    },
+  );
 
   it('need an outcome: a label alone makes no item', () => {
     expect(readDeterminations('Claims Administrator guideline: '.repeat(1000))).toEqual([]);
@@ -168,13 +235,15 @@ describe('parts of letters', () => {
     );
   });
 
-  it.each(['Therefore, the denial is upheld.', 'The decision to deny it is upheld', 'The denial is overturned.'])(
-    'makes no heading of a last sentence: %s',
-    (sentence) => {
-      const items = readDeterminations(letter(`A: Upheld\n${body(`It is not medically necessary. ${sentence}`)}`))[0]?.determination.items;
-      expect(items?.map((item) => [item.request, item.rationale])).toEqual([['A', `It is not medically necessary. ${sentence}`]]);
-    },
-  );
+  it.each([
+    'This is what was decided: upheld.',
+    'Therefore, the denial is upheld.',
+    'The decision to deny it is upheld',
+    'The denial is overturned.',
+  ])('makes no heading of a last sentence: %s', (sentence) => {
+    const items = readDeterminations(letter(`A: Upheld\n${body(`It is not medically necessary. ${sentence}`)}`))[0]?.determination.items;
+    expect(items?.map((item) => [item.request, item.rationale])).toEqual([['A', `It is not medically necessary. ${sentence}`]]);
+  });
 
   it('is one letter, whose lead sentence speaks of the clinical case summary, though a fixed wording is missing', () => {
     const start =
@@ -269,6 +338,20 @@ describe('parts of letters', () => {
     expect(reading?.determination.items[0]?.conclusion).toBe('not-medically-necessary');
   });
 
+  it.each([
+    'The request is not medically necessary in this case',
+    'It is not medically necessary as submitted',
+    'There is no medical necessity at the present time',
+    'It is not medically necessary as written',
+    'It is not medically necessary given the above',
+    'It is not medically necessary as stated',
+    'It is unnecessary in this case',
+    'It is not medically necessary as requested',
+  ])('begin with a capital behind a verdict without its stop, on one line: %s', (rationale) => {
+    const items = `A: Upheld ${body(`It was read. ${rationale}`)}Knee brace: Upheld ${body('No.')}`;
+    expect(requests(letter(items).replaceAll('\n', ' '))).toEqual(['A', 'Knee brace']);
+  });
+
   it('do not begin amid a verdict that goes on', () => {
     const said = 'The brace is not medically necessary for the knee. It is not medically necessary in this case; weaning is advised.';
     const items = `A: Upheld ${body(said)}Knee brace: Overturned ${body('Yes.')}`;
@@ -283,10 +366,25 @@ describe('parts of letters', () => {
     expect(reading?.determination.findings[0]?.kind).toBe('incomplete');
   });
 
-  it.each(['', 'A letter about something else.', 'HOW THE IMR FINAL DETERMINATION WAS MADE', 'The request was Upheld.'])(
-    'finds none in %j',
-    (text) => {
-      expect(readDeterminations(text)).toEqual([]);
-    },
-  );
+  it('are of two letters, where the same section comes again', () => {
+    const text = `${letter(`A: Upheld\n${body('Not needed.')}`)}${letter(`B: Overturned\n${body('Needed.')}`)}`;
+    expect(readDeterminations(text).map(({ determination }) => determination.items.map((item) => item.request))).toEqual([['A'], ['B']]);
+  });
+
+  it('take no sentence on the Clinical Case Summary for its heading', () => {
+    const start = `HOW THE IMR FINAL DETERMINATION WAS MADE\nSo.\nCLINICAL CASE SUMMARY\nThe reviewer developed the following Clinical Case Summary, including all medical records:\nA cook fell.\n`;
+    const items = letter(`A: Upheld\n${body('It is not medically necessary.').replace('MAXIMUS guideline', 'MAXIMUS Guideline')}`);
+    expect(readDeterminations(start + items).map(({ determination }) => determination.caseSummary)).toEqual(['A cook fell.']);
+  });
+
+  it.each([
+    '',
+    'A letter about something else.',
+    'HOW THE IMR FINAL DETERMINATION WAS MADE',
+    'The request was Upheld.',
+    'HOW THE IMR FINAL DETERMINATION WAS MADE\nSummary of it: Upheld',
+    'CLINICAL CASE SUMMARY\nThe worker is a cook who fell from a stair and hurt a knee.',
+  ])('finds none in %j', (text) => {
+    expect(readDeterminations(text)).toEqual([]);
+  });
 });

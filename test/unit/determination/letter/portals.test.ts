@@ -24,6 +24,53 @@ describe('headings', () => {
     (before) => expect(itemsOf(LETTER.replace(HEADING, (heading) => before + heading))).toEqual(WANTED),
   );
 
+  it.each([
+    '-----',
+    'No comments',
+    '3 replies',
+    'Previous item',
+    'Back to top',
+    'Show less',
+    'Reply',
+    'Next',
+    'Show more',
+    'Treatment 2 / 3',
+    'View item',
+    'No notes',
+    'Add tags',
+    'Flag',
+    'Add comment',
+    'Link',
+    'Overturned',
+    'Top',
+    'Expand all',
+    '3 notes',
+    'Print',
+    'Decision 2',
+    'Add a note',
+    '1 attachment',
+    'Request 2:',
+    'Next item',
+    'Collapse all',
+    'Edit',
+    'Show',
+    'Hide',
+    'Share',
+    'Download',
+    'Save',
+    'View',
+    'Copy',
+    'Expand',
+    'Details',
+  ])('begin below a line of the page: %j', (line) =>
+    expect(itemsOf(LETTER.replace(HEADING, (heading) => `${line}\n${heading}`))).toEqual(WANTED),
+  );
+
+  it.each(['•', 'Issue 2 of 3:', 'Copy · Save · Download', '#21', 'Print | Share', 'Item no. 2'])(
+    'begin behind a sign or a number of the page: %j',
+    (sign) => expect(itemsOf(LETTER.replace(HEADING, (heading) => `${sign} ${heading}`).replace(/\s+/g, ' '))).toEqual(WANTED),
+  );
+
   it('keep a number of tablets before their name', () => {
     const text = LETTER.replace(HEADING, '#60 $1: $2');
     expect(itemsOf(text)).toEqual(WANTED.map((item) => `#60 ${item}`));

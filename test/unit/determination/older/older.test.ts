@@ -32,6 +32,31 @@ describe('the notice of 2013', () => {
     });
   });
 
+  it('is read in other words', () => {
+    const text = letterText('notice-2013');
+    const changed = text
+      .replaceAll('has determined the request', 'has determined that the request')
+      .replaceAll(/Relied Upon by the Expert Reviewer to Make\nHis\/Her Decision:/g, 'Relied on by the Physician Reviewer:');
+    const parts = (letter: string) =>
+      read(letter).flatMap(({ items }) => items.map((item) => [item.request, item.outcome, item.rationale]));
+    expect(parts(changed)).toEqual(parts(text));
+  });
+
+  it.each([
+    ['are medically necessary and appropriate.', 'overturned'],
+    ['was medically necessary/appropriate', 'overturned'],
+    ['were not medically necessary and appropriate.', 'upheld'],
+  ])('decides by its verdict: %s', (verdict, outcome) => {
+    const [one] = read(`MAXIMUS has determined the requests for canes ${verdict} So it is.`);
+    expect(one?.items.map((item) => [item.request, item.outcome])).toEqual([['canes', outcome]]);
+  });
+
+  it('keeps a date of its header, whatever a sentence tells', () => {
+    const header = 'Notice of Independent Medical Review Determination\nDate of UR Decision: 8/1/2013\n';
+    const [one] = read(`${header}${sentence('a cane')}\nThis is about the Utilization Review Denial dated 8/30/2013.\n`);
+    expect(one?.dates.urDenial).toBe('2013-08-01');
+  });
+
   it('takes a request with the word "is" in it whole', () => {
     const [one] = read(`1) ${sentence('a brace that is hinged', 'not')}`);
     expect(one?.items.map((item) => [item.request, item.outcome])).toEqual([['a brace that is hinged', 'upheld']]);
@@ -71,6 +96,58 @@ describe('the decision of late 2013', () => {
     expect(one?.items[1]?.rationale).toBe('It helps.');
   });
 
+  it.each([
+    ['its beginning (how the determination was made)', /HOW THE IMR.*?(?=CLINICAL CASE)/s],
+    ['the clinical case summary', /CLINICAL CASE.*?(?=IMR DECISION)/s],
+    ['the decisions', /(?<=forth below:\n).*/s],
+  ])('says that it lacks %s', (part, words) => {
+    const [one] = read(letterText('decision-2013').replace(words, ''));
+    expect(one?.findings.map(({ message }) => message)).toEqual([`This letter lacks ${part}.`]);
+  });
+
+  it.each([
+    'The Physician Reviewer’s rationale for the decision:',
+    "The Expert Reviewer's decision rationale:",
+    "The Medical Reviewer's decision rationale:",
+    'Rationale:',
+  ])('has its rationale under %j', (label) => {
+    const text = letterText('decision-2013');
+    const rationales = (letter: string) => read(letter).flatMap(({ items }) => items.map((item) => item.rationale));
+    expect(rationales(text.replaceAll("The Physician Reviewer's decision rationale:", label))).toEqual(rationales(text));
+  });
+
+  it.each(['based', 'cited', 'relied', 'used', 'utilized', 'found', 'determined', 'stated', 'also'])(
+    'has the guidelines in sentences of both sides: %s',
+    (verb) => {
+      const said = `The Claims Administrator ${verb} so much. The reviewer ${verb} more.`;
+      const [one] = read(decision(`1. A brace is not medically necessary and appropriate. ${said} Rationale: It is old.`));
+      const { claimsAdministratorGuideline, maximusGuideline } = one?.items[0] ?? {};
+      expect([claimsAdministratorGuideline?.text, maximusGuideline?.text]).toEqual([
+        `The Claims Administrator ${verb} so much.`,
+        `The reviewer ${verb} more.`,
+      ]);
+    },
+  );
+
+  it('has no rationale where its label is missing', () => {
+    const [one] = read(letterText('decision-2013').replace(/The Physician Reviewer's decision rationale:.*?(?=2\. Soothex)/s, ''));
+    expect(one?.items.map((item) => item.rationale === null)).toEqual([true, false]);
+    expect(one?.findings.map(({ message }) => message)).toEqual(['Item 1: this letter lacks the rationale.']);
+  });
+
+  it('ends its summary where the list of documents follows it', () => {
+    const text = letterText('decision-2013');
+    const [documents = ''] = /DOCUMENTS REVIEWED.*?(?=CLINICAL CASE)/s.exec(text) ?? [];
+    const moved = text.replace(documents, '').replace('IMR DECISION(S)', `${documents}IMR DECISION(S)`);
+    expect(read(moved)[0]?.caseSummary).toBe(read(text)[0]?.caseSummary);
+  });
+
+  it('needs a number for an item that names no guidelines', () => {
+    const sentences = ['A brace is not medically necessary and appropriate.', 'A cane is medically necessary and appropriate.'];
+    expect(read(decision(sentences.map((one, index) => `${index + 1}. ${one}`).join(' '))).flatMap(({ items }) => items)).toHaveLength(2);
+    expect(read(decision(sentences.join(' '))).flatMap(({ items }) => items)).toEqual([]);
+  });
+
   it('may have the labels of the later form', () => {
     const [one] = read(
       decision(
@@ -88,6 +165,27 @@ describe('the professional review of 2013', () => {
     expect([one?.outcome, one?.findings.map((finding) => finding.kind)]).toEqual(['overturned', ['outcome-mismatch']]);
   });
 
+  it.each([
+    'RATIONALE FOR WHY THE REQUESTED SERVICES WERE NOT MEDICALLY NECESSARY:',
+    'RATIONALE FOR WHY THE REQUESTED TREATMENT IS NOT MEDICALLY NECESSARY:',
+    'RATIONALE FOR WHY THE REQUESTED SERVICE/TREATMENT ARE/WERE NOT MEDICALLY NECESSARY:',
+    'RATIONALE FOR WHY THE REQUESTED TREATMENTS/SERVICES WAS/IS NOT MEDICALLY NECESSARY:',
+  ])('has its outcome in the label %j', (label) => {
+    const text = letterText('review-2013');
+    const [one] = read(text.replace(/RATIONALE FOR WHY.*?NECESSARY:/s, label));
+    const [plain] = read(text);
+    expect(one?.items.map((item) => [item.outcome, item.rationale])).toEqual(plain?.items.map((item) => [item.outcome, item.rationale]));
+  });
+
+  it.each([
+    'MEDICAL TREATMENT GUIDELINES RELIED UPON BY THE MEDICAL REVIEWER:',
+    'MEDICAL TREATMENT GUIDELINE RELIED UPON BY EXPERT REVIEWER AND WHY:',
+  ])('has its guideline under %j', (label) => {
+    const text = letterText('review-2013');
+    const [one] = read(text.replace(/MEDICAL TREATMENT GUIDELINE.*?WHY:/s, label));
+    expect(one?.items[0]?.maximusGuideline?.text).toBe(read(text)[0]?.items[0]?.maximusGuideline?.text);
+  });
+
   it('is one of two, the second of which has lost its title', () => {
     const text = letterText('review-2013');
     const untitled = text.replace('MEDICAL PROFESSIONAL REVIEW', '');
@@ -96,6 +194,17 @@ describe('the professional review of 2013', () => {
     expect(two.map((one) => one.items.map((item) => item.request))).toEqual(
       [text, text].flatMap(read).map((one) => one.items.map((item) => item.request)),
     );
+  });
+
+  it.each([
+    ['the case summary', /CASE SUMMARY:.*?(?=DOCUMENTS)/s],
+    ['the case summary', /CASE SUMMARY:.*?(?=MEDICAL TREATMENT)/s],
+    ["the reviewer's qualifications", /MEDICAL REVIEWER QUALIFICATIONS.*/s],
+  ])('is read without %s, and says so', (part, words) => {
+    const text = letterText('review-2013');
+    const [one] = read(text.replace(words, ''));
+    expect(one?.items.map((item) => item.request)).toEqual(read(text)[0]?.items.map((item) => item.request));
+    expect(one?.findings.map(({ message }) => message)).toEqual([`This letter lacks ${part}.`]);
   });
 
   it('decides nothing where the label with the outcome is missing', () => {

@@ -34,6 +34,31 @@ describe('the header', () => {
     expect(readHeader(text, 0, text.length).dates).toMatchObject({ assigned: '2016-12-09', injury: '2016-10-27' });
   });
 
+  it('gives no date before its first label to a label that has none', () => {
+    const text = 'Opened 03/04/2018 Case Number: CM16-0234202 Date of Injury:';
+    expect(readHeader(text, 0, text.length).dates.injury).toBeNull();
+  });
+
+  it.each([
+    ['Date Assigned: 2015-01-02', '2015-01-02'],
+    ['Date of UR Denial: 1/2/2015', '2015-01-02'],
+    ['Injury Date: 1/2/2015', '2015-01-02'],
+    ['Date Assigned: 1.2.2015', '2015-01-02'],
+  ])('knows the label of %s', (text, value) => {
+    const { caseNumber, priority, dates } = readHeader(text, 0, text.length);
+    expect([caseNumber, priority, ...Object.values(dates)].filter((one) => one !== null)).toEqual([value]);
+  });
+
+  it('is no label in a sentence', () => {
+    const text = 'The Decision Date 01/06/2017 was told.';
+    expect(readHeader(text, 0, text.length).places).toEqual([]);
+  });
+
+  it('is read where two labels share one value', () => {
+    const text = 'Case Number: Decision Date: CM16-0234202';
+    expect(readHeader(text, 0, text.length).caseNumber).toBe('CM16-0234202');
+  });
+
   it('is read where a table leaves the colons out', () => {
     const text =
       'Case Number CM16−0234202 Date Assigned 12/09/2016 Date of Injury 10/27/2016 Decision Date 01/06/2017 UR Denial Date 11/15/2016 Priority Standard Application Received 12/05/2016';
@@ -92,6 +117,8 @@ describe('people', () => {
     ['A 51 year old fell. The evaluating male physician noted that she was tender.', 51, null],
     ['A 51-year-old employee. She has two male children.', 51, 'female'],
     ['The worker is 42 years old. This 42 year old male fell from a roof.', 42, 'male'],
+    ['The worker, age 41, lives with a girl. He works as a cook.', 41, 'male'],
+    ['The records tell of a 145 year old male.', null, 'male'],
   ])('%s', (summary, age, sex) => expect(readPatient(summary, 0, summary.length).patient).toEqual({ age, sex }));
 
   it.each([
@@ -99,6 +126,20 @@ describe('people', () => {
     'He sustained 70% relief from an injection on 3/4/2016.',
     'She suffered a stroke on 5/6/2016.',
     'The injury is healing as of 3/3/2014.',
+    'A previous work injury on 1/2/2015 was told.',
+    'An injury with a visit on 1/2/2015.',
+    'A pre-existing injury of 1/2/2015 was told.',
+    'An injury with a report of 1/2/2015.',
+    'An earlier knee injury of 1/2/2015.',
+    'An injury evaluated on 1/2/2015.',
+    'An injury with x-rays on 1/2/2015.',
+    'A prior injury on 1/2/2015 was told.',
+    'A remote injury of 1/2/2015 was told.',
+    'An injury examined on 1/2/2015.',
+    'A sports injury of 1/2/2015 was told.',
+    'An injury seen on 1/2/2015.',
+    'An injury with follow-up on 1/2/2015.',
+    'She was injured on 02/30/2016.',
     'A clerk with an injury of the back, status post surgery on 5/5/2014.',
   ])('takes no score, and no other day, for the day of the injury: %s', (summary) =>
     expect(readInjuryDate(summary, 0, summary.length)).toBeNull(),
@@ -107,6 +148,24 @@ describe('people', () => {
   it.each([
     ['A 41-year-old female with a 9/12/05 date of injury, who was seen on 5/6/14.', '2005-09-12'],
     ['He slipped and fell on 06/18/2014.', '2014-06-18'],
+    ['Date of loss 1/2/2015.', '2015-01-02'],
+    ['On 1/2/2015, while lifting, he strained his back.', '2015-01-02'],
+    ['She sustained a knee injury and was seen on the same day, 1/2/2015.', '2015-01-02'],
+    ['She developed numbness on 1/2/2015.', '2015-01-02'],
+    ['He suffered a bad fracture on 1/2/2015.', '2015-01-02'],
+    ['A collision of 1/2/2015.', '2015-01-02'],
+    ['A 1/2/2015 work injury.', '2015-01-02'],
+    ['She sustained a sprain on 1/2/2015.', '2015-01-02'],
+    ['Date of accident: 1/2/2015.', '2015-01-02'],
+    ['The date of onset was 1/2/2015.', '2015-01-02'],
+    ['A 1/2/2015 occupational knee injury.', '2015-01-02'],
+    ['She was assaulted on 1/2/2015.', '2015-01-02'],
+    ['A claim of 1/2/2015.', '2015-01-02'],
+    ['An incident on 1/2/2015.', '2015-01-02'],
+    ['1/2/2015 DOI.', '2015-01-02'],
+    ['He strained his back on 1/2/2015.', '2015-01-02'],
+    ['She was injured as an x-ray technician on 3/3/2011.', '2011-03-03'],
+    ['The injured worker was seen on 5/5/2014. The injury was on 3/3/2014.', '2014-03-03'],
     ['She was injured on August 24,2001.', '2001-08-24'],
     ['The injury of August 24th of 2001 was to the hand.', '2001-08-24'],
     ['A cook with a hand injury who underwent a repair on 5/5/2014. The date of injury was 3/3/2013.', '2013-03-03'],
@@ -116,6 +175,10 @@ describe('people', () => {
     ['The date of injury is 10-Jan-2012.', '2012-01-10'],
     ['A nurse who was injured during a home visit on 3/3/2011.', '2011-03-03'],
     ['She was injured on the 5th of March 2011.', '2011-03-05'],
+    ['She was injured on the 1st of March 2011.', '2011-03-01'],
+    ['She was injured on the 2nd of March, 2011.', '2011-03-02'],
+    ['She was injured on March 3rd, 2011.', '2011-03-03'],
+    ['She was injured on 22-Dec-2011.', '2011-12-22'],
     ['On 11/8/2016 the patient sustained a burn.', '2016-11-08'],
     ['She sustained a fall at work on 11-08-16 and was seen on 12-01-16.', '2016-11-08'],
     ['A cook with a prior knee injury on 6-4-2001. She sustained an industrial injury on 2-5-2014.', '2014-02-05'],
@@ -179,6 +242,57 @@ describe('people', () => {
     ["The patient's age is 41.", 41, null],
     ['Mr. Sample is a 45-year-old carpenter.', 45, 'male'],
     ['A carpenter. Ms. Sample, PT, noted stiffness.', null, null],
+    ['A woman of 63 years.', 63, 'female'],
+    ['A 41 year-old right hand dominant M with pain.', 41, 'male'],
+    ['A 10 year old complaint was told.', null, null],
+    ['It is normal for a 50 year old.', null, null],
+    ['He fell from a 10-year-old ladder.', null, 'male'],
+    ['He has two sons, one 12 years old.', null, 'male'],
+    ['A 30 years of age female.', 30, 'female'],
+    ['Age: 47. Female.', 47, 'female'],
+    ['A 10-year-old building.', null, null],
+    ['He has smoked since the 20 years of age.', null, 'male'],
+    ['She was hurt by a male passenger.', null, 'female'],
+    ['It is expected for a 50 year old.', null, null],
+    ['Her husband is 60 years old.', null, 'female'],
+    ['A 10-year-old scar was seen.', null, null],
+    ['A 47 y.o. lady.', 47, 'female'],
+    ['This is Mr. Sample.', null, 'male'],
+    ['She was hurt by a male inmate.', null, 'female'],
+    ['A 10-year-old vehicle.', null, null],
+    ['The worker has a daughter who is 12 years old.', null, null],
+    ['This is more than a 50 year old has.', null, null],
+    ['47M s/p fall.', 47, 'male'],
+    ['A 10 year old accident was told.', null, null],
+    ['47 F who fell.', 47, 'female'],
+    ['She was hurt by a male client.', null, 'female'],
+    ['47F, DOI 1/2/2014.', 47, 'female'],
+    ['A 47-y-o gentleman.', 47, 'male'],
+    ['A 10-year-old study was read.', null, null],
+    ['47F w/ pain.', 47, 'female'],
+    ['A 10-year-old fusion was seen.', null, null],
+    ['A 10-year-old back injury was told.', null, null],
+    ['A 47 year woman.', 47, 'female'],
+    ['She was struck by a 16 year old male.', null, 'female'],
+    ['Miss Sample is a carpenter.', null, 'female'],
+    ['A 41 y/o RHD F with pain.', 41, 'female'],
+    ['She was helped by a male coworker.', null, 'female'],
+    ['47M with back pain.', 47, 'male'],
+    ['A 62 yr old male.', 62, 'male'],
+    ['She was hurt by a male suspect.', null, 'female'],
+    ['She was hurt carrying a 9 year old boy.', null, 'female'],
+    ['She was bitten by a 16 year old male.', null, 'female'],
+    ['She was hurt moving a 90 year old male.', null, 'female'],
+    ['She was pushed by a 16 year old male.', null, 'female'],
+    ['She was hurt pushing a 90 year old male.', null, 'female'],
+    ['She was hurt helping a 90 year old male.', null, 'female'],
+    ['She was hurt restraining a 16 year old male.', null, 'female'],
+    ['She was hurt assisting a 90-year-old male.', null, 'female'],
+    ['The worker is 51 years old. A brother is a male cook. She hurt her back.', 51, 'female'],
+    ['A 45-year-old right-handed female nurse.', 45, 'female'],
+    ['The worker is 45 years old. He fell on her.', 45, null],
+    ['The worker takes drug M with food.', null, null],
+    ['A fever of 99 F was seen.', null, null],
   ])('knows who is meant: %s', (summary, age, sex) => {
     const read = readPatient(summary, 0, summary.length);
     expect(read.patient).toEqual({ age, sex });
@@ -209,6 +323,11 @@ describe('people', () => {
     const read = readReviewer(text, 0, text.length);
     expect(read.specialties.map((entry) => entry.text)).toEqual(specialties);
     expect(read.licensedIn.map((entry) => entry.text)).toEqual(licensedIn);
+  });
+
+  it('takes no prose for an entry of a list', () => {
+    const text = `Certification(s)/Specialty: Neurology, ${'and so on and on '.repeat(8)}`;
+    expect(readReviewer(text, 0, text.length).specialties.map((entry) => entry.text)).toEqual(['Neurology']);
   });
 
   it('takes no stop at the end of a list for a part of it, but that of "D.C."', () => {
@@ -244,6 +363,65 @@ describe('people', () => {
     expect(specialties('Environmental and Occupational Medicine')).toEqual(['Environmental and Occupational Medicine']);
     expect(specialties('Psychiatry and Neurology')).toEqual(['Psychiatry and Neurology']);
   });
+
+  it('reads one label where the other is missing', () => {
+    const text = 'Certification(s)/Specialty: Neurology';
+    const { specialties, licensedIn } = readReviewer(text, 0, text.length);
+    expect([specialties, licensedIn].map((list) => list.map((entry) => entry.text))).toEqual([['Neurology'], []]);
+  });
+
+  it.each([
+    ['State of Licensure: Ohio Specialties: Neurology', ['Neurology'], ['Ohio']],
+    ['The doctor is Board-Certified in Neurology, and is licensed to practice in Ohio.', ['Neurology'], ['Ohio']],
+    [
+      'The psychologist is a licensed psychologist who is Board Certified in Neurology and licensed to practice in Ohio.',
+      ['Neurology'],
+      ['Ohio'],
+    ],
+    [
+      'State(s) of Licensure: Ohio; Texas Certification(s)/Specialties: Neurology; Psychiatry',
+      ['Neurology', 'Psychiatry'],
+      ['Ohio', 'Texas'],
+    ],
+    [
+      'The expert reviewer is Board Certified in Neurology, have a subspecialty in Pain Medicine and is licensed to practice in Ohio, Texas & Utah.',
+      ['Neurology', 'Pain Medicine'],
+      ['Ohio', 'Texas', 'Utah'],
+    ],
+    ['State of Licensure: Ohio Certiﬁcation: Neurology', ['Neurology'], ['Ohio']],
+    ['The expert reviewer is a licensed Chiropractor and is licensed to practice in Ohio.', ['Chiropractor'], ['Ohio']],
+  ])('reads credentials: %s', (text, specialties, licensedIn) => {
+    const read = readReviewer(text, 0, text.length);
+    expect(read.specialties.map((entry) => entry.text)).toEqual(specialties);
+    expect(read.licensedIn.map((entry) => entry.text)).toEqual(licensedIn);
+  });
+
+  it.each([
+    'Emergency Medicine',
+    'Preventive Medicine',
+    'Family Practice',
+    'Sports Medicine',
+    'Orthopaedic Surgery',
+    'Physical Medicine',
+    'Internal Medicine',
+    'Occupational Medicine',
+    'Acupuncture',
+    'Psychology',
+    'Neurosurgery',
+    'Rheumatology',
+  ])('parts %s from the board behind it', (board) => {
+    const text = `The expert reviewer is Board Certified in ${board} and Psychiatry and is licensed to practice in Ohio.`;
+    expect(readReviewer(text, 0, text.length).specialties.map((entry) => entry.text)).toEqual([board, 'Psychiatry']);
+  });
+
+  it.each(['North Dakota', 'Washington, D.C.', 'West Virginia', 'District of Columbia', 'South Carolina', 'Wyoming', 'Alaska', 'Delaware'])(
+    'parts %s from the specialties behind it',
+    (state) => {
+      const text = `State(s) of Licensure: Certification(s)/Specialty: ${state} Neurology`;
+      const { specialties, licensedIn } = readReviewer(text, 0, text.length);
+      expect([licensedIn, specialties].map((list) => list.map((entry) => entry.text))).toEqual([[state], ['Neurology']]);
+    },
+  );
 
   it('reads a specialty under a label of its own', () => {
     const text = 'State(s) of Licensure: California Specialty: Neurology';

@@ -20,6 +20,7 @@ describe('support that is not there', () => {
     'He had no relief from rest, and the weak arm supports the medical necessity of Examplol.',
     'There is no doubt that his weak arm supports the medical necessity of Examplol.',
     'The scan is normal but the weak arm supports the medical necessity of Examplol.',
+    'There is no ulcer, but there is a weak arm that supports the medical necessity of Examplol.',
   ])('is none of these: %s', (rationale) => expect(read(rationale)).toBe('medically-necessary'));
 });
 
@@ -31,6 +32,7 @@ describe('a rule', () => {
     'It is the responsibility of the clinic to show that the tablets are medically necessary.',
     'To be medically necessary, the block would have to follow a film.',
     'Two talks would have to be held before surgery could be considered medically necessary.',
+    'Baths are medically necessary for those who cannot stand. He can.',
   ])('decides nothing by itself: %s', (rationale) => expect(read(rationale)).toBeNull());
 
   it.each([
@@ -69,4 +71,46 @@ describe('the last sentence', () => {
     ['Rest was tried for a day. Examplol should not be authorized.', 'not-medically-necessary'],
     ['Rest was tried for a day. I would therefore uphold the denial of Examplol.', 'not-medically-necessary'],
   ])('may decide in other words: %s', (rationale, value) => expect(read(rationale)).toBe(value));
+});
+
+describe('an aside', () => {
+  it.each([
+    'The clinic needs to show that it is medically necessary.',
+    'The clinic must show that the tablets are medically necessary.',
+    'That is too much as only six visits are medically necessary.',
+    'The scan is not medically necessary per UR. He has a weak arm.',
+    'The denial of the scan as not medically necessary was read.',
+    'It was "not medically necessary" in the first review.',
+    'He works even though rest is medically necessary.',
+    'The burden is on the clinic to prove that it is medically necessary.',
+    'He has a sign for which a scan would be medically necessary.',
+    'Doses are adjusted as needed and medically necessary.',
+    'Therapy goes on unless deemed medically necessary.',
+    'Discuss any medically necessary aids with him.',
+    'He was sent home although a cane was medically necessary.',
+    'It may become medically necessary.',
+    'Therapy goes on if medically necessary.',
+    "The surgeon's position that it is medically necessary was read.",
+    'This does not mean that it is medically necessary.',
+    'It might be medically necessary.',
+    'ODG regards a second course medically necessary after a year.',
+    'He should undergo only medically necessary tests.',
+    'Even if the surgery is medically necessary, the rental exceeds what is allowed.',
+    'That does not imply that it is medically necessary.',
+    'The argument that it is medically necessary was read.',
+    'Only when the leg is weak is a scan medically necessary.',
+    'He may come until medically necessary.',
+    'They request a medically necessary brace.',
+    'This is not to be construed as a finding that it is medically necessary.',
+    'In the event of a fall another one would be medically necessary.',
+    'The applicant claims this is medically necessary.',
+    'Tablets may be given, as medically necessary.',
+    'Films wait until surgery would be considered medically necessary.',
+    'The therapist contends that it is medically necessary.',
+    'Films are done as medically necessary.',
+    'The other requests are medically necessary.',
+    'The surgeon opines that it is medically necessary.',
+    'It should be continued as medically necessary.',
+    'The patient feels that it is medically necessary.',
+  ])('decides nothing: %s', (rationale) => expect(read(rationale)).toBeNull());
 });

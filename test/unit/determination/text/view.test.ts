@@ -14,6 +14,9 @@ describe('folding', () => {
     ['manage-\nment, harm-\nless, in-\ndependent', 'management, harmless, independent'],
     ['manage\u00ad\nment', 'management'],
     ['man\u00adagement', 'management'],
+    ['man\u200bage\u2060ment', 'management'],
+    ['\u2066the\u2069 \u202aknee\u202e \u200fis', 'the knee is'],
+    ['a\u2000b\u200ac\u2028d\u2029e\u202ff\u205fg\u3000h\u1680i\u0085j', 'a b c d e f g h i j'],
     ['on 10-28-\n2016 the', 'on 10-28-2016 the'],
     ['Regulations-and-\nGuidance', 'Regulations-and-Guidance'],
     ['word -\nanother', 'word - another'],
@@ -54,6 +57,16 @@ describe('folding', () => {
     ['sessions,\n\f12', 'sessions, 12'],
     ['the knee\nCM99-0001009 Page 3\n\fis stable', 'the knee is stable'],
     ['the knee\nPage | 2\n\fis stable', 'the knee is stable'],
+    ['the knee\n| Page 2 |\nis stable', 'the knee is stable'],
+    ['the knee\n2 CM99-0001009\n\fis stable', 'the knee is stable'],
+    ['the knee\nPage 2 of 3\nis stable', 'the knee is stable'],
+    ['the knee\nPage 2 / 3\nis stable', 'the knee is stable'],
+    ['the knee\n2/3\n\fis stable', 'the knee is stable'],
+    ['the knee\nFinal Determination Letter for the IMR Case No. CM99-0001009\n2\n\fis stable', 'the knee is stable'],
+    ['the knee\nPage 2/3\nis stable', 'the knee is stable'],
+    ['the knee\np. 3\n\fis stable', 'the knee is stable'],
+    ['the knee\n- 3 -\n\fis stable', 'the knee is stable'],
+    ['the knee\nCM99-0001009\n\fis stable', 'the knee is stable'],
     ['the knee\n11/22/26, 1:20 AM Claims portal\nhttps://portal.example/a?b=1 1/2\n\fis stable', 'the knee is stable'],
     ['the knee\nfile:///home/a/letter.html 1/2\n\f11/22/26, 1:20 AM Claims portal\nis stable', 'the knee is stable'],
     ['the knee\n\f04/08/2015  10:21  FAX 916 555 0142  P.001/002\nis stable', 'the knee is stable'],
@@ -63,11 +76,33 @@ describe('folding', () => {
     ['see\nhttps://a.example/b 1/2 of it\n\fhere', 'see https://a.example/b 1/2 of it here'],
     ['> the knee\n> is stable\n> > at 10/325\n>\n> today', 'the knee is stable at 10/325 today'],
     ['relief of\n> 50% is\nenough', 'relief of > 50% is enough'],
+    ['>> the knee\n>> is stable\n>> today', 'the knee is stable today'],
     ['', ''],
     [' \n ', ''],
   ])('folds %j to %j', (source, folded) => {
     expect(fold(source)).toBe(folded);
   });
+
+  it.each('weeks ml boxes gm refills months times x days mg prescriptions tabs treatments patches capsules mcg pairs views'.split(' '))(
+    'takes no count for the number of a page: 3 %s',
+    (what) => expect(fold(`for Final Determination Letter for IMR Case Number CM99-0001009 3 ${what}`)).toBe(`for 3 ${what}`),
+  );
+
+  it.each('sessions years visits minutes months treatments hours'.split(' '))('takes no count for that of the pages: of 60 %s', (what) =>
+    expect(fold(`for Final Determination Letter for IMR Case Number CM99-0001009 page 4 of 60 ${what}`)).toBe(`for of 60 ${what}`),
+  );
+
+  it.each(
+    'first three evidence full one high low cost six part long site mid two well drug multi pain four short cross anti non second right self pre half five all left work'.split(
+      ' ',
+    ),
+  )('keeps the hyphen behind "%s" at a line end', (first) => expect(fold(`${first}-\nxample`)).toBe(`${first}-xample`));
+
+  it.each(
+    'handed resistant related sided making assisted controlled specific circulating in-one induced supervised by-one flow based to-the on-one and-so'.split(
+      ' ',
+    ),
+  )('keeps the hyphen before "%s" at a line end', (second) => expect(fold(`exam-\n${second}`)).toBe(`exam-${second}`));
 
   it('is stable: what is folded folds to itself', () => {
     fc.assert(
