@@ -15,7 +15,7 @@ const EDITION = anyOf(
   String.raw`\(?${YEAR}\)?`,
 );
 const ACOEM = String.raw`${PUBLISHER}(?:,?\s${EDITION}){0,4},?\s`;
-const CHAPTER = String.raw`(?:${ACOEM})?Chapter\s(\d{1,2})(?:\s?[:,;.–-])?(?:\s\(?(${TITLE})\)?(?:\sChapter(?!\s\d))?)?`;
+const CHAPTER = String.raw`(?:${ACOEM})?Chapter\s(\d{1,2})(?:(?:\s?[:,;.–-])?\s\(?(${TITLE})\)?(?:\sChapter(?!\s\d))?)?`;
 /** "Shoulder Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9)" */
 const IN_BRACKETS = String.raw`(?:\sChapter)?\s\((?:ACOEM|American College)[^()]{0,80}(?:\([^()]{1,10}\)[^()]{0,40})?Chapter\s(\d{1,2})\)`;
 const NAME = new RegExp(

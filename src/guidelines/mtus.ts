@@ -30,7 +30,8 @@ function editionCited(text: string, name: NameReading, next: number): CitationRe
 function sectionCited(text: string, name: NameReading, next: number): CitationReading {
   const rest = text.slice(name.end, next);
   const label = SECTION_LABEL.exec(rest)?.[0].length ?? 0;
-  const words = withoutJoint(rest.slice(label), ' ,;').replace(/^[\s,;:]+/, '');
+  // Behind a stop stands another sentence.
+  const words = label === 0 && /^\.\s/.test(rest) ? '' : withoutJoint(rest.slice(label), ' ,;').replace(/^[\s,;:]+/, '');
   const own = words === '' ? null : words;
   const section = name.guideline === null ? [name.title, own].filter((part) => part !== null).join(', ') : own;
   const to = own === null ? name.end : name.end + rest.lastIndexOf(words) + words.length;

@@ -36,7 +36,12 @@ const NAMINGS: readonly { pattern: RegExp; trace: RegExp | null; toMark(match: R
   {
     pattern: ACOEM_TOO,
     trace: /ACOEM|Occupational/,
-    toMark: ({ index, 0: naming }, end) => ({ guideline: 'acoem', from: index + (JOINT.exec(naming)?.[0].length ?? 0), words: end }),
+    toMark: ({ index, 0: naming }, end) => ({
+      guideline: 'acoem',
+      joint: index,
+      from: index + (JOINT.exec(naming)?.[0].length ?? 0),
+      words: end,
+    }),
   },
 ];
 const JOINT = /^(?:,?\s?\band\s(?:on\s)?|[,;.]\s)(?:the\s)?(?:Non-MTUS\s)?/i;

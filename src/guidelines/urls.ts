@@ -62,7 +62,7 @@ function isContinued(parts: readonly string[], next: string, isEnd: boolean): bo
   if (parts.length === 1 && SCHEME.test(former)) return true;
   if (/^www\./i.test(next)) return false;
   if (GOES_ON_WITH.test(next)) return true;
-  if (last === '.' && (/^[A-Z]/.test(next) || (ENDS.test(former) && !/^html?\b/i.test(next)))) return false;
+  if (last === '.' && (/^[A-Z]/.test(next) || ENDS.test(former))) return false;
   if (last === '-' || (last === '/' && isEnd && LAST_PART.test(next))) return true;
   if (last === '_') return isEnd || /^[A-Z\d]/.test(next);
   return (last === '=' || last === '+' ? VALUE : CONTINUES).test(next);

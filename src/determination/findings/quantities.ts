@@ -2,6 +2,8 @@
 //
 // Earlier sentences may rightly name other ones (what was denied before), and so may other clauses of the same one: only what
 // stands between the treatment's name and the verdict counts, or right behind "medical necessity of".
+
+import { NOUN } from '../rationale/mention.ts';
 import type { ConclusionReading } from '../rationale/reading.ts';
 import { COUNTED, readQuantity } from '../request/quantity.ts';
 import { mayBeSameStrength } from '../request/sameStrength.ts';
@@ -99,7 +101,7 @@ function isOfTwo(request: string, name: string): boolean {
 
 function subjectOf(text: string, name: string, ofTwo: boolean, rationale: Place, verdict: ConclusionReading): Subject | null {
   const first = (name.split(/[\s/(,]/)[0] ?? name).toLowerCase();
-  if (/necessity$/i.test(text.slice(verdict.from, verdict.to))) return subjectBehind(text, first, rationale, verdict);
+  if (NOUN.test(text.slice(verdict.from, verdict.to))) return subjectBehind(text, first, rationale, verdict);
   const sentence = lastSentenceStart(text, rationale.from, verdict.from);
   const from = Math.max(sentence, verdict.from - LONGEST);
   const words = text.slice(from, verdict.from);
@@ -111,7 +113,7 @@ function subjectOf(text: string, name: string, ofTwo: boolean, rationale: Place,
   return {
     from: from + at,
     words: words.slice(at).replace(VERB_AT_END, ''),
-    asked: count !== undefined || REQUEST_FOR.test(before),
+    asked: REQUEST_FOR.test(before),
     part: PART_OF_IT.test(before),
   };
 }

@@ -42,11 +42,7 @@ export function mayDecide(asked: Named, guideline: BodyRegion): boolean {
   return asked === guideline || NEIGHBOURS.some(([a, b]) => (a === asked && b === guideline) || (a === guideline && b === asked));
 }
 
-/** Words that name no region of their own where a region stands beside them: "lumbar spine". */
-const VAGUE = /\b(?:spine|back)\b/i;
-
 /** The regions named in a wording, each once. */
 export function regionsNamed(wording: string): Named[] {
-  const named = [...new Set(WORDS.filter(([pattern]) => pattern.test(wording)).map(([, region]) => region))];
-  return named.length === 0 && VAGUE.test(wording) ? ['elsewhere'] : named;
+  return [...new Set(WORDS.filter(([pattern]) => pattern.test(wording)).map(([, region]) => region))];
 }

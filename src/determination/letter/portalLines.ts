@@ -26,7 +26,7 @@ const CHROME_IN_LINE = new RegExp(
     '[•▪◦‣▸▶►▾▼➤→✓✔☐☑⊕⊖]',
     String.raw`(?:item|issue) (?:no\.? |# ?)?\d{1,2}(?: (?:of|\/) \d{1,2}|(?! (?:of|\/) \d))[:.)]?`,
     String.raw`\d{1,2}[.)]`,
-    String.raw`#(?:1?\d|2[01])(?!\d)`,
+    String.raw`#(?:1?\d|2[01])`,
     String.raw`(?:print|copy|share|save|download)(?:\s?[|·•]\s?(?:print|copy|share|save|download))+`,
   )}\s`,
   'i',

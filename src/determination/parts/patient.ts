@@ -32,7 +32,7 @@ const AGE = new RegExp(
 );
 /** "52-year-old MRI technologist": where no other age is told, it is a person's after all; "10-year-old MRI was reviewed" is none. */
 const ANY_AGE = new RegExp(
-  String.raw`${IN_WORDS}(?!\s(?:[a-z]+\s)?(?:injury|injuries|fractures?|fusion|scar|lesion)\b|\s${NO_PERSON}(?:\s(?:was|were|is|showed|of|from|which)\b|[.,;]|$))`,
+  String.raw`${IN_WORDS}(?!\s(?:[a-z]+\s)?(?:injury|injuries|claim|fractures?|fusion|scar|lesion)\b|\s${NO_PERSON}(?:\s(?:was|were|is|showed|of|from|which)\b|[.,;]|$))`,
   'gi',
 );
 const KIN = '(?:sons?|daughters?|child(?:ren)?|kids?|wife|husband|spouse|mother|father|brothers?|sisters?|boyfriend|girlfriend|grand\\w+)';

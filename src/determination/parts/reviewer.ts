@@ -31,7 +31,7 @@ const PROSE_SPECIALTY = new RegExp(
   [
     '(?:reviewer|doctor|physician|psychologist|chiropractor) is (?:an? (?:licensed )?(?:physician|doctor|psychologist|chiropractor) who is )?',
     `(?:(?:Board[ -])?Certified in|Licensed in(?! ${STATE})|an?(?: licensed)?) (.{2,200}?)`,
-    String.raw`(?=,? and (?:is )?licensed|,? and has an? (?:\w+ )?licen[sc]e|\.)`,
+    String.raw`(?=,? and (?:is )?licen[sc]ed?|,? and has an? (?:\w+ )?licen[sc]e|\.)`,
   ].join(''),
   'i',
 );

@@ -1,7 +1,7 @@
 // What a sentence with a verdict is about: the request, or something besides it.
 import { anyOf, oneOf } from '../../patterns/compose.ts';
 import { matchesOf } from '../../patterns/matches.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, NOUN } from './mention.ts';
 
 export interface About {
   /** Of what was requested, in so many words. */
@@ -81,7 +81,7 @@ export function overrules({ wording, sentence }: Mention, last: About, treatment
   if (!last.besides && CONCLUDES.test(sentence)) return 'plainly';
   if ((!last.besides && !last.weak) || REPORTED.test(sentence) || DEMANDED.test(sentence)) return null;
   // "Medical necessity is not established" is of the request, where what follows is only allowed for.
-  if (last.supposed && /necessity/i.test(wording)) return 'plainly';
+  if (last.supposed && NOUN.test(wording)) return 'plainly';
   if (!PLAINLY.test(sentence)) return null;
   // The same thing has several names: "the requested naproxen" overrules nothing that is said of another drug.
   if (BARE_REQUEST.test(sentence)) return 'plainly';

@@ -4,7 +4,7 @@ import type { ConclusionReading } from './reading.ts';
 
 /** Behind a verdict for the treatment. */
 const AGAINST =
-  /\b(?:however|though|but|instead|(?:is|are|was|does|do|would|has|have|can|will)(?: not\b|n['’]t\b)|cannot|exceed\w*|excessive|too many|later|different matter)/i;
+  /\b(?:however|though|but|instead|(?:is|are|was|does|do|would|has|have|can|will)(?: not\b|n['’]t\b)|won['’]t\b|cannot|exceed\w*|excessive|too many|later|different matter)/i;
 /** Behind a verdict against it. */
 const FOR =
   /\b(?:disagree|incorrect|reversed|overturned|(?:is|are) now (?:reasonable|appropriate|supported|indicated|approved|warranted|met))\b/i;

@@ -58,7 +58,7 @@ const REPORTED = new RegExp(
 );
 /** Cheaper than the pattern that tells. */
 const MAY_REPORT =
-  /\bUR\b|utilization|administrator|review|physician|provider|prescriber|surgeon|patient|claimant|applicant|attorney|chiropractor|therapist|psych|advis|adjuster|certified|approved|denied|denial|appeal|letter|RFA|PTP|[AQ]ME\b|\bDr\b|believe|f[eè]lt?\b|th(?:ink|ought)/i;
+  /\bUR\b|IMR|utilization|administrator|review|determination|according|physician|provider|prescriber|surgeon|patient|claimant|applicant|attorney|chiropractor|therapist|psych|advis|adjuster|certified|approved|denied|denial|appeal|letter|RFA|PTP|[AQ]ME\b|\bDr\b|believe|f[eè]lt?\b|th(?:ink|ought)/i;
 /** What somebody else decided is then only why. */
 const GIVES_REASON = /^\s?(?:since|because|as|given|due to|without|based on|after)\b/i;
 const AGREES =
@@ -103,7 +103,7 @@ const WHETHER = /^\s?whether\b(?:(?!\b(?:and|but)\b)[^,;]){0,80}$/i;
 const CONCEDES = /^\s?(?:while|although|though|even if|only (?:when|if))\b[^,]*$/i;
 
 export function isAside(sentence: string): boolean {
-  return (!sentence.endsWith('not ') && ASIDE.test(sentence)) || ASIDE_WHOLE.test(sentence) || ASIDE_FROM.test(sentence);
+  return ASIDE.test(sentence) || ASIDE_WHOLE.test(sentence) || ASIDE_FROM.test(sentence);
 }
 
 /** "... by UR" */

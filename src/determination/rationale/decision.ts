@@ -51,7 +51,7 @@ const CLOSES = new RegExp(
     String.raw`(?<=^|[.;]\s)(?:(?:therefore|thus|hence),?\s)?(?<said>(?:(?:not|non)[\s-]?)?(?:certified|approved)|denied|approve|(?:denial|decision) (?:upheld|overturned)|recommendation: (?:uphold|overturn|deny|approve|certify))(?=\s?(?:[.;]|$))`,
     String.raw`(?<said>\b(?:should(?:\snot)?|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|granted|denied))\b`,
     String.raw`(?<said>\b(?:cannot|can not|can['’]t)\sbe\s(?:recommended|supported|justified|endorsed))\b`,
-    String.raw`\bI(?:['’]m)? (?<said>(?:would not|cannot|can not|(?:am )?unable to) (?:certify|approve|recommend|support|authorize)|must (?:deny|approve|certify)|(?:would )?(?:approve|certify|deny)|recommend (?:authorization|approval|denial))(?= (?:it|this|these|the request)\b|\s?(?:[.;]|$))`,
+    String.raw`\bI(?:['’]m)? (?<said>(?:would not|cannot|can not|(?:am )?unable to) (?:certify|approve|recommend|support|authorize)|must (?:deny|approve|certify)|(?:would )?(?:approve|certify|deny)|recommend (?:authorization|approval|denial))(?= (?:it|this|these|the request)\b(?! (?:if|had|once|when|after|unless|provided)\b)|\s?(?:[.;]|$))`,
     String.raw`(?<=^|[.;]\s)(?<said>(?:not|non)[\s-]?certified)\b`,
   ].join('|'),
   'gi',

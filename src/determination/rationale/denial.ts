@@ -8,9 +8,10 @@ const CONTRACTED = String.raw`n['’]t\b`;
 const NEGATED = new RegExp(String.raw`\b(?:not|never|cannot|no longer|hardly|scarcely|barely)\b|${CONTRACTED}`, 'i');
 /** "There is no question that ..." denies nothing. */
 const NO = String.raw`no(?! (?:question|doubt|dispute)\b)`;
+const NOT = String.raw`not(?! any (?:question|doubt|dispute)\b)`;
 const DENIAL = new RegExp(
   String.raw`\b${anyOf(
-    String.raw`not(?! any (?:question|doubt|dispute)\b)`,
+    NOT,
     oneOf('none cannot never neither nor without lacks? lacking insufficient unable unlikely non'),
     'precludes? (?:an?|any|the) (?:finding|determination)',
     'falls? short of',
@@ -30,7 +31,9 @@ const DENIED_OUTSIDE = new RegExp(
   [
     anyOf(
       String.raw`\b${anyOf(
-        oneOf('not cannot unable never fails? failed insufficient unclear lacks? lacking without doubtful nothing'),
+        NOT,
+        'nothing(?! to (?:contradict|dispute))',
+        oneOf('cannot unable never fails? failed insufficient unclear lacks? lacking without doubtful'),
         NO,
         'little(?! doubt)',
       )}\b`,

@@ -24,6 +24,8 @@ const MENTION = new RegExp(
   ].join('|'),
   'gi',
 );
+/** The noun, as it is also misspelled. */
+export const NOUN = /nec+e+s+ity/i;
 /** Every mention has these letters in it, near its beginning or its end. */
 const CORE = 'nec';
 const LONGEST_FROM_CORE = 'necessity for '.length + 10;

@@ -4,7 +4,7 @@ import { matchesOf } from '../../patterns/matches.ts';
 import type { Conclusion } from '../types.ts';
 import { asksWhether, concedesOnly, isAside, isConceding, isReported } from './aside.ts';
 import { deniedBySubject, deniedInClause, deniedOutside, deniesSupport, isNegated } from './denial.ts';
-import { type Mention, nearest } from './mention.ts';
+import { type Mention, NOUN, nearest } from './mention.ts';
 import { verbAtEnd } from './verb.ts';
 
 const FINITE = new RegExp(
@@ -65,9 +65,13 @@ const NOT_ONLY = /(?:^|\s)not only $/i;
 const IN_SUBJECT =
   /\b(?:claim|view|opinion|belief|position|statement|evidence|notion|argument|assertion|contention|finding|idea) that\b[^.;,]{0,100}$/i;
 const ENDS_DENIED = /(?:\bnot|n['’]t)\s$/i;
-const PREDICATE = /^\s(?:is|are|was|were|has|have|does|do|cannot|can['’]t|can not|remains?)\b/i;
+const PREDICATE = String.raw`^\s(?:is|are|was|were|has|have|does|do|cannot|can['’]t|can not|remains?)\b`;
+const AFFIRMING_PREDICATE = new RegExp(
+  String.raw`${PREDICATE}[^.;,]{0,20}\b${oneOf('supported convincing persuasive sound strong clear compelling valid correct well-founded accepted')}\b`,
+  'i',
+);
 const DENYING_PREDICATE =
-  /^\s\S+(?:['’]t\b|\s(?:not|weak|lacking|absent|insufficient|limited|scant|thin|poor|unconvincing|unpersuasive|unsupported|questionable|doubtful)\b)|^\s(?:cannot|\S+\s(?:not|very|quite|rather)\s)/i;
+  /^\s(?=(?:is|are|was|were|has|have|does|do|cannot|can|remains?)\b|\S+['’]t\b)\S+(?:['’]t\b|\s(?:not|weak|lacking|absent|insufficient|limited|scant|thin|poor|unconvincing|unpersuasive|unsupported|questionable|doubtful)\b)|^\scannot\b/i;
 /** What a sentence gives as a reason. It is short: a longer one may hold its main clause, too, without a comma between them. */
 const REASON =
   /^\s?(?:since|because|as(?! (?:such|stated|noted|outlined|above|per|an? result)\b)|given(?! (?:this|these|the above)\b)(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;
@@ -88,9 +92,9 @@ const NEITHER = /\b(?:neither|nor|none)\b/i;
 export function verdictOf({ wording, sentence, clause: before, after }: Mention): Conclusion | null {
   const denies = /^(?:not|un)/i.test(wording);
   const subject = denies ? sentence : NEGATED_END.test(sentence) ? sentence.replace(NEGATED_END, '') : null;
-  const noun = /necessity/i.test(wording);
+  const noun = NOUN.test(wording);
   if ((subject !== null && DENIES_DENIAL.test(subject)) || REVERSED_AFTER.test(after)) return 'medically-necessary';
-  if (!denies && !noun && IN_SUBJECT.test(sentence) && PREDICATE.test(after))
+  if (!denies && !noun && IN_SUBJECT.test(sentence) && (DENYING_PREDICATE.test(after) || AFFIRMING_PREDICATE.test(after)))
     return DENYING_PREDICATE.test(after) === ENDS_DENIED.test(sentence) ? 'medically-necessary' : 'not-medically-necessary';
   if (isReported(sentence, after)) return null;
   if (denies || HAD_IT_BEEN.test(sentence)) return 'not-medically-necessary';

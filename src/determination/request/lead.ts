@@ -24,7 +24,7 @@ const RATE = new RegExp(
   'i',
 );
 const DURATION = new RegExp(
-  String.raw`^[\s,]{0,2}(?:x|for)\s?${RANGE}${IN_DIGITS}\s?(?:days?\s?/\s?week|(?:more\s)?(?:weeks?|wks?|months?))\b`,
+  String.raw`^[\s,]{0,2}(?:x|for)\s?${RANGE}${IN_DIGITS}\s?(?:days?(?:\s?/\s?|\s(?:a|per)\s)week|(?:more\s)?(?:weeks?|wks?|months?))\b`,
   'i',
 );
 /** "4 hours/day x 5 days/week for 6 weeks" */

@@ -37,7 +37,7 @@ export function readName(words: string, strength: Found<string> | null): Found<s
   const stop = Math.min(end === null ? words.length : lead + end.index, strength === null || isFirst ? words.length : strength.at);
   const whole = bare(words.slice(lead, Math.max(stop, lead))).replace(OPEN_BRACKET, '');
   const name = whole.replace(OPENED_FIRST, '');
-  return name === '' ? null : { value: name, at: lead + whole.length - name.length, length: name.length };
+  return !/\p{L}/u.test(name) ? null : { value: name, at: lead + whole.length - name.length, length: name.length };
 }
 
 function afterSpace(words: string, at: number): number {

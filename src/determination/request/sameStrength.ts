@@ -9,20 +9,13 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[\s,]/g, ''],
 ];
 const MICROGRAMS = /(\d+(?:\.\d+)?)mcg/g;
-const RATE = /\/h$/;
-
-/** Also where only one of them says that it is so much an hour: a patch's strength is given either way. */
-function isSameStrength(one: string, other: string): boolean {
-  const [a, b] = [plainStrength(one), plainStrength(other)];
-  return a === b || (RATE.test(a) !== RATE.test(b) && withoutUnits(a.replace(RATE, '')) === withoutUnits(b.replace(RATE, '')));
-}
 
 /**
- * Also where one is a part of the other, as "10 mg" for "10/325mg", or they are of two kinds: a patch of 5% holds 700 mg, which only its
- * label tells.
+ * Also where one is a part of the other, as "10 mg" for "10/325mg" or a patch's "25 mcg" for "25 mcg per hour", or they are of two kinds:
+ * a patch of 5% holds 700 mg, which only its label tells.
  */
 export function mayBeSameStrength(one: string, other: string): boolean {
-  if (isSameStrength(one, other) || one.includes('%') !== other.includes('%')) return true;
+  if (one.includes('%') !== other.includes('%')) return true;
   const a = partsOf(one);
   const b = partsOf(other);
   return a.every((part) => b.includes(part)) || b.every((part) => a.includes(part));

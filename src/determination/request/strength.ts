@@ -9,7 +9,7 @@ const AMOUNT = String.raw`${NUMBER}\s?(?:${UNIT})?`;
 /** A measure that a strength ends with; grams alone are how much there is of it. */
 const MEASURE = String.raw`(?<=mcgs?|mgs?|meq|grams?|iu|units?|\dug|\d\sug|\du|%|m?g/ml|mcg/ml|m?gm?/\d{0,3}(?:\.\d{1,2})?\s?ml)(?<!\d\s?grams?)`;
 /** Grams of a tablet, a packet or an infusion; of what is rubbed on they are how much there is of it. */
-const GRAMS_TAKEN = String.raw`(?<=\d\s?(?:gm?|grams?))(?=\s(?:#|(?:IV|IM|PO|q\d|daily|BID|TID|QID|packets?|tab\w*|cap\w*|vials?)\b))`;
+const GRAMS_TAKEN = String.raw`(?<=\d\s?(?:gm?|grams?))(?=\s(?:#|(?:IV|IM|PO|q\d{1,2}h|daily|BID|TID|QID|packets?|tab\w*|cap\w*|vials?)\b))`;
 const RUBBED_ON = /%|\b(?:cream|gel|ointment|lotion|topical\w*|balm|compound\w*|paste|tube|jar)\b/i;
 const GRAMS = /\d\s?(?:gm?|grams?)$/i;
 const PER = String.raw`(?:/|\sper\s)(?:\d{1,3}\s?)?${oneOf('ml cc hr? hour act(?:uation)? puff patch spray gm? dose')}`;

@@ -88,8 +88,7 @@ class Folding {
     const { source } = this;
     const after = this.seamEnd(at);
     let spaced = false;
-    for (let index = at; index < after && !spaced; index += 1)
-      spaced = isSpace(source.charCodeAt(index)) || !isInvisible(source.charCodeAt(index));
+    for (let index = at; index < after && !spaced; index += 1) spaced = !isInvisible(source.charCodeAt(index));
     const ends = lineEndsIn(source, at, after);
     // A soft hyphen before white space is a word broken at a line end, whatever became of the line end.
     const soft = source.charCodeAt(at) === 0xad;

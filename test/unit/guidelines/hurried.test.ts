@@ -60,6 +60,11 @@ describe('chapters and pages', () => {
         }),
       ],
     ],
+    [
+      'ACOEM Chapter 8, Chapter 9 Page(s): 165; 200.',
+      [cite('mtus-neck-upper-back', { chapter: 8, pages: [[165, 165]] }), cite('mtus-shoulder', { chapter: 9, pages: [[200, 200]] })],
+    ],
+    ['Knee Complaints 2004. No evidence was cited.', [cite('mtus-knee', { year: 2004 })]],
     ['ACOEM Chapter 9 Shoulder Complaints Page(s): Table 9-6, 213.', [cite('mtus-shoulder', { chapter: 9, pages: [[213, 213]] })]],
   ])('%s', (rest, citations) => expect(read(mtus(rest))).toEqual(citations));
 });
@@ -94,6 +99,9 @@ describe('ODG by other names', () => {
     (name) => expect(read(outside(`${name}, Pain Chapter.`))).toEqual([cite('odg', { section: 'Pain Chapter' })]),
   );
 });
+
+it('of ODG end before the words that join ACOEM on', () =>
+  expect(read(outside('ODG Knee and the ACOEM, 3rd Edition.'))).toEqual([cite('odg', { section: 'Knee' }), cite('acoem')]));
 
 describe('addresses that a line end broke', () => {
   it.each([

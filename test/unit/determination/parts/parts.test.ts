@@ -224,6 +224,7 @@ describe('people', () => {
     ['He lives with his 8 year old son.', null, 'male'],
     ['She has smoked since age 18.', null, 'female'],
     ['A 10-year-old MRI was reviewed.', null, null],
+    ['A 10 year old industrial claim was told.', null, null],
     ['A 52-year-old MRI technologist.', 52, null],
     ['While transferring a 90-year-old female resident, this 45 year old male assistant hurt his back.', 45, 'male'],
     ['The worker was kicked when a 16 year old male student fell.', null, null],

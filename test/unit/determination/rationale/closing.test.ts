@@ -16,6 +16,8 @@ describe("what somebody else holds is not the rationale's own verdict", () => {
     'The provider writes "the request is medically necessary".',
     'The appeal letter states that Examplol is medically necessary.',
     'The RFA notes that Examplol is medically necessary.',
+    'According to the pharmacist the drug is medically necessary.',
+    'An earlier IMR found that Examplol was medically necessary.',
   ])('%s', (words) => {
     expect(read(words)).toBeNull();
     for (const close of ['Not medically necessary.', 'Request is not medically necessary.', 'Non-certified.', 'The criteria are not met.'])
@@ -49,6 +51,9 @@ describe('what is said of a claim decides', () => {
     ['It remains to be shown that Examplol is medically necessary.', NOT],
     ["It's difficult to see how more of it would be medically necessary.", NOT],
     ['Not only medically necessary but overdue.', FOR],
+    ['The medical neccessity of the request is not established.', NOT],
+    ['There is not any question that Examplol is medically necessary.', FOR],
+    ['There is nothing to contradict that Examplol is medically necessary.', FOR],
   ])('%s', (rationale, value) => expect(read(rationale)?.value).toBe(value));
 });
 

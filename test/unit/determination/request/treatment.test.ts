@@ -19,6 +19,7 @@ describe('treatments', () => {
     ['Physical therapy x12 visits', null, 12],
     ['Strips #1,000', null, 1000],
     ['Examplol 1gm #120', '1gm', 120],
+    ['Infusol 2 gm q8h', '2 gm', null],
     ['Infusol 1.25g IV q12h', '1.25g', null],
     ['Examplol50mg #60', '50mg', 60],
     ['Examplol10/325mg#60', '10/325mg', 60],
@@ -219,6 +220,8 @@ describe('treatments', () => {
     ['Psychological evaluation & 6 sessions', 'Psychological evaluation'],
     ['Consultation plus 4 sessions', 'Consultation'],
     ['Hand therapy 2x3 = 6 sessions', 'Hand therapy 2x3'],
+    ['4 hours a day x 5 days a week home attendant', 'home attendant'],
+    ['#60', null],
   ])('are named without what stands around it: %s', (request, name) =>
     expect(readTreatment(request, { from: 0, to: request.length }).treatment.name).toBe(name),
   );
