@@ -24,8 +24,16 @@ export async function obey(command: string): Promise<void> {
   }
   if (command === 'capture-case') await capture(tabId, frames);
   else if (command === 'toggle-overlay') await toggle(tabId, frames);
-  else if (command === 'next-item') await step(tabId, frames, 1);
-  else if (command === 'previous-item') await step(tabId, frames.toReversed(), -1);
+  else if (command === 'next-item') await inTurn(() => step(tabId, frames, 1));
+  else if (command === 'previous-item') await inTurn(() => step(tabId, frames.toReversed(), -1));
+}
+
+let stepping: Promise<void> = Promise.resolve();
+
+/** A key that is pressed quickly: each step begins where the one before has led. Steps never reject, and wait for no frame long. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  stepping = stepping.then(work);
+  return stepping;
 }
 
 /** All frames alike, also one that came while the others were hidden. */

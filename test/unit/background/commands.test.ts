@@ -50,7 +50,7 @@ describe('a shortcut', () => {
       if (isItem) led.push(`${frameId}/${next}`);
       return { ok: true, value: isItem ? 'went' : 'left' };
     });
-    for (const command of commands) await obey(command);
+    await Promise.all(commands.map((command) => obey(command))); // a key that is pressed quickly
     tabs.annotatedFrames.mockResolvedValue([]);
     return led.join(' ');
   };
