@@ -55,8 +55,8 @@ export function Housekeeping(props: {
         <>
           {room.library === null || cases === 0 ? null : <p>The library takes {sizeInWords(room.library)} on this computer.</p>}
           {room.pdfs === 0 ? null : (
-            <p>
-              PDFs that you opened take {sizeInWords(room.pdfs)}, until the browser is started again.{' '}
+            <p class="kept">
+              PDFs that you opened take {sizeInWords(room.pdfs)}, until the browser is started again.
               <button type="button" class="button small" onClick={() => void onForget()}>
                 Forget opened PDFs
               </button>

@@ -97,10 +97,13 @@ export function Viewer() {
             onBrowser={() => void showInBrowser(opened.address ?? '')}
           />
         )}
-        <Working busy={busy} cancel={cancel} />
-        {printing === null || opened === null ? null : (
-          <Working busy={`Making pages ready to print: ${printing.ready} of ${opened.pdf.numPages}`} cancel={printing.cancel} />
-        )}
+        <div class="works">
+          <Working busy={busy} cancel={cancel} />
+          <Working
+            busy={printing === null || opened === null ? '' : `Making pages ready to print: ${printing.ready} of ${opened.pdf.numPages}`}
+            cancel={printing?.cancel ?? null}
+          />
+        </div>
         <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
         {password === null ? null : (
           <PasswordForm
