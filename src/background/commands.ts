@@ -46,17 +46,14 @@ async function toggle(tabId: number, [first, ...others]: readonly number[]): Pro
 
 /** From item to item, from one frame's last on to the next one's first, and from the last frame on to the first. */
 async function step(tabId: number, frames: readonly number[], by: 1 | -1): Promise<void> {
-  for (const [index, frameId] of frames.entries()) {
-    const reply = await askFrame(tabId, frameId, { kind: 'step', by, enters: false });
-    const stepped = reply?.ok === true ? reply.value : 'none';
-    if (stepped === 'went') return;
-    if (stepped === 'left') return enter(tabId, frames[(index + 1) % frames.length], by);
-  }
-  await enter(tabId, frames[0], by);
-}
-
-async function enter(tabId: number, frameId: number | undefined, by: 1 | -1): Promise<void> {
-  if (frameId !== undefined) await askFrame(tabId, frameId, { kind: 'step', by, enters: true });
+  const replies = await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, { kind: 'last-step' })));
+  const steps = replies.map((reply) => (reply?.ok === true ? reply.value : 0));
+  // Where the user went last, by key or by hand; before any step, in the first frame.
+  const at = steps.indexOf(Math.max(0, ...steps));
+  const go = (frameId: number | undefined, enters: boolean) =>
+    frameId === undefined ? null : askFrame(tabId, frameId, { kind: 'step', by, enters });
+  const reply = await go(frames[at], false);
+  if (reply?.ok === true && !reply.value) await go(frames[(at + 1) % frames.length], true);
 }
 
 /** The panel says more; the toolbar button says it also where the panel was put away, or there is none. */

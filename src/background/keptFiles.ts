@@ -8,9 +8,12 @@ const MOST_KEPT = 20;
 /** In bytes: larger files are fetched or chosen anew. */
 const LARGEST_KEPT = 50_000_000;
 
-/** Keeps a file, to be found again by its key; false where it is too large, there is no room, or the window is a private one. */
-export async function keepFile(name: string, bytes: Uint8Array, key: string): Promise<boolean> {
-  if (bytes.length > LARGEST_KEPT) return false;
+/**
+ * Keeps a file, to be found again by its key; false where it is too large, there is no room, or the window is a private one.
+ * `only`: there is no other way to it, however large it is.
+ */
+export async function keepFile(name: string, bytes: Uint8Array, key: string, only = false): Promise<boolean> {
+  if (bytes.length > LARGEST_KEPT && !only) return false;
   try {
     const cache = await caches.open(CACHE);
     const kept = (await cache.keys()).filter(({ url }) => url !== addressOf(key)); // which takes its own place

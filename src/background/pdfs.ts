@@ -43,11 +43,13 @@ export async function wish(address: string): Promise<void> {
 }
 
 /** Takes out a wish that is wanted: whoever does so opens the PDF, and nobody else. Null where there is none, or it is too old. */
-export async function takeWish(isWanted: (address: string) => boolean): Promise<string | null> {
-  const wished = (await browser.storage.session.get(WISH))[WISH] as { address: string; at: number } | undefined;
-  if (wished === undefined || !isWanted(wished.address)) return null;
-  await browser.storage.session.remove(WISH);
-  return Date.now() - wished.at < WISHED_FOR ? wished.address : null;
+export function takeWish(isWanted: (address: string) => boolean): Promise<string | null> {
+  return navigator.locks.request(WISH, async () => {
+    const wished = (await browser.storage.session.get(WISH))[WISH] as { address: string; at: number } | undefined;
+    if (wished === undefined || !isWanted(wished.address)) return null;
+    await browser.storage.session.remove(WISH);
+    return Date.now() - wished.at < WISHED_FOR ? wished.address : null;
+  });
 }
 
 /** Opens it where the popup that asked is gone: in Firefox, the question may only be answered once that is closed. */

@@ -14,6 +14,8 @@ export interface Group {
 }
 
 export interface Overview {
+  /** How many of the cases have an item that was counted. */
+  cases: number;
   all: Group;
   guidelines: Group[];
   treatments: Group[];
@@ -26,6 +28,7 @@ type Counted = Pick<Filter, 'treatment' | 'guideline'>;
 /** Counts as rows come in, so that they need not be held. Counts items, not cases: a letter may decide one way and the other. */
 class OverviewCount {
   private readonly filter: Counted;
+  private cases = 0;
   private readonly counts = { all: new Counts(), guidelines: new Counts(), treatments: new Counts(), months: new Counts() };
 
   constructor(filter: Counted) {
@@ -34,7 +37,9 @@ class OverviewCount {
 
   add({ decisions, decided }: Pick<CaseRow, 'decisions' | 'decided'>): void {
     const { counts } = this;
-    for (const { overturned, guidelines, treatment } of decisions.filter((decision) => isAskedFor(decision, this.filter))) {
+    const asked = decisions.filter((decision) => isAskedFor(decision, this.filter));
+    if (asked.length > 0) this.cases += 1;
+    for (const { overturned, guidelines, treatment } of asked) {
       counts.all.add('all', overturned);
       for (const guideline of new Set(guidelines)) counts.guidelines.add(guideline, overturned);
       if (treatment !== null) counts.treatments.add(treatment, overturned);
@@ -47,6 +52,7 @@ class OverviewCount {
     const { all, guidelines, treatments, months } = this.counts;
     const bySize = (a: Group, b: Group) => b.upheld + b.overturned - a.upheld - a.overturned || (a.key < b.key ? -1 : 1);
     return {
+      cases: this.cases,
       all: all.groups()[0] ?? groupOf('all', 0, 0),
       guidelines: guidelines.groups().sort(bySize),
       treatments: treatments.groups().sort(bySize),

@@ -11,12 +11,19 @@ export function closestTo(words: string): Guideline | null {
   const typed = words.toLowerCase();
   let best: { slips: number; guideline: Guideline } | null = null;
   for (const { title, guideline } of TITLES) {
-    if (title.length < SHORTEST || Math.abs(title.length - typed.length) > MOST_SLIPS) continue;
+    if (title.length < SHORTEST || Math.abs(title.length - typed.length) > MOST_SLIPS || !beginsLike(typed, title)) continue;
     const slips = slipsBetween(typed, title);
     if (slips <= MOST_SLIPS && slips < (best?.slips ?? MOST_SLIPS + 1)) best = { slips, guideline };
   }
   return best?.guideline ?? null;
 }
+
+/** "Toe" is no slip for "eye": a short first word must be the title's own, a longer one may have one. */
+function beginsLike(typed: string, title: string): boolean {
+  const [one = '', other = ''] = [typed, title].map((words) => words.split(/[ ,-]/, 1)[0]);
+  return one === other || (other.length >= SHORTEST_MISSPELLED && slipsBetween(one, other) <= 2);
+}
+const SHORTEST_MISSPELLED = 5;
 
 /** By less than its title: "Chronic Pain 2009", "Acupuncture 2007". Only where an edition's year shows that a guideline is meant. */
 export function shortFor(words: string): Guideline | null {
@@ -25,7 +32,7 @@ export function shortFor(words: string): Guideline | null {
   return titles.map(titled).find((guideline) => guideline !== undefined) ?? null;
 }
 
-/** The same for the first words of a text; and where those end. */
+/** The guideline whose title the first words of a text are, but for a slip or two; and those words. */
 export function closestAtStart(text: string): { guideline: Guideline; title: string } | null {
   const words = text.split(' ', MOST_WORDS);
   for (let count = words.length; count > 1; count -= 1) {

@@ -31,7 +31,7 @@ const FIRST_EDITION = new RegExp(
   String.raw`^(?:MTUS\s)?([A-Z](?:(?!${YEAR}\b)[^;]){2,100}?),?\s\(?(?:ACOEM\s)?(${YEAR})\)?(?=,?\sSections?\b|$)`,
 );
 /** Behind others, without a year of its own. */
-const FORMULARY = /,?\s?\band\s(?:the\s)?(?:MTUS\s)?((?:MTUS\s)?Drug\sFormulary)(?=\s?(?:[.,;]|$))/gi;
+const FORMULARY = /,?\s?\band\s(?:the\s)?((?:MTUS\s)?Drug\sFormulary)(?=\s?(?:[.,;]|$))/gi;
 /** The MTUS's own chapters of these names are older; since December 2017 they are ACOEM's (8 CCR 9792.23.4 and 9792.23.9). */
 const SINCE = 2017;
 

@@ -37,7 +37,7 @@ function patternOf(title: string): string {
   return title
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/,? and /g, '(?:,?\\s(?:and|&)\\s|,\\s|\\s?/\\s?)')
-    .replace(/, (?=[a-z])/g, '(?:,?\\s|\\s?/\\s?)')
+    .replace(/, (?=\p{L})/gu, '(?:,?\\s|\\s?/\\s?)')
     .replace(/-/g, '-\\s?')
     .replace(/complaints/g, 'compl[a-z]{3,7}')
     .replace(/guidelines/g, 'gui[a-z]{4,10}')

@@ -11,7 +11,7 @@ export interface Address {
 const START = /\bhttps?:\/\/|\bwww\./gi;
 /** What a line's end may break an address behind. */
 const GOES_ON = '-/_=?&.+~';
-/** Nothing else begins so. */
+/** A word that begins so may be an address's. */
 const GOES_ON_WITH = /^(?:_|\/[\w%-]{3}|\.(?:html?|pdf|aspx?|php)\b)/i;
 /** What an address may go on with: the number of a page ("3."), parts joined by strokes and stops ("pubmed/17252"), a file ("index.html"). */
 const CONTINUES = /^\d+[.,;)]?$|^[\w%~-]+(?:[./?=&#%_-][\w%~.?=&#/_-]*)+|^[\w%-]+\.(?:html?|pdf|aspx?|php)\b/i;
@@ -61,11 +61,13 @@ function isContinued(parts: readonly string[], next: string, isEnd: boolean): bo
   if (next === '' || /^https?:/i.test(next) || (WORD.test(next) && last !== '_')) return false;
   if (parts.length === 1 && SCHEME.test(former)) return true;
   if (/^www\./i.test(next)) return false;
+  if (next.startsWith('/')) return isEnd || /^\/[\w%.]*[-/\d]/.test(next);
   if (GOES_ON_WITH.test(next)) return true;
   if (last === '.' && (/^[A-Z]/.test(next) || ENDS.test(former))) return false;
   if (last === '-' || (last === '/' && isEnd && LAST_PART.test(next))) return true;
   if (last === '_') return isEnd || /^[A-Z\d]/.test(next);
-  return (last === '=' || last === '+' ? VALUE : CONTINUES).test(next);
+  if (last === '+') return VALUE.test(next) && (isEnd || next.includes('+'));
+  return (last === '=' ? VALUE : CONTINUES).test(next);
 }
 
 function tokenEnd(text: string, from: number): number {

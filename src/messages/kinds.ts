@@ -19,6 +19,8 @@ export type PageMessage =
 export type FrameMessage =
   | { kind: 'report' }
   | { kind: 'capture-now' }
+  /** When was an item last gone to? In milliseconds since 1970; 0 where none is the current one. */
+  | { kind: 'last-step' }
   /** Go to the next item, or the one before. `enters`: to the first or the last one, coming from another frame. */
   | { kind: 'step'; by: 1 | -1; enters: boolean }
   /** Show or hide what IMR Lens adds to the page; null: what it does not do now. */

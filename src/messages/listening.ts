@@ -13,6 +13,9 @@ export function listen(current: () => Annotator | null): () => void {
       case 'report':
         respond({ ok: true, value: annotator.reports() });
         return false;
+      case 'last-step':
+        respond({ ok: true, value: annotator.lastStep() });
+        return false;
       case 'step':
         respond({ ok: true, value: annotator.step(message.by, message.enters) });
         return false;

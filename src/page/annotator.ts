@@ -8,7 +8,7 @@ import { Overlay } from './overlay/mount.tsx';
 import { FIRST_PLACE, type OverlayState, type PanelPlace, type Saved } from './overlay/state.ts';
 import { isVisible } from './placing.ts';
 import { type PageReading, pageReader, type Reader } from './reading.ts';
-import type { LetterReport, Services, Stepped } from './services.ts';
+import type { LetterReport, Services } from './services.ts';
 import { bringIntoSight } from './sight.ts';
 
 /** How often an overlay asks whether its extension is still there; nobody tells it. */
@@ -26,6 +26,7 @@ export class Annotator {
   /** Null until it is known how the user left it. */
   private panel: PanelPlace | null = null;
   private hidden = false;
+  private steppedAt = 0;
   private prints = false;
 
   constructor(document: Document, services: Services, reader: Reader = pageReader(document)) {
@@ -140,18 +141,22 @@ export class Annotator {
     }
   }
 
-  /** Points at the item after the current one, or before it; `enters`: at the first one, or the last. Behind them, at none. */
-  step(by: 1 | -1, enters: boolean): Stepped {
+  /** When an item was last gone to, in milliseconds since 1970; 0 where none is the current one. */
+  lastStep(): number {
+    return this.state?.current == null ? 0 : this.steppedAt;
+  }
+
+  /** Points at the item after the current one, or before it; `enters`: at the first one, or the last. False where it is behind them. */
+  step(by: 1 | -1, enters: boolean): boolean {
     const badges = this.state?.marks.badges ?? [];
     const at = badges.findIndex((badge) => badge.id === this.state?.current);
-    if (badges.length === 0 || (at < 0 && !enters)) return 'none';
-    const next = badges[enters ? (by > 0 ? 0 : badges.length - 1) : at + by];
+    const next = badges[enters || at < 0 ? (by > 0 ? 0 : badges.length - 1) : at + by];
     if (next === undefined) {
       this.update({ current: null });
-      return 'left';
+      return false;
     }
     this.showItem(next.id);
-    return 'went';
+    return true;
   }
 
   isShown(): boolean {
@@ -278,6 +283,7 @@ export class Annotator {
 
   private showItem(id: string): void {
     const badge = this.state?.marks.badges.find((one) => one.id === id);
+    this.steppedAt = Date.now();
     this.update({ current: id });
     if (badge === undefined) return;
     if (badge.range !== null && bringIntoSight(badge.range, pace())) return;

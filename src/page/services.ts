@@ -16,9 +16,6 @@ export interface LetterReport {
   savedAs: string | null;
 }
 
-/** What became of a step: it went to an item, has left the last one (or the first) behind, or was none, for no item was gone to yet. */
-export type Stepped = 'went' | 'left' | 'none';
-
 /** What the annotator asks of the extension. Each rejects with a sentence for the user. */
 export interface Services {
   report(letters: LetterReport[]): Promise<void>;

@@ -33,7 +33,6 @@ const REVIEWERS = anyOf(
 const REPORTS = oneOf(
   'found determined denied concluded stated states said says wrote noted deemed felt opined argued argues approved certified non-certified considered',
 );
-/** "The request by the provider is considered": a passive is the reviewer's own word. */
 /** Where somebody else says it: the paper, or whoever wrote that. */
 const SPEAKER = anyOf(
   SOMEBODY,
@@ -42,23 +41,26 @@ const SPEAKER = anyOf(
 const SAYS_THAT = oneOf(
   'notes? noted noting stating states? says? said reports? reported indicat(?:es?|ed|ing) documents? documented certifies explain(?:s|ed|ing) insists? writes? wrote argu(?:es?|ed|ing) claim(?:s|ed|ing) opin(?:es?|ed|ing) believ(?:es?|ed|ing)',
 );
+/** "The request by the provider is considered": a passive is the reviewer's own word. */
 const NO_REPORT = String.raw`\b(?:I|correctly|rightly|but|however|therefore|thus|this reviewer|is|are|be|not|as|no|request(?:s|ed)?)\b|\b(?:was|were)\s(?:\w+ly\s)?(?:considered|deemed|felt|found|determined)\b`;
 const OWN_CLAUSE = String.raw`\b(?:I|but|however|therefore|thus|hence|so|making|which|no|lacks?|and(?! (?:that|(?:is|was|were|are)\b)))\b`;
+/** What is said, up to a clause of the rationale's own. */
+const SAID = `(?:(?!${OWN_CLAUSE})[^.;:,])`;
 const REPORTED = new RegExp(
   [
     // "UR found that this was", "the treating physician's appeal states that it is", "UR denied it because the surgery was"
     String.raw`\b${REVIEWERS}\b(?:(?!${NO_REPORT})[^.;:]){0,60}?\b${REPORTS}\b:?(?:(?!${OWN_CLAUSE})[^.;:,]){0,120}$`,
-    String.raw`\b${SPEAKER}\b(?:(?!\b(?:not|no)\b|n['’]t\b)[^.;:]){0,60}?\b${SAYS_THAT}:?\s(?:that|why|["“]|(?:the|this|it|he|she)\b)(?:(?!${OWN_CLAUSE})[^.;:]){0,120}$`,
-    String.raw`^\s?per (?:the |his |her )?(?:(?:requesting|treating|prescribing) )?${SPEAKER}\b[^.;]{0,60}$`,
-    String.raw`\b(?:he|she|they)\s(?:\w+ly\s)?(?:believe[sd]?|feels?|felt|thinks?|thought)\s(?:that|the|this|it)\b[^.;,]{0,60}$`,
-    String.raw`\baccording to (?:the|his|her) (?![^.;,]*\b(?:guidelines?|schedule|records?|documentation|notes?|review)\b)[^.;,]{0,60}$`,
+    String.raw`\b${SPEAKER}\b(?:(?!\b(?:not|no)\b|n['’]t\b)[^.;:]){0,60}?\b${SAYS_THAT}:?\s(?:that|why|["“]|(?:the|this|it|he|she)\b)${SAID}{0,120}$`,
+    String.raw`^\s?per (?:the |his |her )?(?:(?:requesting|treating|prescribing) )?${SPEAKER}(?:\s\w+)?,?\s${SAID}{0,60}$`,
+    String.raw`\b(?:he|she|they)\s(?:\w+ly\s)?(?:believe[sd]?|feels?|felt|thinks?|thought)\s(?:that|the|this|it)\b${SAID}{0,60}$`,
+    String.raw`\baccording to (?:the|his|her) (?![^.;,]*\b(?:guidelines?|schedule|records?|documentation|notes?|review)\b)${SAID}{0,60}$`,
     String.raw`\b(?:was|were|been)\s(?:denied|non-?\s?certified|approved|certified)\b(?:\sby\s[^.;,]{0,40})?\sas\s["“]?(?:not\s)?$`,
   ].join('|'),
   'i',
 );
 /** Cheaper than the pattern that tells. */
 const MAY_REPORT =
-  /\bUR\b|IMR|utilization|administrator|review|determination|according|physician|provider|prescriber|surgeon|patient|claimant|applicant|attorney|chiropractor|therapist|psych|advis|adjuster|certified|approved|denied|denial|appeal|letter|RFA|PTP|[AQ]ME\b|\bDr\b|believe|f[eè]lt?\b|th(?:ink|ought)/i;
+  /\bUR\b|IMR|utilization|administrator|review|determination|according|physician|provider|prescriber|surgeon|patient|claimant|applicant|attorney|chiropractor|therapist|psych|advis|adjuster|certified|approved|denied|denial|appeal|letter|\b(?:RFA|PTP|[AQ]ME|Dr)\b|believe|\bf(?:eels?|elt)\b|th(?:ink|ought)/i;
 /** What somebody else decided is then only why. */
 const GIVES_REASON = /^\s?(?:since|because|as|given|due to|without|based on|after)\b/i;
 const AGREES =
@@ -76,7 +78,7 @@ const ASIDE_FROM = new RegExp(
     String.raw`\b(?:since|as|because)\sonly\s[^.;,]{0,60}$`,
     String.raw`\bnot\s(?:\w+\s){0,2}(?:imply|mean|suggest|guarantee|constitute|(?:be\s)?construed)\b[^.;]{0,80}$`,
     String.raw`\b${SOMEBODY}\s(?:\w+\s)?${SAYS}\s(?:on\s\S+\s)?(?:that|the|this|it)\b[^.;]{0,80}$`,
-    String.raw`\b(?:argument|contention|assertion|(?:review|UR|administrator|physician|provider|prescriber|surgeon|attorney)(?:['’]s)?\s(?:claim|statement|opinion|position|belief|view))\sthat\b[^.;,]{0,80}$`,
+    String.raw`\b(?:argument|contention|assertion|claim|position|notion|(?:review|UR|administrator|physician|provider|prescriber|surgeon|attorney)(?:['’]s)?\s(?:claim|statement|opinion|position|belief|view))\sthat\b[^.;,]{0,80}$`,
     // A rule: what would have to be shown, when it would be so.
     String.raw`\b(?:(?:is|are)\s(?:required|needed)|(?:has|have|needs?|ought)|responsib\w+[^.;]{0,60}|burden[^.;]{0,60})\sto\s${SHOW}\sthat\b[^.;]{0,80}$`,
     String.raw`\bmust\s(?:\w+\s)?${SHOW}\sthat\b[^.;]{0,80}$`,

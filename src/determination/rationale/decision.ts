@@ -16,6 +16,11 @@ const CERTIFIED = String.raw`(?:not\s(?:\w+\s)?|non-?)?${anyOf(
 )}`;
 const CERTIFICATION = String.raw`(?:non-?\s?)?certif(?:ication|y)`;
 const DENIAL = '(?:denial|determination|decision|non-?certification)';
+/** So named that it is no decision for a treatment, nor one to go on with it. */
+const UR_DENIAL = anyOf(
+  'denial|non-?certification|decision to deny',
+  String.raw`(?:UR|utilization review|claims administrator)(?:['’]s)?\s(?:\w+\s)?(?:decision|determination)`,
+);
 /** What was requested is decided upon. */
 const OF_REQUEST = new RegExp(
   [
@@ -46,7 +51,8 @@ const CLOSES = new RegExp(
     String.raw`(?<said>\bno (?:\w+ )?(?:indication|justification|support|basis)) (?:is (?:documented|noted|given|seen) )?for (?:the|this|these) request`,
     String.raw`(?<said>\b(?:is|are)\s(?:\w+ly\s)?(?:(?:non-?\s?)?certified(?! (?:in|by))|denied(?! by)|(?:medically\s)?(?:indicated|warranted)|approved))\b`,
     String.raw`(?<said>\b(?:disagree|agree|concur)\swith\s(?:[^.;]{0,60}\bden(?:y|ial)|(?:the\s)?(?:UR|utilization review|claims administrator)(?:['’]s)?(?:\s(?:physician|reviewer)(?:['’]s)?)?(?:\s(?:determination|decision|non-?certification))?(?=\s?(?:[.;,]|$)|\s(?:that|to|and)\b)))`,
-    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|(?:should\s)?stands?|(?:is|was) (?:in error|not (?:supported|appropriate|justified))))\b`,
+    String.raw`(?<said>\b${DENIAL}\b[^.;]{0,60}?\s(?:(?:is|should be)\s(?:therefore\s)?(?:upheld|overturned|reversed|affirmed|sustained|supported)|(?:should\s)?stands?))\b`,
+    String.raw`(?<said>\b${UR_DENIAL}\b[^.;]{0,40}?\s(?:is|was) (?:in error|not (?:supported|appropriate|justified)))\b`,
     String.raw`\bI (?:\w+ ){0,3}(?<said>(?:uphold|overturn|reverse|affirm)(?:ing)?\s[^.;]{0,40}\b${DENIAL})\b`,
     String.raw`(?<=^|[.;]\s)(?:(?:therefore|thus|hence),?\s)?(?<said>(?:(?:not|non)[\s-]?)?(?:certified|approved)|denied|approve|(?:denial|decision) (?:upheld|overturned)|recommendation: (?:uphold|overturn|deny|approve|certify))(?=\s?(?:[.;]|$))`,
     String.raw`(?<said>\b(?:should(?:\snot)?|cannot|can not|can['’]t)\sbe\s(?:certified|approved|authorized|granted|denied))\b`,
@@ -57,7 +63,7 @@ const CLOSES = new RegExp(
   'gi',
 );
 const DENIES =
-  /^(?!.*(?:overturn|revers|\bdisagree|in error$|\b(?:denial|determination|decision|certification)\b.* (?:is|was) not )).*(?:\b(?:not|no|cannot|can not|unable|denied|rejected|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands?|(?:denial|determination|decision)\b.*\bsupported|non-?\s?(?:certif|necess|approv)\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
+  /^(?!.*(?:overturn|revers|\bdisagree|in error$|^(?:denial|non|decision to deny|UR|utilization|claims)\b.* (?:is|was) not )).*(?:\b(?:not|no|cannot|can not|unable|denied|rejected|denial|deny|uphold(?:ing)?|upheld|affirm\w*|sustained|stands?|(?:denial|determination|decision)\b.*\bsupported|non-?\s?(?:certif|necess|approv)\w*)\b|n['’]t\b|\bagree with|\bconcur with)/i;
 /** The sentence takes back what it says, asks for it, or is about the denial. */
 const DOUBTS = new RegExp(
   String.raw`\b${anyOf(

@@ -54,7 +54,10 @@ const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.
 const HAD_IT_BEEN = /^\s?(?:if\b[^.;]*\bhad\b|had\b)[^.;]*\bwould\s(?:then\s)?(?:be|have been)\s(?:\w+ed\s)?$/i;
 /** "There is no reason to consider it not ...": two denials are none. */
 const DENIES_DENIAL =
-  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|no (?:evidence|indication) that|no reason (?:why|that)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
+  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
+/** "There is no evidence that this drug is not ...": of that one clause, and no run-on denial behind it. */
+const NO_EVIDENCE_OF_DENIAL =
+  /^(?!\s?(?:since|as|given|because)\b).*\bno (?:evidence|indication|reason) (?:that|why) (?:(?!(?:and|so|but|therefore|thus|failed|is|are|was|were|has|have|had|did|does)\b)\S+\s){1,5}(?:is|are|would)\s$/i;
 /** "The finding of 'not medically necessary' is overturned." */
 const REVERSED_AFTER = /^["”]\s(?:is|are|was|should be)\s(?:therefore\s|hereby\s)?(?:overturned|reversed)\b/i;
 /** The mention is a guideline's: "medically necessary criteria are not met". */
@@ -65,9 +68,8 @@ const NOT_ONLY = /(?:^|\s)not only $/i;
 const IN_SUBJECT =
   /\b(?:claim|view|opinion|belief|position|statement|evidence|notion|argument|assertion|contention|finding|idea) that\b[^.;,]{0,100}$/i;
 const ENDS_DENIED = /(?:\bnot|n['’]t)\s$/i;
-const PREDICATE = String.raw`^\s(?:is|are|was|were|has|have|does|do|cannot|can['’]t|can not|remains?)\b`;
 const AFFIRMING_PREDICATE = new RegExp(
-  String.raw`${PREDICATE}[^.;,]{0,20}\b${oneOf('supported convincing persuasive sound strong clear compelling valid correct well-founded accepted')}\b`,
+  String.raw`^\s(?:is|are|remains?)\s(?:\w+ly\s)?${oneOf('supported convincing persuasive sound strong clear compelling valid correct well-founded accepted')}\b`,
   'i',
 );
 const DENYING_PREDICATE =
@@ -93,7 +95,8 @@ export function verdictOf({ wording, sentence, clause: before, after }: Mention)
   const denies = /^(?:not|un)/i.test(wording);
   const subject = denies ? sentence : NEGATED_END.test(sentence) ? sentence.replace(NEGATED_END, '') : null;
   const noun = NOUN.test(wording);
-  if ((subject !== null && DENIES_DENIAL.test(subject)) || REVERSED_AFTER.test(after)) return 'medically-necessary';
+  if ((subject !== null && (DENIES_DENIAL.test(subject) || NO_EVIDENCE_OF_DENIAL.test(subject))) || REVERSED_AFTER.test(after))
+    return 'medically-necessary';
   if (!denies && !noun && IN_SUBJECT.test(sentence) && (DENYING_PREDICATE.test(after) || AFFIRMING_PREDICATE.test(after)))
     return DENYING_PREDICATE.test(after) === ENDS_DENIED.test(sentence) ? 'medically-necessary' : 'not-medically-necessary';
   if (isReported(sentence, after)) return null;

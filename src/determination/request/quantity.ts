@@ -48,7 +48,7 @@ const TOTAL = new RegExp(
   [
     String.raw`(?:(?<![–/.\d]|(?<!\b[a-z]{2,20})-|\b${NUMBERED}\s)\b|\bx\s?)${NO_RANGE_BEFORE}(${COUNT})(?:\b|(?=${COUNTED}))(?!\shundred\b|${MEASURE}|${EACH_WEEK})${NO_RANGE_AFTER}`,
     String.raw`\)?(?:\s?\((?:\d{1,3}|x\d{1,3}|[a-z]{3,9})\))?(?:[\s-]|(?<=\d))(?:\d{1,3}[\s-]${MINUTES}\s)?`,
-    String.raw`(?:(?!${COUNTED}\b|(?:per|each|every)\s)[a-z/-]{1,40}\s){0,4}?${COUNTED}\b(?!${RATE})`,
+    String.raw`(?:(?!${COUNTED}\b|(?:per|each|every)\s)[a-z/-]{1,40}\s){0,4}?${COUNTED}(?![\w(])(?!${RATE})`,
   ].join(''),
   'i',
 );

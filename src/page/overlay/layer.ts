@@ -39,7 +39,7 @@ export class Layer {
     this.frame.className = 'lens';
     root.append(this.frame);
     document.documentElement.append(this.host);
-    applyStyles(root, tokens + parts + css + panel);
+    applyStyles(root, tokens + parts + css + panel); // in the page by now: a sheet is of one document
     const { signal } = this.stopping;
     keepToOurselves(root);
     keepOnTop(this.host, signal);

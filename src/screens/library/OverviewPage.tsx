@@ -14,25 +14,30 @@ const HEIGHT = 22;
 
 export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
   const { treatment, guideline, outcome } = place.filter;
-  const { overview, done } = useOverview(ids, treatment, guideline);
+  const { counted: shown, done } = useOverview(ids, treatment, guideline);
   const to = (filter: Partial<Place['filter']>) =>
     `#${hashOf({ ...place, view: 'cases', opened: null, filter: { ...place.filter, ...filter } })}`;
-  if (overview === null) {
+  if (shown === null) {
     return (
       <p class="empty quiet">
         Counting {counted(ids.length, 'case')}… <progress max={ids.length} value={done} aria-label="Cases counted" />
       </p>
     );
   }
-  const { all, guidelines, treatments, months } = overview;
-  if (all.upheld + all.overturned === 0) return <p class="empty quiet">There are no decided items to count yet.</p>;
+  const { isNarrowed, overview } = shown;
+  const { cases, all, guidelines, treatments, months } = overview;
+  if (all.upheld + all.overturned === 0)
+    return (
+      <p class="empty quiet">
+        {isNarrowed ? 'No item of these cases has both the treatment and the guideline.' : 'There are no decided items to count yet.'}
+      </p>
+    );
   return (
     <div class="overview">
       <p>
         Of {counted(all.upheld + all.overturned, 'item')}
-        {treatment === '' && guideline === '' ? '' : ' of the kind that is chosen'} in {counted(ids.length, 'case')},{' '}
-        {all.overturned.toLocaleString('en-US')} were overturned: <strong>{percent(all.rate)}</strong> (95% interval {percent(all.low)} to{' '}
-        {percent(all.high)}).
+        {isNarrowed ? ' of the kind that is chosen' : ''} in {counted(cases, 'case')}, {all.overturned.toLocaleString('en-US')} were
+        overturned: <strong>{percent(all.rate)}</strong> (95% interval {percent(all.low)} to {percent(all.high)}).
       </p>
       {outcome === '' ? null : (
         <p class="notice">The cases are narrowed by their outcome: shares say nothing then. Choose “Any” outcome to see them.</p>
@@ -67,21 +72,27 @@ export function OverviewPage({ ids, place }: { ids: string[]; place: Place }) {
   );
 }
 
+interface Counted {
+  overview: Overview;
+  /** Only items with a treatment or a guideline that was chosen. */
+  isNarrowed: boolean;
+}
+
 /** What was counted last stays in sight while a change is being counted. */
-function useOverview(ids: string[], treatment: string, guideline: string): { overview: Overview | null; done: number } {
-  const [overview, setOverview] = useState<Overview | null>(null);
+function useOverview(ids: string[], treatment: string, guideline: string): { counted: Counted | null; done: number } {
+  const [shown, setShown] = useState<Counted | null>(null);
   const [done, setDone] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     overviewOf(caseDatabase(), ids, { treatment, guideline }, setDone, stop.signal).then(
-      (counted) => {
-        if (counted !== null) setOverview(counted);
+      (overview) => {
+        if (overview !== null) setShown({ overview, isNarrowed: treatment !== '' || guideline !== '' });
       },
       () => {}, // the list says what is wrong with the library
     );
     return () => stop.abort();
   }, [ids, treatment, guideline]);
-  return { overview, done };
+  return { counted: shown, done };
 }
 
 function Chart(props: {

@@ -74,8 +74,8 @@ export async function exportCases(wish: ExportWish, onJob: (job: Job | null) => 
     }
     await writer.close();
   } catch (error) {
-    await writer.abort().catch(() => {}); // no half a file stays behind
-    throw error;
+    const gone = await writer.abort().catch(() => ''); // no half a file stays behind
+    throw error instanceof Error && error.name === 'Error' ? new Error(error.message + gone, { cause: error }) : error;
   } finally {
     onJob(null);
   }

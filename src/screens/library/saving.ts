@@ -29,8 +29,11 @@ export async function fileWriter(name: string, type: string, choose: boolean): P
       abort: async () => {
         await stream.abort();
         // The browser empties a file when it is chosen to be replaced.
-        await handle.remove?.();
-        return ' A file that it was to replace is gone.';
+        const isGone = await handle.remove?.().then(
+          () => true,
+          () => false,
+        );
+        return ` A file that it was to replace is ${isGone === true ? 'gone' : 'empty now'}.`;
       },
     };
   } catch (error) {

@@ -58,9 +58,9 @@ export async function keepShown(tabId: number, { address, frameId }: ShownPdf, n
     throw new Error(
       'The page no longer gives this PDF to IMR Lens. Save it from the page, then choose or drop the saved file in the viewer.',
     );
-  if (!(await keepFile(name, Uint8Array.fromBase64(read.result), address)))
+  if (!(await keepFile(name, Uint8Array.fromBase64(read.result), address, true)))
     throw new Error(
-      'The browser does not keep this PDF for the viewer: it is too large, the disk is full, or this is a private window. Save it from the page, then choose or drop the saved file there.',
+      'The browser does not keep this PDF for the viewer: the disk is full, or this is a private window. Save it from the page, then choose or drop the saved file there.',
     );
 }
 

@@ -53,6 +53,10 @@ export function Viewer() {
 
   // The panel stands beside the pages where there is room; they are fitted anew.
   useEffect(() => viewing?.pages.fit(), [annotated]);
+  // The button that cancels it goes with it, and with it the focus.
+  useEffect(() => {
+    if (printing === null && document.activeElement === document.body) container.current?.focus({ preventScroll: true });
+  }, [printing === null]);
   // Its keys scroll the pages, unless something else has been chosen since.
   useEffect(() => {
     const { activeElement } = document;
@@ -102,6 +106,7 @@ export function Viewer() {
           <Working
             busy={printing === null || opened === null ? '' : `Making pages ready to print: ${printing.ready} of ${opened.pdf.numPages}`}
             cancel={printing?.cancel ?? null}
+            what="printing"
           />
         </div>
         <div role="status">{remark === '' ? null : <p class="notice remark">{remark}</p>}</div>
@@ -152,14 +157,15 @@ export function Viewer() {
   );
 }
 
-function Working({ busy, cancel }: { busy: string; cancel: (() => void) | null }) {
+/** `what`: is cancelled, where it is not the opening of a file. */
+function Working({ busy, cancel, what }: { busy: string; cancel: (() => void) | null; what?: string }) {
   return (
     <div class="working">
       <p class="busy quiet" role="status">
         {busy}
       </p>
       {cancel === null ? null : (
-        <button type="button" class="button" onClick={cancel}>
+        <button type="button" class="button" aria-label={what === undefined ? undefined : `Cancel ${what}`} onClick={cancel}>
           Cancel
         </button>
       )}

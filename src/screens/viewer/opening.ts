@@ -50,6 +50,8 @@ const NOTHING: Omit<Shown, 'busy' | 'attempt'> = {
   outline: [],
   annotated: false,
 };
+/** So often at most it is said, also to those who hear it, how many pages are ready. */
+const MOST_TOLD = 20;
 export const NOTHING_SHOWN: Shown = { ...NOTHING, busy: '', attempt: null };
 
 export class Opening {
@@ -57,7 +59,8 @@ export class Opening {
   private readonly pages: Pages;
   private readonly tell: (change: Partial<Shown>) => void;
   private current = new AbortController();
-  private isPrinting = false;
+  /** The file that is being printed. */
+  private printed: AbortController | null = null;
 
   constructor(pages: Pages, tell: (change: Partial<Shown>) => void) {
     this.pages = pages;
@@ -105,16 +108,21 @@ export class Opening {
 
   /** Prints the open file, once at a time; it may still be read meanwhile. */
   async print({ pdf }: Opened): Promise<void> {
-    if (this.isPrinting) return;
-    this.isPrinting = true;
+    const file = this.current;
+    if (this.printed === file) return;
+    this.printed = file;
     const stop = new AbortController();
-    const signal = AbortSignal.any([stop.signal, this.current.signal]);
-    const tell = (ready: number) => signal.aborted || this.tell({ printing: { ready, cancel: () => stop.abort() } });
+    const signal = AbortSignal.any([stop.signal, file.signal]);
+    const step = Math.ceil(pdf.numPages / MOST_TOLD);
+    const tell = (ready: number) => {
+      if (!signal.aborted && ready % step === 0) this.tell({ printing: { ready, cancel: () => stop.abort() } });
+    };
     tell(0);
     await printPdf(pdf, tell, signal).catch(
       (error: unknown) => signal.aborted || this.tell({ remark: error instanceof Error ? error.message : String(error) }),
     );
-    this.isPrinting = false;
+    if (this.printed !== file) return; // another one is being printed by now
+    this.printed = null;
     this.tell({ printing: null });
   }
 

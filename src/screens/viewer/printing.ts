@@ -27,6 +27,7 @@ export async function printPdf(pdf: PDFDocumentProxy, onPage: (ready: number) =>
       sheet.append(image);
       onPage(number);
     }
+    if (signal.aborted) return;
     document.body.append(sheet);
     window.print();
   } finally {

@@ -35,20 +35,19 @@ describe('a shortcut', () => {
 
   /** Two frames with two items each: where the user is led, step by step. */
   const ledTo = async (...commands: string[]) => {
-    const current = new Map<number, number | null>([
-      [0, null],
-      [3, null],
-    ]);
+    const current = new Map<number, { item: number | null; at: number }>();
     const led: string[] = [];
+    let clock = 0;
     tabs.annotatedFrames.mockResolvedValue([0, 3]);
-    askFrame.mockImplementation(async (_: number, frameId: number, { by, enters }: { by: 1 | -1; enters: boolean }) => {
-      const at = current.get(frameId) ?? null;
-      if (at === null && !enters) return { ok: true, value: 'none' };
-      const next = enters ? (by > 0 ? 0 : 1) : (at ?? 0) + by;
+    askFrame.mockImplementation(async (_: number, frameId: number, message: { kind: string; by: 1 | -1; enters: boolean }) => {
+      const { item, at } = current.get(frameId) ?? { item: null, at: 0 };
+      if (message.kind === 'last-step') return { ok: true, value: item === null ? 0 : at };
+      const next = message.enters || item === null ? (message.by > 0 ? 0 : 1) : item + message.by;
       const isItem = next === 0 || next === 1;
-      current.set(frameId, isItem ? next : null);
+      clock += 1;
+      current.set(frameId, { item: isItem ? next : null, at: clock });
       if (isItem) led.push(`${frameId}/${next}`);
-      return { ok: true, value: isItem ? 'went' : 'left' };
+      return { ok: true, value: isItem };
     });
     await Promise.all(commands.map((command) => obey(command))); // a key that is pressed quickly
     tabs.annotatedFrames.mockResolvedValue([]);

@@ -339,14 +339,14 @@ it('counts outcomes by guideline, treatment and month, with an interval', async 
 });
 
 it.each([
-  [{ treatment: 'MRI', guideline: '' }, [1, 1]],
-  [{ treatment: '"mri of the left knee"', guideline: '' }, [1, 0]],
-  [{ treatment: '', guideline: 'mtus-shoulder' }, [0, 1]],
-  [{ treatment: 'knee', guideline: 'mtus-shoulder' }, [0, 0]],
-])('counts of a letter only the items that are asked for: %o', async (filter, [upheld, overturned]) => {
+  [{ treatment: 'MRI', guideline: '' }, [2, 1, 1]],
+  [{ treatment: '"mri of the left knee"', guideline: '' }, [1, 1, 0]],
+  [{ treatment: '', guideline: 'mtus-shoulder' }, [1, 0, 1]],
+  [{ treatment: 'knee', guideline: 'mtus-shoulder' }, [0, 0, 0]],
+])('counts of a letter only the items that are asked for: %o', async (filter, counts) => {
   await capture('section-cited');
   await capture('contradictions');
   const ids = await database.cases.toCollection().primaryKeys();
   const overview = await overviewOf(database, ids, filter, () => {}, new AbortController().signal);
-  expect([overview?.all.upheld, overview?.all.overturned]).toEqual([upheld, overturned]);
+  expect([overview?.cases, overview?.all.upheld, overview?.all.overturned]).toEqual(counts);
 });

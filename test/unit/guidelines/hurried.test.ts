@@ -38,6 +38,7 @@ describe('titles', () => {
     ['Acupuncture 2007.', [cite('mtus-acupuncture', { year: 2007 })]],
     ['Chronic Pain Treatment Guidelines Opioids. Page(s): 80.', [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[80, 80]] })]],
     ['Chronic Pain Treatment Guidelines pages 74-96, Opioids.', [cite('mtus-chronic-pain', { section: 'Opioids', pages: [[74, 96]] })]],
+    ['Toe Complaints Page(s): 370.', [cite('mtus-other', { section: 'Toe Complaints', pages: [[370, 370]] })]],
     ['Hip Complaints 2004.', [cite('mtus-other', { year: 2004, section: 'Hip Complaints' })]],
   ])('%s', (rest, citations) => expect(read(mtus(rest))).toEqual(citations));
 });
@@ -103,6 +104,9 @@ describe('ODG by other names', () => {
 it('of ODG end before the words that join ACOEM on', () =>
   expect(read(outside('ODG Knee and the ACOEM, 3rd Edition.'))).toEqual([cite('odg', { section: 'Knee' }), cite('acoem')]));
 
+it('end where words follow that are none of an address', () =>
+  expect(read(outside('http://sample.example/pain /spine and others'))[0]?.urls).toEqual(['http://sample.example/pain']));
+
 describe('addresses that a line end broke', () => {
   it.each([
     ['http://sample.example/Lateral_ Pain.', 'http://sample.example/Lateral_Pain'],
@@ -110,6 +114,7 @@ describe('addresses that a line end broke', () => {
     ['http://sample.example/a~AN~ T113/Wrist.', 'http://sample.example/a~AN~T113/Wrist'],
     ['http://sample.example/pro/sample .html.', 'http://sample.example/pro/sample.html'],
     ['http://sample.example/pain /sample-overview.', 'http://sample.example/pain/sample-overview'],
+    ['http://sample.example/a /b-c/d.', 'http://sample.example/a/b-c/d'],
     ['http://sample.example/wiki/Sample_(drug).', 'http://sample.example/wiki/Sample_(drug)'],
   ])('%s', (address, url) => expect(read(outside(address))).toEqual([cite('other', { urls: [url] })]));
 });

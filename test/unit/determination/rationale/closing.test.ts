@@ -16,6 +16,8 @@ describe("what somebody else holds is not the rationale's own verdict", () => {
     'The provider writes "the request is medically necessary".',
     'The appeal letter states that Examplol is medically necessary.',
     'The RFA notes that Examplol is medically necessary.',
+    'He feels that Examplol is medically necessary.',
+    'The position that it is medically necessary was once accepted.',
     'According to the pharmacist the drug is medically necessary.',
     'An earlier IMR found that Examplol was medically necessary.',
   ])('%s', (words) => {
@@ -36,6 +38,16 @@ describe("what somebody else holds is not the rationale's own verdict", () => {
     ['The provider has not explained why a second drug would be medically necessary.', NOT],
     ['The provider documented that therapy has failed, and the request is medically necessary.', FOR],
     ['The appeal shows new weakness, so the request is medically necessary.', FOR],
+    ['While the provider notes that the pain persists, the request is not medically necessary.', NOT],
+    ['Despite the provider noting that pain persists, the request is not medically necessary.', NOT],
+    ['The patient reports that the medication helps her sleep, the request is medically necessary.', FOR],
+    [
+      'Examplol is medically necessary for spasm. While the provider states that pain persists, the request is not medically necessary.',
+      NOT,
+    ],
+    ['Per the provider, the patient has failed therapy and the request is medically necessary.', FOR],
+    ['He felt that it did not help and it is not medically necessary.', NOT],
+    ['According to the patient he has improved and the request is medically necessary.', FOR],
   ])('unless it is: %s', (rationale, value) => expect(read(rationale)?.value).toBe(value));
 });
 
@@ -51,6 +63,9 @@ describe('what is said of a claim decides', () => {
     ['It remains to be shown that Examplol is medically necessary.', NOT],
     ["It's difficult to see how more of it would be medically necessary.", NOT],
     ['Not only medically necessary but overdue.', FOR],
+    ['There is no evidence that conservative care failed and the request is not medically necessary.', NOT],
+    ['There is no indication that surgery is planned so the study is not medically necessary.', NOT],
+    ['Since there is no evidence that it helped it is not medically necessary.', NOT],
     ['The medical neccessity of the request is not established.', NOT],
     ['There is not any question that Examplol is medically necessary.', FOR],
     ['There is nothing to contradict that Examplol is medically necessary.', FOR],
@@ -90,6 +105,7 @@ describe('the close', () => {
     ['The request is consistent with the guidelines.', FOR],
     ['The UR denial was in error.', FOR],
     ['The UR decision is not supported.', FOR],
+    ['The decision to continue Examplol is not appropriate.', NOT],
     ['There is no reason why this would not be medically necessary.', FOR],
     ['The provider has now established medical necessity.', FOR],
     ['The provider has not established medical necessity.', NOT],

@@ -314,6 +314,8 @@ describe('how much', () => {
     ['12 weekly hand therapy sessions', 12],
     ['Twelve weekly hand therapy sessions for 6 weeks', null],
     ['Hand therapy session(s): 8', 8],
+    ['Hand therapy 8 visit(s)', 8],
+    ['Hand therapy 3 visit(s) per week for 4 weeks', null],
     ['Hand therapy visit(s) 8', 8],
     ['Shockwave therapy, 2000 shocks per session, 3 sessions', 3],
     ['Manual therapy, 3 modalities per visit, 8 visits', 8],
