@@ -10,6 +10,8 @@ export interface About {
   besides: boolean;
   /** It would be so, or may be: it is not said that it is. */
   supposed: boolean;
+  /** It is of what was authorized already. */
+  granted: boolean;
   /** It names something, and nothing shows that it was requested. */
   weak: boolean;
 }
@@ -57,6 +59,9 @@ const NAMING_WORD = new RegExp(
 );
 /** What may be needed besides, or instead: no verdict where the request has one of its own. */
 const BESIDES = /^\s?(?:an?|repeat|further|additional|future|long-term|any|contrast|continued|ongoing)\b/i;
+/** "The six visits already authorized are ...", "... is medically necessary and has been authorized". */
+const GRANTED = /\b(?:already|previously)\s(?:authorized|approved|certified)\b/i;
+const GRANTED_AFTER = /^[^.;]{0,40}\b(?:has|have)\s(?:already\s)?been\s(?:authorized|approved|certified)\b/i;
 const SUPPOSED =
   /\bwould\s(?:then\s|also\s)?(?:not\s)?(?:be|have been)\s(?:considered\s|deemed\s)?$|\b(?:may|might|could)\s(?:then\s|well\s)?be\s(?:considered|deemed|found)\s(?:to be\s)?(?:not\s)?$|\bonly\s\S{1,12}\s(?:[a-z]+\s){0,3}?(?:is|are)\s(?:[a-z]+\s){0,2}$/i;
 const CONDITION = /^\s?if\b/i;
@@ -70,6 +75,7 @@ export function aboutOf(mention: Mention, treatment: string | null): About {
     own: OWN.test(sentence) || BARE.test(sentence),
     supposed,
     besides: supposed || isBesides(mention),
+    granted: GRANTED.test(sentence) || GRANTED_AFTER.test(mention.after),
     weak: !speaksOfRequest(sentence, treatment),
   };
 }
@@ -77,15 +83,15 @@ export function aboutOf(mention: Mention, treatment: string | null): About {
 /** Does a mention before the last verdict say more plainly what becomes of the request, or at least name its treatment? */
 export function overrules({ wording, sentence }: Mention, last: About, treatment: string | null): 'plainly' | 'by name' | null {
   const own = OWN.test(sentence);
-  if (last.besides && own) return 'plainly';
+  if ((last.besides || last.granted) && own) return 'plainly';
   if (!last.besides && CONCLUDES.test(sentence)) return 'plainly';
-  if ((!last.besides && !last.weak) || REPORTED.test(sentence) || DEMANDED.test(sentence)) return null;
+  if ((!last.besides && !last.weak && !last.granted) || REPORTED.test(sentence) || DEMANDED.test(sentence)) return null;
   // "Medical necessity is not established" is of the request, where what follows is only allowed for.
   if (last.supposed && NOUN.test(wording)) return 'plainly';
   if (!PLAINLY.test(sentence)) return null;
   // The same thing has several names: "the requested naproxen" overrules nothing that is said of another drug.
   if (BARE_REQUEST.test(sentence)) return 'plainly';
-  return names(sentence, treatment) ? 'by name' : null;
+  return last.granted || names(sentence, treatment) ? 'by name' : null;
 }
 
 /** Is a sentence said of what was requested, or at least of nothing else? */

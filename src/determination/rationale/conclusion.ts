@@ -72,7 +72,7 @@ function lastVerdict(text: string, start: number, to: number, treatment: string 
       last = { reading, about: aboutOf(mention, treatment) };
       if (last.about.supposed) reading.sure = false;
       // Most rationales end in their verdict on the request.
-      if (last.about.own && !last.about.besides) return { reading, own: true };
+      if (last.about.own && !last.about.besides && !last.about.granted) return { reading, own: true };
     } else if (last.about.besides || value !== last.reading.value) return { reading, own: true };
   }
   return last === null ? null : { reading: last.reading, own: last.about.own };

@@ -40,7 +40,7 @@ const OF_REQUEST = new RegExp(
 const CLOSES = new RegExp(
   [
     String.raw`\b(?:therefore|thus|as such),?\s[^.;]{0,160}?(?<said>\b(?:is|are)\s(?:not\s)?(?:necessary|approved|denied(?! by\b)))\b`,
-    String.raw`(?<said>\b(?:is|are)\s(?:not\s)?necessary and appropriate)\b`,
+    String.raw`(?:(?<=^|[.;]\s)(?<said>necessary and appropriate)|(?<said>\b(?:is|are)\s(?:not\s)?necessary and appropriate))\b`,
     String.raw`(?<!\b(?:prior|pre)[\s-]?)\bauthorization\s(?<said>is\s(?:not\s)?(?:recommended|approved|warranted))\b`,
     String.raw`\b(?:criteria|requirements?)\b[^.;]{0,100}(?<said>\b(?:have|has|are|is)(?:\snot\s|n['’]t\s|\s)(?:been\s)?(?:met|satisfied|fulfilled))\b`,
     String.raw`(?<said>\b(?:does|do)(?:\snot|n['’]t)\smeet)\b|(?<said>\bmeets?\s(?!none|few|some|only|not)[^.;]{0,40}\bcriteria)\b`,

@@ -13,6 +13,7 @@ const DENIAL = new RegExp(
   String.raw`\b${anyOf(
     NOT,
     oneOf('none cannot never neither nor without lacks? lacking insufficient unable unlikely non'),
+    'yet to',
     'precludes? (?:an?|any|the) (?:finding|determination)',
     'falls? short of',
     NO,
@@ -42,6 +43,7 @@ const DENIED_OUTSIDE = new RegExp(
     String.raw`(?:\bno|(?:\bnot|n['’]t)\s[^.;]{0,30}\b(?:any|an?))\s(?:\w+\s){0,3}${oneOf('condition diagnosis indication circumstance reason')}s?\s(?:for|under) which\b[^.;,]{0,80}$`,
     String.raw`\bnone of\b[^.;,]{0,80}$`,
     String.raw`\b(?:difficult|hard|impossible) to (?:see|understand|say) (?:how|why|that|whether)\b[^.;,]{0,80}$`,
+    String.raw`\byet to\b[^.;]{0,80}\b(?:that|why|whether)\b[^.;,]{0,80}$`,
     // "It remains to be shown that"
     String.raw`\bremains? to be ${oneOf('shown seen established demonstrated proven determined')}\s(?:that|whether|why|if|how)\b[^.;,]{0,80}$`,
     // "I do not believe this is"

@@ -18,6 +18,7 @@ const NECESSITY_DENIED_AFTER = new RegExp(
     String.raw`${oneOf('is was has have had are were does do can could would')}\s?(?:(?:therefore|thus|also|\w+ly)\s)?(?:not|n['’]t)\b`,
     'cannot',
     String.raw`can['’]t\b`,
+    '(?:has|have) yet to',
     String.raw`not\s${oneOf('been established demonstrated supported evident substantiated clear documented')}`,
     String.raw`(?:is|are|remains?)\s(?:\w+ly\s)?${anyOf(oneOf('lacking absent unclear unproven undocumented questionable'), 'in question')}`,
   )}`,
@@ -27,7 +28,8 @@ const NECESSITY_AFFIRMED_AFTER = new RegExp(
   [
     String.raw`${NOUN_REACH}\b(?:is|was|are|were|(?:has|have) been|has (?=clearly))\s?`,
     String.raw`(?:,?\s?(?:therefore|thus|now|also|hereby),?\s|\w+ly\s)?(?:been\s)?`,
-    String.raw`${oneOf('established demonstrated supported substantiated documented evident clear met confirmed satisfied affirmed shown')}\b`,
+    String.raw`${oneOf('established demonstrated supported substantiated documented evident clear met confirmed satisfied affirmed shown present')}\b`,
+    String.raw`|${NOUN_REACH}\bexists\b`,
   ].join(''),
   'i',
 );
@@ -44,7 +46,7 @@ const OF_REQUEST = /\b(?:request|therefore|thus|hence|this|these)/i;
 const ONLY_UNDER_CONDITION = /^[^.;]{0,140}?\bonly\s(?:if|when|where)\b/i;
 const TOO_MUCH_AFTER = /^[^.;]{0,60}[;,]\s?(?:however|but)\b[^.;]{0,200}\b(?:exceeds?|excessive|more than|beyond)\b/i;
 const CRITERIA_MET = /\b(?:meets?|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
-const CRITERIA_NOT_MET = /\b(?:not|fails? to|failed to)\s(?:\w+\s)?meet\s(?:the\s)?(?:criteria\sfor\s)?$/i;
+const CRITERIA_NOT_MET = /(?:\bnot|n['’]t|\bfails? to|\bfailed to|\byet to)\s(?:\w+\s)?(?:meet|met)\s(?:the\s)?(?:criteria\sfor\s)?$/i;
 const DISAGREES = /\b(?:(?:can)?not agree|disagree)\b[^.;]{0,80}\bthat\b[^.;]{0,80}$/i;
 /** "..., the rental is not." */
 const BUT_NOT = /^,\s[^.;,]{1,100}\b(?:is|are)\snot\s?[.;]/i;
@@ -54,7 +56,7 @@ const BUT_REQUEST_NOT = /^,?\s(?:and|but|while|whereas)\s[^.;]{0,60}\brequest[^.
 const HAD_IT_BEEN = /^\s?(?:if\b[^.;]*\bhad\b|had\b)[^.;]*\bwould\s(?:then\s)?(?:be|have been)\s(?:\w+ed\s)?$/i;
 /** "There is no reason to consider it not ...": two denials are none. */
 const DENIES_DENIAL =
-  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
+  /\b(?:no (?:reason|basis|grounds) to (?:consider|find|deem|call|hold)|(?:cannot|can not) be (?:said|considered|deemed|found|called))\b[^.;,]{0,60}$/i;
 /** "There is no evidence that this drug is not ...": of that one clause, and no run-on denial behind it. */
 const NO_EVIDENCE_OF_DENIAL =
   /^(?!\s?(?:since|as|given|because)\b).*\bno (?:evidence|indication|reason) (?:that|why) (?:(?!(?:and|so|but|therefore|thus|failed|is|are|was|were|has|have|had|did|does)\b)\S+\s){1,5}(?:is|are|would)\s$/i;
@@ -73,7 +75,7 @@ const AFFIRMING_PREDICATE = new RegExp(
   'i',
 );
 const DENYING_PREDICATE =
-  /^\s(?=(?:is|are|was|were|has|have|does|do|cannot|can|remains?)\b|\S+['’]t\b)\S+(?:['’]t\b|\s(?:not|weak|lacking|absent|insufficient|limited|scant|thin|poor|unconvincing|unpersuasive|unsupported|questionable|doubtful)\b)|^\scannot\b/i;
+  /^\s(?=(?:is|are|was|were|has|have|does|do|cannot|can|remains?)\b|\S+['’]t\b)\S+(?:['’]t\b|\s(?:not|weak|lacking|absent|insufficient|limited|scant|thin|poor|unconvincing|unpersuasive|unsupported|questionable|doubtful|without)\b)|^\scannot\b/i;
 /** What a sentence gives as a reason. It is short: a longer one may hold its main clause, too, without a comma between them. */
 const REASON =
   /^\s?(?:since|because|as(?! (?:such|stated|noted|outlined|above|per|an? result)\b)|given(?! (?:this|these|the above)\b)(?: that)?)\b(?:(?!\brequest)[^,]){0,60}$/i;

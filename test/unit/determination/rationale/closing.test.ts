@@ -79,6 +79,13 @@ describe('a rule, a case of another kind, or another day gives way to what the r
     ['The request is medically necessary. This isn’t an endorsement of a fusion, which may well be found not medically necessary.', FOR],
     ['Request is not medically necessary. Weaning is recommended and medically necessary.', NOT],
     ['Examplol #40 is medically necessary for weaning. The remaining #20 is not medically necessary.', NOT],
+    [
+      'The requested visits exceed the guideline and are not medically necessary. The six visits already authorized are medically necessary.',
+      NOT,
+    ],
+    ['The purchase is too much and is not medically necessary. A rental is medically necessary and has been authorized.', NOT],
+    ['There is no reason to hold this not medically necessary. It is.', FOR],
+    ['The contention that Examplol is not medically necessary is without merit.', FOR],
     ['At five days a brace would have been medically necessary. Eight months later it was not.', NOT],
     ['For two weeks after the operation Examplol is medically necessary. Ongoing use is not recommended.', FOR],
   ])('%s', (rationale, value) => expect(read(rationale)?.value).toBe(value));
@@ -125,5 +132,12 @@ describe('the close', () => {
     ['There is no medical indication for this request.', NOT],
     ['There is no justification for the request.', NOT],
     ['The boot is appropriate and necessary.', FOR],
+    ['Necessary and appropriate.', FOR],
+    ['I conclude medical necessity exists.', FOR],
+    ["The request doesn't meet medical necessity.", NOT],
+    ["The boot hasn't met medical necessity.", NOT],
+    ['Medical necessity has yet to be established.', NOT],
+    ['It has yet to be shown that the boot is medically necessary.', NOT],
+    ['The provider has yet to demonstrate that the boot is medically necessary.', NOT],
   ])('%s', (close, value) => expect(read(`The records were read. ${close}`, 'Examplol boot')?.value).toBe(value));
 });
