@@ -21,7 +21,7 @@ export function Housekeeping(props: {
   onDone: (status: string) => void;
 }) {
   const { cases, bin, view, busy, onExport, onDone } = props;
-  const [room, setRoom] = useState<Room>({ library: null, pdfs: 0 });
+  const [room, setRoom] = useState<Room>({ cases: null, pdfs: 0 });
   const [asking, setAsking] = useState(false);
   useEffect(() => void roomTaken().then(setRoom), [cases, bin]);
   const onForget = () =>
@@ -53,7 +53,7 @@ export function Housekeeping(props: {
         <p>{view === 'bin' ? `Cases stay in the bin for ${DAYS_IN_BIN} days. Tick or open one to restore it.` : ''}</p>
       ) : (
         <>
-          {room.library === null || cases === 0 ? null : <p>The library takes {sizeInWords(room.library)} on this computer.</p>}
+          {room.cases === null || cases === 0 ? null : <p>The library takes {sizeInWords(room.cases)} on this computer.</p>}
           {room.pdfs === 0 ? null : (
             <p class="kept">
               PDFs that you opened take {sizeInWords(room.pdfs)}, until the browser is started again.
@@ -88,9 +88,9 @@ export function Housekeeping(props: {
   );
 }
 
-/** In bytes; the library's is null where the browser does not say. */
+/** In bytes; the cases' is null where the browser does not say. */
 interface Room {
-  library: number | null;
+  cases: number | null;
   pdfs: number;
 }
 
@@ -100,7 +100,7 @@ async function roomTaken(): Promise<Room> {
     (taken) => taken.usage,
     () => undefined,
   );
-  return { library: usage === undefined ? null : Math.max(0, usage - pdfs), pdfs };
+  return { cases: usage === undefined ? null : Math.max(0, usage - pdfs), pdfs };
 }
 
 function sizeInWords(bytes: number): string {
