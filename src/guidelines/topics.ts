@@ -20,7 +20,7 @@ const ON_THE_PAGE = /^\(?(?:\d{1,2}\s)?(?:tables?|figures?|algorithm)\b|^\([^()]
 
 const BEHIND = /^,\s\p{Lu}[^,;.]{2,40}$/u;
 
-/** In [from, to): "Carisoprodol (Soma), page 29 and Muscle relaxants, page 63". */
+/** In [from, to): "Examplol (Sample), page 9 and Relaxing agents, page 13". */
 export function topicsOf(text: string, from: number, to: number): Topic[] {
   const part = text.slice(from, to);
   const topics: Topic[] = [];

@@ -7,33 +7,33 @@ import { letterText } from '../../../letters.ts';
 
 describe('the header', () => {
   const expected = {
-    injury: '2016-10-27',
-    urDenial: '2016-11-15',
-    applicationReceived: '2016-12-05',
-    assigned: '2016-12-09',
-    decision: '2017-01-06',
+    injury: '2016-10-20',
+    urDenial: '2017-02-15',
+    applicationReceived: '2017-03-05',
+    assigned: '2017-03-09',
+    decision: '2017-04-06',
   };
 
   it('is read in row order', () => {
     const text =
-      'Case Number: CM16-0234202 Date Assigned: 12/09/2016 Date of Injury: 10/27/2016 Decision Date: 01/06/2017 UR Denial Date: 11/15/2016 Priority: Standard Application Received: 12/05/2016';
+      'Case Number: CM99-0001012 Date Assigned: 03/09/2017 Date of Injury: 10/20/2016 Decision Date: 04/06/2017 UR Denial Date: 02/15/2017 Priority: Standard Application Received: 03/05/2017';
     const header = readHeader(text, 0, text.length);
-    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'standard', expected]);
+    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM99-0001012', 'standard', expected]);
   });
 
   it('is read where all values come before their labels', () => {
-    const text = 'CM16-0234202 12/09/2016 10/27/2016 Case Number: Date Assigned: Date of Injury:';
+    const text = 'CM99-0001012 03/09/2017 10/20/2016 Case Number: Date Assigned: Date of Injury:';
     const header = readHeader(text, 0, text.length);
-    expect([header.caseNumber, header.dates.assigned, header.dates.injury]).toEqual(['CM16-0234202', '2016-12-09', '2016-10-27']);
+    expect([header.caseNumber, header.dates.assigned, header.dates.injury]).toEqual(['CM99-0001012', '2017-03-09', '2016-10-20']);
   });
 
   it('does not take a date before it for one of its own', () => {
-    const text = 'Opened 03/04/2018 Case Number: CM16-0234202 Date Assigned: 12/09/2016 Date of Injury: 10/27/2016';
-    expect(readHeader(text, 0, text.length).dates).toMatchObject({ assigned: '2016-12-09', injury: '2016-10-27' });
+    const text = 'Opened 03/04/2018 Case Number: CM99-0001012 Date Assigned: 03/09/2017 Date of Injury: 10/20/2016';
+    expect(readHeader(text, 0, text.length).dates).toMatchObject({ assigned: '2017-03-09', injury: '2016-10-20' });
   });
 
   it('gives no date before its first label to a label that has none', () => {
-    const text = 'Opened 03/04/2018 Case Number: CM16-0234202 Date of Injury:';
+    const text = 'Opened 03/04/2018 Case Number: CM99-0001012 Date of Injury:';
     expect(readHeader(text, 0, text.length).dates.injury).toBeNull();
   });
 
@@ -48,20 +48,20 @@ describe('the header', () => {
   });
 
   it('is no label in a sentence', () => {
-    const text = 'The Decision Date 01/06/2017 was told.';
+    const text = 'The Decision Date 04/06/2017 was told.';
     expect(readHeader(text, 0, text.length).places).toEqual([]);
   });
 
   it('is read where two labels share one value', () => {
-    const text = 'Case Number: Decision Date: CM16-0234202';
-    expect(readHeader(text, 0, text.length).caseNumber).toBe('CM16-0234202');
+    const text = 'Case Number: Decision Date: CM99-0001012';
+    expect(readHeader(text, 0, text.length).caseNumber).toBe('CM99-0001012');
   });
 
   it('is read where a table leaves the colons out', () => {
     const text =
-      'Case Number CM16−0234202 Date Assigned 12/09/2016 Date of Injury 10/27/2016 Decision Date 01/06/2017 UR Denial Date 11/15/2016 Priority Standard Application Received 12/05/2016';
+      'Case Number CM99−0001012 Date Assigned 03/09/2017 Date of Injury 10/20/2016 Decision Date 04/06/2017 UR Denial Date 02/15/2017 Priority Standard Application Received 03/05/2017';
     const header = readHeader(text, 0, text.length);
-    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'standard', expected]);
+    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM99-0001012', 'standard', expected]);
     const credentials = 'State(s) of Licensure California, Oregon Certification(s)/Specialty Orthopedic Surgery';
     const { specialties, licensedIn } = readReviewer(credentials, 0, credentials.length);
     expect([licensedIn, specialties].map((list) => list.map((entry) => entry.text))).toEqual([
@@ -72,17 +72,17 @@ describe('the header', () => {
 
   it("is read where a portal's own fields stand amid the letter's", () => {
     const [, body = ''] = letterText('section-cited').split(/(?=HOW THE IMR)/);
-    const fields = 'View detail [ CM16-0234202 ]\nCase Number\tCM16-0234202\nAge\t38\nGender\tfemale\nUR Denial Date\t11/15/2016\n';
-    const [reading] = readDeterminations(`${fields}Date Assigned\t12/09/2016\nState Of Licensure\tOhio\n${body}`);
+    const fields = 'View detail [ CM99-0001012 ]\nCase Number\tCM99-0001012\nAge\t38\nGender\tfemale\nUR Denial Date\t02/15/2017\n';
+    const [reading] = readDeterminations(`${fields}Date Assigned\t03/09/2017\nState Of Licensure\tOhio\n${body}`);
     const { caseNumber, dates, expertReviewer } = reading?.determination ?? {};
-    expect([caseNumber, dates?.urDenial, dates?.assigned]).toEqual(['CM16-0234202', '2016-11-15', '2016-12-09']);
+    expect([caseNumber, dates?.urDenial, dates?.assigned]).toEqual(['CM99-0001012', '2017-02-15', '2017-03-09']);
     expect(expertReviewer?.licensedIn).toEqual(['California', 'Oregon']);
   });
 
   it('is read in column order', () => {
     const text =
-      'Case Number: Decision Date: Priority: CM16-0234202 01/06/2017 Expedited Date Assigned: UR Denial Date: Date of Injury: Application Received: 12/09/2016 11/15/2016 10/27/2016 12/05/2016';
+      'Case Number: Decision Date: Priority: CM99-0001012 04/06/2017 Expedited Date Assigned: UR Denial Date: Date of Injury: Application Received: 03/09/2017 02/15/2017 10/20/2016 03/05/2017';
     const header = readHeader(text, 0, text.length);
-    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM16-0234202', 'expedited', expected]);
+    expect([header.caseNumber, header.priority, header.dates]).toEqual(['CM99-0001012', 'expedited', expected]);
   });
 });
