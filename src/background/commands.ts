@@ -30,9 +30,9 @@ export async function obey(command: string): Promise<void> {
 
 let stepping: Promise<void> = Promise.resolve();
 
-/** A key that is pressed quickly: each step begins where the one before has led. Steps never reject, and wait for no frame long. */
+/** A key that is pressed quickly: each step begins where the one before has led. Steps wait for no frame long. */
 function inTurn(work: () => Promise<void>): Promise<void> {
-  stepping = stepping.then(work);
+  stepping = stepping.then(work, work);
   return stepping;
 }
 
