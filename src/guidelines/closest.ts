@@ -18,10 +18,10 @@ export function closestTo(words: string): Guideline | null {
   return best?.guideline ?? null;
 }
 
-/** "Toe" is no slip for "eye": a short first word must be the title's own, a longer one may have one. */
+/** "Toe" is no slip for "eye": a short first word must be the title's own, a longer one may have slips, too. */
 function beginsLike(typed: string, title: string): boolean {
   const [one = '', other = ''] = [typed, title].map((words) => words.split(/[ ,-]/, 1)[0]);
-  return one === other || (other.length >= SHORTEST_MISSPELLED && slipsBetween(one, other) <= 2);
+  return one === other || (other.length >= SHORTEST_MISSPELLED && slipsBetween(one, other) <= MOST_SLIPS);
 }
 const SHORTEST_MISSPELLED = 5;
 

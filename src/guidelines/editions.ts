@@ -32,7 +32,7 @@ const FIRST_EDITION = new RegExp(
 );
 /** Behind others, without a year of its own. */
 const FORMULARY = /,?\s?\band\s(?:the\s)?((?:MTUS\s)?Drug\sFormulary)(?=\s?(?:[.,;]|$))/gi;
-/** The MTUS's own chapters of these names are older; since December 2017 they are ACOEM's (8 CCR 9792.23.4 and 9792.23.9). */
+/** The MTUS's own chapters of these names are older; since December 2017 they are ACOEM's (8 CCR 9792.23.3 and 9792.23.9). */
 const SINCE = 2017;
 
 function isOfACOEM({ title, year }: NameReading): boolean {

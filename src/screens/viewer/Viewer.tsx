@@ -53,11 +53,7 @@ export function Viewer() {
 
   // The panel stands beside the pages where there is room; they are fitted anew.
   useEffect(() => viewing?.pages.fit(), [annotated]);
-  // The button that cancels it goes with it, and with it the focus.
-  useEffect(() => {
-    if (printing === null && document.activeElement === document.body) container.current?.focus({ preventScroll: true });
-  }, [printing === null]);
-  // Its keys scroll the pages, unless something else has been chosen since.
+  // Its keys scroll the pages, unless something else has been chosen since; also once the button that cancels printing has gone.
   useEffect(() => {
     const { activeElement } = document;
     if (opened === null || container.current === null || (activeElement !== null && activeElement !== document.body)) return;
@@ -65,7 +61,7 @@ export function Viewer() {
     container.current.classList.add('given');
     container.current.addEventListener('blur', ({ target }) => (target as Element).classList.remove('given'), { once: true });
     container.current.focus({ preventScroll: true });
-  }, [opened]);
+  }, [opened, printing === null]);
 
   print.current = () => {
     if (opened !== null) void viewing?.opening.print(opened);
